@@ -1,0 +1,38 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { infrastructureModules } from "./src/config/infrastructure"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const backendUrl = process.env.BACKEND_URL ?? "http://localhost:9000"
+const storefrontUrl = process.env.STOREFRONT_URL ?? "http://localhost:8000"
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    // The embedded database and one inside the same compose network speak plain TCP.
+    databaseDriverOptions: process.env.DATABASE_SSL === "true" ? {} : { ssl: false, sslmode: "disable" },
+    redisUrl: process.env.REDIS_URL || undefined,
+    workerMode: (process.env.WORKER_MODE ?? "shared") as "shared" | "worker" | "server",
+    http: {
+      storeCors: storefrontUrl,
+      adminCors: backendUrl,
+      authCors: `${storefrontUrl},${backendUrl}`,
+      jwtSecret: process.env.JWT_SECRET,
+      cookieSecret: process.env.COOKIE_SECRET,
+    },
+    // Medusa marks cookies Secure in production; on plain http the browser would drop the admin's session.
+    cookieOptions: backendUrl.startsWith("https:") ? undefined : { secure: false, sameSite: "lax" },
+  },
+  admin: { disable: process.env.ADMIN_DISABLED === "true", backendUrl: "/" },
+  plugins: [
+    { resolve: "@cho-phien/administrative-units", options: {} },
+    { resolve: "@cho-phien/media", options: {} },
+    { resolve: "@cho-phien/ocop", options: {} },
+    { resolve: "@cho-phien/geographical-indications", options: {} },
+    { resolve: "@cho-phien/cashless-payment", options: {} },
+    { resolve: "@cho-phien/marketplace", options: {} },
+    { resolve: "@cho-phien/search", options: {} },
+    { resolve: "@cho-phien/oversight", options: {} },
+  ],
+  modules: infrastructureModules(process.env),
+})

@@ -1,0 +1,2 @@
+// The public face of @cho-phien/administrative-units: what other packages may import.
+export {}

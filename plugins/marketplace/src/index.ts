@@ -1,0 +1,2 @@
+// The public face of @cho-phien/marketplace: what other packages may import.
+export {}

@@ -1,0 +1,2 @@
+// The public face of @cho-phien/media: what other packages may import.
+export {}

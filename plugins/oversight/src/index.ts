@@ -1,0 +1,2 @@
+// The public face of @cho-phien/oversight: what other packages may import.
+export {}
