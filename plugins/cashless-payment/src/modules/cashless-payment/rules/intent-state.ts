@@ -1,0 +1,60 @@
+/** Stripe's names for the states of a payment intent, less those that only cards need. */
+export const INTENT_STATUSES = ["requires_payment_method", "requires_action", "processing", "succeeded", "canceled"] as const
+export type IntentStatus = (typeof INTENT_STATUSES)[number]
+
+export const INTENT_EVENTS = [
+  "attempt_started",
+  "attempt_failed",
+  "attempt_suspected",
+  "attempt_pending",
+  "money_partial",
+  "money_full",
+  "cancel_requested",
+  "expired",
+] as const
+export type IntentEvent = (typeof INTENT_EVENTS)[number]
+
+type Row = Partial<Record<IntentEvent, IntentStatus>>
+
+/**
+ * The whole life of an intent; what is not in the table is ignored.
+ *
+ * - Money is a fact: `money_full` wins from every open state, so a failure notice overtaken by the success of the
+ *   same or another attempt ends paid.
+ * - succeeded and canceled are final. Money for a canceled intent does not reopen it (its stock is gone); it goes
+ *   to the unmatched desk instead.
+ * - processing (gateway holds the money but suspects it) can neither be canceled nor expire by itself.
+ */
+const TRANSITIONS: Record<IntentStatus, Row> = {
+  requires_payment_method: {
+    attempt_started: "requires_action",
+    attempt_failed: "requires_payment_method",
+    attempt_suspected: "processing",
+    attempt_pending: "processing",
+    money_partial: "requires_action",
+    money_full: "succeeded",
+    cancel_requested: "canceled",
+    expired: "canceled",
+  },
+  requires_action: {
+    attempt_started: "requires_action",
+    attempt_failed: "requires_payment_method",
+    attempt_suspected: "processing",
+    attempt_pending: "processing",
+    money_partial: "requires_action",
+    money_full: "succeeded",
+    cancel_requested: "canceled",
+    expired: "canceled",
+  },
+  processing: {
+    attempt_failed: "requires_payment_method",
+    money_partial: "processing",
+    money_full: "succeeded",
+  },
+  succeeded: {},
+  canceled: {},
+}
+
+export function nextIntentStatus(status: IntentStatus, event: IntentEvent): IntentStatus | "ignored" {
+  return TRANSITIONS[status][event] ?? "ignored"
+}
