@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+
+/** n stars in a row, our own drawing: never the state's OCOP logo. */
+export function Stars({ count, className = "" }: { count: 3 | 4 | 5; className?: string }) {
+  const t = useTranslations("common");
+  return (
+    <span
+      data-testid="ocop-stars"
+      data-stars={count}
+      className={`inline-flex items-center gap-1 text-sm font-semibold whitespace-nowrap ${className}`}
+    >
+      <svg viewBox={`0 0 ${count * 20} 20`} className="h-4 w-auto text-honey-500" fill="currentColor" aria-hidden="true">
+        {Array.from({ length: count }, (_, index) => (
+          <path
+            key={index}
+            transform={`translate(${index * 20} 0)`}
+            d="M10 1.8l2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8z"
+          />
+        ))}
+      </svg>
+      {t("stars", { count })}
+    </span>
+  );
+}

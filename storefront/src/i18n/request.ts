@@ -1,0 +1,25 @@
+import { hasLocale } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { routing } from "./routing";
+
+/** One message file per area, so that each door of the house edits its own. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const requested = await requestLocale;
+  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
+  const [common, shop, seller, official] = await Promise.all([
+    import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/shop.json`),
+    import(`../../messages/${locale}/seller.json`),
+    import(`../../messages/${locale}/official.json`),
+  ]);
+  return {
+    locale,
+    timeZone: "Asia/Ho_Chi_Minh",
+    messages: {
+      common: common.default,
+      shop: shop.default,
+      seller: seller.default,
+      official: official.default,
+    },
+  };
+});

@@ -1,0 +1,9 @@
+/** The digits of what somebody typed, without leading zeros. */
+export function onlyDigits(typed: string): string {
+  return typed.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+}
+
+/** `1250000` → `1.250.000`. */
+export function groupDigits(digits: string, separator = "."): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
+}
