@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { fileModules } from "./src/config/files"
 import { infrastructureModules } from "./src/config/infrastructure"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -34,5 +35,5 @@ export default defineConfig({
     { resolve: "@cho-phien/search", options: {} },
     { resolve: "@cho-phien/oversight", options: {} },
   ],
-  modules: infrastructureModules(process.env),
+  modules: [...infrastructureModules(process.env), ...fileModules(process.env)],
 })
