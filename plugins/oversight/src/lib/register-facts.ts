@@ -1,9 +1,8 @@
-import { ADMINISTRATIVE_UNITS_MODULE } from "@cho-phien/administrative-units"
-import { fetchListings, type Listing } from "@cho-phien/marketplace"
-import { currentRecognition, recognitionStatus, todayInVietnam, type RecognitionFacts } from "@cho-phien/ocop"
+import { fetchListings } from "@cho-phien/marketplace"
+import { currentStars, recognitionStatus, todayInVietnam, type RecognitionFacts } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { RegisterFact } from "../modules/oversight/rules/listing-rate"
+import { isActiveListing, type RegisterFact } from "../modules/oversight/rules/listing-rate"
 
 /** A product of the OCOP register with the recognition that counts today and its listings here. */
 export interface RegisterRow extends RegisterFact {
@@ -11,5 +10,72 @@ export interface RegisterRow extends RegisterFact {
   producerName: string | null
   certificateCode: string | null
   expiresOn: string | null
-  publishedListings: { handle: string; title: string }[]
+  activeListings: { handle: string; title: string }[]
+}
+
+interface RegisterProduct {
+  id: string
+  name: string
+  producer_name: string | null
+  commune_code: string | null
+  province_code: string
+  recognitions?: (RecognitionFacts & { certificate_code: string; illustrative: boolean })[]
+  products?: ({ id: string } | null)[]
+}
+
+/** Statuses under which a recognition still counts (Decision 26/2026/QĐ-TTg, art. 4 and 12.3). */
+const COUNTS = new Set(["valid", "expiring", "prolonged"])
+
+/**
+ * The register of one area, joined with what is on sale here. Read afresh on every call: a figure that an
+ * official signs must agree with the list behind it.
+ * @param area code of a province (2 digits) or commune (5); null for the whole country
+ */
+export async function fetchRegisterRows(container: MedusaContainer, area: string | null, now = new Date()): Promise<RegisterRow[]> {
+  const today = todayInVietnam(now)
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "ocop_product",
+    fields: ["id", "name", "producer_name", "commune_code", "province_code", "recognitions.*", "products.id"],
+    filters: area === null ? {} : area.length === 2 ? { province_code: area } : { commune_code: area },
+  })
+  const products = data as unknown as RegisterProduct[]
+  const listings = await listingsById(container, products.flatMap(linkedProductIds))
+
+  return products.map((product) => {
+    const recognitions = product.recognitions ?? []
+    const current = recognitions
+      .filter((recognition) => COUNTS.has(recognitionStatus(recognition, today)))
+      .sort((a, b) => (a.expires_on < b.expires_on ? 1 : -1))[0]
+    const linked = linkedProductIds(product).flatMap((id) => listings.get(id) ?? [])
+    const facts = linked.map((listing) => ({
+      status: listing.status,
+      priceVnd: listing.price_vnd,
+      availableQuantity: listing.available_quantity,
+    }))
+    return {
+      ocopProductId: product.id,
+      name: product.name,
+      producerName: product.producer_name,
+      communeCode: product.commune_code,
+      provinceCode: product.province_code,
+      stars: currentStars(recognitions, today),
+      certificateCode: current?.certificate_code ?? null,
+      expiresOn: current?.expires_on ?? null,
+      illustrative: recognitions.some((recognition) => recognition.illustrative),
+      listings: facts,
+      activeListings: linked
+        .filter((_, index) => isActiveListing(facts[index] as (typeof facts)[number]))
+        .map(({ handle, title }) => ({ handle, title })),
+    }
+  })
+}
+
+function linkedProductIds(product: RegisterProduct): string[] {
+  return (product.products ?? []).flatMap((linked) => (linked ? [linked.id] : []))
+}
+
+async function listingsById(container: MedusaContainer, productIds: string[]) {
+  if (productIds.length === 0) return new Map<string, Awaited<ReturnType<typeof fetchListings>>[number]>()
+  const listings = await fetchListings(container, { productIds })
+  return new Map(listings.map((listing) => [listing.id, listing]))
 }

@@ -1,0 +1,38 @@
+import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
+import { ApiError, sendError } from "@cho-phien/administrative-units"
+import { OVERSIGHT_MODULE } from "../modules/oversight"
+
+export interface OfficialRecord {
+  id: string
+  name: string
+  phone: string
+  unit_code: string | null
+  role: "commune" | "province" | "ministry"
+}
+
+export type OfficialRequest = AuthenticatedMedusaRequest & { official?: OfficialRecord }
+
+/** A token outlives a dismissal, so the official is looked up on every request. */
+export async function requireOfficial(req: OfficialRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const [official] = await req.scope.resolve(OVERSIGHT_MODULE).listOfficials({ id: req.auth_context.actor_id })
+  if (!official) {
+    sendError(req, res, officialGone())
+    return
+  }
+  req.official = official as OfficialRecord
+  next()
+}
+
+/** The official behind a request that went through `requireOfficial`. */
+export function officialOf(req: OfficialRequest): OfficialRecord {
+  if (!req.official) throw officialGone()
+  return req.official
+}
+
+function officialGone(): ApiError {
+  return new ApiError({
+    type: "unauthorized",
+    code: "oversight.session_ended",
+    message: { vi: "Phiên làm việc đã kết thúc. Xin đăng nhập lại.", en: "Your session has ended. Please log in again." },
+  })
+}
