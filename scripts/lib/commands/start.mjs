@@ -1,0 +1,3 @@
+import { Launcher } from "../launcher.mjs";
+
+export const run = () => new Launcher().run();

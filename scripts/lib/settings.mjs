@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { hostname } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { Problem } from "./problem.mjs";
+import { root } from "./paths.mjs";
+
+// Every setting of the house, in the order of .env.example. This file has no dependencies, because a
+// bad setting must be named before anything is installed.
+const port = (fallback, about) => ({ kind: "port", fallback, about });
+const url = (protocols, about) => ({ kind: "url", protocols, about });
+const secret = (about) => ({ kind: "secret", about });
+const text = (about) => ({ kind: "text", about });
+const flag = (about) => ({ kind: "flag", about });
+const web = ["http:", "https:"];
+
+export const schema = {
+  DATA_DIR: { kind: "path", fallback: ".data", about: "where the database, uploads, logs and secrets live" },
+  BACKEND_PORT: port(9000, "port of the backend and the operator's admin"),
+  STOREFRONT_PORT: port(8000, "port of the shop, the seller pages and the officials' pages"),
+  BACKEND_URL: url(web, "address of the backend as browsers see it (http://localhost:BACKEND_PORT)"),
+  STOREFRONT_URL: url(web, "address of the storefront as browsers see it (http://localhost:STOREFRONT_PORT)"),
+  LISTEN_HOST: text("address to listen on (all of this machine)"),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "a PostgreSQL 16+ of your own instead of the embedded one"),
+  DATABASE_SSL: flag("speak TLS to DATABASE_URL"),
+  REDIS_URL: url(["redis:", "rediss:"], "Redis for events, workflows, locks and caching"),
+  MEILISEARCH_HOST: url(web, "Meilisearch instead of PostgreSQL as the search engine"),
+  MEILISEARCH_API_KEY: secret("key of Meilisearch"),
+  S3_FILE_URL: url(web, "public address of the bucket"),
+  S3_BUCKET: text("bucket for photographs instead of DATA_DIR/uploads"),
+  S3_REGION: text("region of the bucket"),
+  S3_ENDPOINT: url(web, "endpoint of an S3-compatible store"),
+  S3_ACCESS_KEY_ID: text("access key of the store"),
+  S3_SECRET_ACCESS_KEY: secret("secret key of the store"),
+  VNPAY_TMN_CODE: text("terminal code given by VNPay"),
+  VNPAY_HASH_SECRET: secret("hash secret given by VNPay"),
+  VNPAY_PAY_URL: url(web, "VNPay's payment page"),
+  VNPAY_API_URL: url(web, "VNPay's query and refund API"),
+  SEPAY_WEBHOOK_SECRET: secret("secret SePay signs its notices with"),
+  PAYOS_CHECKSUM_KEY: secret("checksum key of payOS"),
+  CASSO_CHECKSUM_KEY: secret("checksum key of Casso"),
+  PAYMENT_API_KEY: secret("the sk_… of the Stripe-shaped API"),
+  PAYMENT_WEBHOOK_SECRET: secret("secret of the outgoing payment webhooks"),
+  MESSAGE_WEBHOOK_URL: url(web, "where codes and messages are handed to a gateway of yours"),
+  MESSAGE_WEBHOOK_SECRET: secret("secret those messages are signed with"),
+  SANDBOX: flag("the payment and message simulator"),
+  JWT_SECRET: secret("signs tokens; made once in DATA_DIR when not given"),
+  COOKIE_SECRET: secret("signs cookies; made once in DATA_DIR when not given"),
+  WORKER_MODE: { kind: "choice", choices: ["shared", "server", "worker"], about: "what this backend does: everything, only HTTP, or only background work" },
+};
+
+const describe = (name, spec) => `${name} (${spec.about})`;
+
+const parsers = {
+  path: (value) => (isAbsolute(value) ? value : resolve(root, value)),
+  port(value, name, spec) {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= 1 && number <= 65535) return number;
+    throw new Problem(`${describe(name, spec)} must be a port number from 1 to 65535, not "${value}".`);
+  },
+  url(value, name, spec) {
+    const forms = spec.protocols.map((protocol) => `${protocol}//`).join(" or ");
+    if (URL.canParse(value) && spec.protocols.includes(new URL(value).protocol) && new URL(value).hostname) return value.replace(/\/$/, "");
+    throw new Problem(`${describe(name, spec)} must be an address that begins with ${forms}.`);
+  },
+  flag(value, name, spec) {
+    if (value === "true" || value === "false") return value === "true";
+    throw new Problem(`${describe(name, spec)} must be "true" or "false", not "${value}".`);
+  },
+  choice(value, name, spec) {
+    if (spec.choices.includes(value)) return value;
+    throw new Problem(`${describe(name, spec)} must be one of ${spec.choices.join(", ")}, not "${value}".`);
+  },
+  secret(value, name, spec) {
+    if (value.length >= 8) return value;
+    throw new Problem(`${describe(name, spec)} must be at least 8 characters long.`);
+  },
+  text: (value) => value,
+};
+
+export function isOnThisMachine(address) {
+  const host = new URL(address).hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || /^127\./.test(host) || host === hostname().toLowerCase();
+}
+
+function together(settings, names) {
+  const missing = names.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return;
+  throw new Problem(`${missing[0]} is missing: ${names.join(", ")} are given together or not at all.`);
+}
+
+/** Reads and checks all settings. Unset ones are undefined, except those with a default. */
+export function readSettings(environment) {
+  const settings = {};
+  for (const [name, spec] of Object.entries(schema)) {
+    const value = environment[name]?.trim();
+    if (value) settings[name] = parsers[spec.kind](value, name, spec);
+    else settings[name] = spec.fallback === undefined ? undefined : parsers[spec.kind](String(spec.fallback), name, spec);
+  }
+  if (settings.BACKEND_PORT === settings.STOREFRONT_PORT) throw new Problem(`BACKEND_PORT and STOREFRONT_PORT are both ${settings.BACKEND_PORT}: give them different ports.`);
+  settings.BACKEND_URL ??= `http://localhost:${settings.BACKEND_PORT}`;
+  settings.STOREFRONT_URL ??= `http://localhost:${settings.STOREFRONT_PORT}`;
+  if (settings.MEILISEARCH_API_KEY && !settings.MEILISEARCH_HOST) throw new Problem("MEILISEARCH_API_KEY is given without MEILISEARCH_HOST: give both or neither.");
+  together(settings, ["S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
+  settings.SANDBOX ??= settings.DATABASE_URL === undefined;
+  if (!settings.SANDBOX) together(settings, ["VNPAY_TMN_CODE", "VNPAY_HASH_SECRET", "VNPAY_PAY_URL"]);
+  together(settings, ["MESSAGE_WEBHOOK_URL", "MESSAGE_WEBHOOK_SECRET"]);
+  refuseSandboxWithRealCounterparts(settings);
+  return settings;
+}
+
+/** Play money and real counterparts never meet: nobody may be charged, or written to, by a simulation. */
+function refuseSandboxWithRealCounterparts(settings) {
+  if (!settings.SANDBOX) return;
+  for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL", "MESSAGE_WEBHOOK_URL"]) {
+    if (settings[name] === undefined || isOnThisMachine(settings[name])) continue;
+    throw new Problem(`The sandbox is on while ${name} points outside this machine (${new URL(settings[name]).host}): set SANDBOX=false, or unset ${name}.`);
+  }
+}
+
+/** The repository's .env fills in what the environment does not say. */
+export function loadSettings() {
+  const file = join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readSettings(process.env);
+}
