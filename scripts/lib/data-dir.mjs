@@ -45,7 +45,7 @@ export function readJson(file) {
   }
 }
 
-const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET", "VNPAY_HASH_SECRET", "SEPAY_WEBHOOK_SECRET", "PAYMENT_API_KEY", "PAYMENT_WEBHOOK_SECRET"];
+const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET", "PAYMENT_API_KEY", "PAYMENT_WEBHOOK_SECRET"];
 
 /** Secrets that nobody set, made once and kept in DATA_DIR/secrets.json (0600). */
 export function loadSecrets(dataDir) {

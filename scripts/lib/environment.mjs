@@ -7,9 +7,8 @@ import { quietEnvironment } from "./tools.mjs";
 export function backendEnvironment({ settings, secrets, databaseUrl, runId }) {
   const env = { ...quietEnvironment, NODE_ENV: "production", CHO_PHIEN_RUN: runId };
   for (const name of Object.keys(schema)) if (settings[name] !== undefined) env[name] = String(settings[name]);
-  const sandbox = settings.SANDBOX ? { VNPAY_TMN_CODE: "CHOPHIEN", VNPAY_HASH_SECRET: secrets.VNPAY_HASH_SECRET, VNPAY_PAY_URL: `${settings.BACKEND_URL}/sandbox/vnpay/paymentv2/vpcpay.html`, SEPAY_WEBHOOK_SECRET: secrets.SEPAY_WEBHOOK_SECRET } : {};
   const kept = Object.fromEntries(["JWT_SECRET", "COOKIE_SECRET", "PAYMENT_API_KEY", "PAYMENT_WEBHOOK_SECRET"].map((name) => [name, secrets[name]]));
-  return { ...sandbox, ...kept, ...env, DATABASE_URL: databaseUrl, SANDBOX: String(settings.SANDBOX), PORT: String(settings.BACKEND_PORT) };
+  return { ...kept, ...env, DATABASE_URL: databaseUrl, SANDBOX: String(settings.SANDBOX), PORT: String(settings.BACKEND_PORT) };
 }
 
 export function storefrontEnvironment({ settings, dataDir, publishableKey, runId }) {
