@@ -31,11 +31,24 @@ export function stopTools(signal = "SIGTERM") {
   return groups.size;
 }
 
+/** Medusa writes one JSON object per line when nobody watches. */
+function plain(line) {
+  if (!line.startsWith("{")) return line;
+  try {
+    const { level, message } = JSON.parse(line);
+    return message ? `${level}: ${message}` : line;
+  } catch {
+    return line;
+  }
+}
+
 /** The line of a log that tells most: the last one that looks like an error, else the last one. */
 export function tellingLine(output) {
-  const lines = output.replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g"), "").split("\n").map((line) => line.trim()).filter((line) => line && !line.startsWith("at "));
+  const lines = output.replace(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g"), "").split("\n").map((line) => plain(line.trim())).filter((line) => line && !line.startsWith("at "));
+  const compilerError = lines.find((line) => /error TS\d+/.test(line));
+  if (compilerError) return compilerError.slice(0, 300);
   const errors = lines.filter((line) => /error|ERR!|cannot|failed|denied|refused|no space/i.test(line) && !/^npm warn|complete log of this run/i.test(line));
-  return (errors.at(-1) ?? lines.at(-1) ?? "no output").replace(/^(error|npm error):?\s+/i, "").slice(0, 300);
+  return (errors.at(-1) ?? lines.at(-1) ?? "no output").replace(/^(error|warn|npm error):?\s+/i, "").slice(0, 300);
 }
 
 /**
