@@ -1,4 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
+import { sendError } from "@cho-phien/administrative-units"
+import { sellerRevoked } from "../modules/seller/errors"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
 
@@ -10,7 +12,7 @@ export async function requireActiveMember(req: AuthenticatedMedusaRequest, res: 
   const sellers = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
   const [member] = await sellers.listSellerMembers({ id: req.auth_context.actor_id }, { relations: ["seller"] })
   if (!member || member.status !== "active" || member.seller.status !== "active") {
-    res.status(401).json({ type: "unauthorized", code: "seller.revoked", message: "Phiên đăng nhập không còn hiệu lực. Xin đăng nhập lại." })
+    sendError(req, res, sellerRevoked())
     return
   }
   req.auth_context.app_metadata = { ...req.auth_context.app_metadata, seller_id: member.seller.id }

@@ -1,0 +1,41 @@
+import type { MediaAsset } from "@cho-phien/media"
+import type { GiBadge, OcopBadge } from "./badges"
+import type { PricePerUnit } from "../modules/seller/rules/price-per-unit"
+import type { SellerKind } from "../workflows/open-shop"
+
+export type ListingStatus = "proposed" | "published" | "rejected" | "draft"
+
+export type Place = { code: string; name: string; full_name: string }
+
+export type ListingSeller = { id: string; handle: string; name: string; kind: SellerKind; commune: Place; province: Place }
+
+/** A product as the fair shows it. `id` is the id of the Medusa product. */
+export type Listing = {
+  id: string
+  handle: string
+  title: string
+  description: string | null
+  unit: string
+  net_weight_grams: number | null
+  net_volume_ml: number | null
+  price_vnd: number
+  price_per_unit: PricePerUnit | null
+  available_quantity: number
+  variant_id: string
+  images: MediaAsset[]
+  seller: ListingSeller
+  ocop: OcopBadge | null
+  gi: GiBadge | null
+  illustrative: boolean
+  status: ListingStatus
+  created_at: string
+}
+
+export type ListingCard = Omit<Listing, "description" | "images"> & { image: MediaAsset | null }
+
+/** What only the seller and the operator see of a listing. */
+export type OwnListing = Listing & { rejection_reason: string | null; submitted_at: string; decided_at: string | null }
+
+export function toListingCard({ description: _description, images, ...rest }: Listing): ListingCard {
+  return { ...rest, image: images[0] ?? null }
+}
