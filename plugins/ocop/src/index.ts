@@ -1,2 +1,26 @@
 // The public face of @cho-phien/ocop: what other packages may import.
-export {}
+export { todayInVietnam } from "@cho-phien/administrative-units"
+export { OCOP_EVENTS } from "./events"
+export { OCOP_MODULE } from "./modules/ocop"
+export { certificateCode } from "./modules/ocop/rules/certificate-code"
+export {
+  currentStars,
+  isInForce,
+  latestRecognition,
+  recognitionStatus,
+  type RecognitionFacts,
+  type RecognitionStatus,
+  type Stars,
+} from "./modules/ocop/rules/recognition-status"
+export type {
+  default as OcopModuleService,
+  MatchProposal,
+  OcopProductDto,
+  RecognitionDto,
+  RecognitionInput,
+  RegisterProductInput,
+} from "./modules/ocop/service"
+export { fetchOcopBadges, type OcopBadge } from "./queries/fetch-ocop-badges"
+export { changeRecognitionWorkflow } from "./workflows/change-recognition"
+export { linkListingToRegisterWorkflow, type LinkListingToRegisterInput } from "./workflows/link-listing-to-register"
+export { recordRecognitionWorkflow } from "./workflows/record-recognition"

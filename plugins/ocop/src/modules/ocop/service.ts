@@ -1,0 +1,183 @@
+import { randomBytes } from "node:crypto"
+import { addDays, foldedWords, todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
+import { alreadyRecognised, alreadyRevoked, issuedInFuture, noLawInForce, prolongationTooLong } from "./errors"
+import LegalVersion from "./models/legal-version"
+import OcopProduct from "./models/ocop-product"
+import ProductSet from "./models/product-set"
+import Recognition from "./models/recognition"
+import { certificateCode } from "./rules/certificate-code"
+import { LEAST_SCORE, matchScore, producerWords, type ListingFacts } from "./rules/match-score"
+import { currentStars, recognitionStatus, type RecognitionStatus, type Stars } from "./rules/recognition-status"
+import { latestProlongation, renewalOpensOn, termOfCertificate, termsOn } from "./rules/recognition-terms"
+
+type Ctx = Context<SqlEntityManager>
+
+export type OcopProductDto = Omit<InferTypeOf<typeof OcopProduct>, "recognitions" | "search_text">
+export type RecognitionDto = Omit<InferTypeOf<typeof Recognition>, "ocop_product"> & { ocop_product_id: string }
+
+export type RegisterProductInput = {
+  id?: string
+  code?: string | null
+  name: string
+  producer_name?: string | null
+  producer_kind?: OcopProductDto["producer_kind"]
+  commune_code?: string | null
+  province_code: string
+  product_set_no?: number | null
+  source: string
+  confidence: OcopProductDto["confidence"]
+  illustrative?: boolean
+}
+
+export type RecognitionInput = {
+  id?: string
+  ocop_product_id: string
+  star: Stars
+  issued_on: CivilDate
+  /** Only where the certificate itself prints another end than the law gives. */
+  expires_on?: CivilDate
+  decision_no?: string | null
+  issued_by?: string | null
+  certificate_code?: string
+  illustrative?: boolean
+  source: string
+}
+
+export type MatchProposal = { ocop_product: OcopProductDto; score: number; stars: Stars | null }
+
+/** The public register of OCOP products and what recognises them. Stars are always worked out, never stored on a product. */
+export default class OcopModuleService extends MedusaService({ LegalVersion, ProductSet, OcopProduct, Recognition }) {
+  /** Writes entries of the register; an entry whose `id` is there already is overwritten. Returns their ids in order. */
+  async saveRegisterProducts(inputs: RegisterProductInput[]): Promise<string[]> {
+    const rows = inputs.map((input) => ({
+      ...input,
+      search_text: unitSearchText(input.name, input.producer_name),
+    }))
+    const known = await this.listOcopProducts({ id: inputs.flatMap((input) => input.id ?? []) }, { select: ["id"] })
+    const ids = new Set(known.map((product) => product.id))
+    const isKnown = (row: { id?: string }) => row.id !== undefined && ids.has(row.id)
+    const updated = rows.filter(isKnown)
+    if (updated.length > 0) await this.updateOcopProducts(updated)
+    const created = await this.createOcopProducts(rows.filter((row) => !isKnown(row)))
+    const createdIds = created.map((product) => product.id)
+    return rows.map((row) => (isKnown(row) ? row.id : createdIds.shift()) as string)
+  }
+
+  /**
+   * Records recognitions under the law of their day of issue. Those whose `id` is there already stay untouched.
+   * @throws ApiError `ocop.issued_in_future`, `ocop.no_law_in_force`, `ocop.already_recognised`
+   */
+  async recordRecognitions(inputs: RecognitionInput[], today: CivilDate = todayInVietnam()): Promise<RecognitionDto[]> {
+    const laws = await this.listLegalVersions({})
+    const known = new Set((await this.listRecognitions({ id: inputs.flatMap((i) => i.id ?? []) })).map((r) => r.id))
+    const rows = inputs
+      .filter((input) => !input.id || !known.has(input.id))
+      .map((input) => {
+        if (input.issued_on > today) throw issuedInFuture()
+        const law = termsOn(laws, input.issued_on)
+        if (!law) throw noLawInForce()
+        // When renewal opens is a matter of procedure: the law of today says, also for older certificates.
+        const procedure = termsOn(laws, today) ?? law
+        const expires_on = input.expires_on ?? termOfCertificate(input.issued_on, law).expires_on
+        const dates = { expires_on, renewal_opens_on: renewalOpensOn(expires_on, procedure) }
+        return {
+          ...input,
+          ...dates,
+          legal_version: law.version,
+          certificate_code: input.certificate_code ?? certificateCode(randomBytes(8)),
+          announced_status: recognitionStatus({ ...input, ...dates }, today),
+        }
+      })
+    try {
+      return (await this.createRecognitions(rows)) as unknown as RecognitionDto[]
+    } catch (error) {
+      if (error instanceof Error && /ocop_product_id.*already exists/i.test(error.message)) throw alreadyRecognised()
+      throw error
+    }
+  }
+
+  /** Withdraws a certificate (Decision 26/2026/QĐ-TTg Article 8). @throws ApiError 409 `ocop.already_revoked` */
+  async revokeRecognition(id: string, revokedOn: CivilDate, reason: string): Promise<RecognitionDto> {
+    const recognition = await this.retrieveRecognition(id)
+    if (recognition.revoked_on) throw alreadyRevoked()
+    const facts = { revoked_on: revokedOn, revocation_reason: reason }
+    const announced_status = recognitionStatus({ ...recognition, ...facts }, todayInVietnam())
+    return (await this.updateRecognitions({ id, ...facts, announced_status })) as unknown as RecognitionDto
+  }
+
+  /** Prolongs a certificate whose late renewal is being decided (Article 12.3). @throws ApiError 409 `ocop.prolongation_too_long` */
+  async prolongRecognition(id: string, until: CivilDate): Promise<RecognitionDto> {
+    const recognition = await this.retrieveRecognition(id)
+    if (recognition.revoked_on) throw alreadyRevoked()
+    const law = termsOn(await this.listLegalVersions({}), addDays(recognition.expires_on, 1))
+    const latest = law && latestProlongation(recognition.expires_on, law)
+    if (!latest || until > latest || until <= recognition.expires_on) throw prolongationTooLong()
+    const announced_status = recognitionStatus({ ...recognition, prolonged_until: until }, todayInVietnam())
+    return (await this.updateRecognitions({ id, prolonged_until: until, announced_status })) as unknown as RecognitionDto
+  }
+
+  /** Recognitions whose status is no longer the one last announced, because a day has passed. */
+  @InjectManager()
+  async listUnannounced(today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<(RecognitionDto & { status: RecognitionStatus })[]> {
+    const rows: RecognitionDto[] = await knexOf(context)("ocop_recognition").select("*").whereNull("deleted_at")
+    return rows
+      .map((row) => ({ ...row, status: recognitionStatus(row, today) }))
+      .filter((row) => row.status !== row.announced_status)
+  }
+
+  @InjectTransactionManager()
+  async markAnnounced(rows: { id: string; status: RecognitionStatus }[], @MedusaContext() context: Ctx = {}): Promise<void> {
+    await this.updateRecognitions(rows.map(({ id, status }) => ({ id, announced_status: status })), context)
+  }
+
+  /** Entries of the register by words of the product or the producer, best known first. */
+  @InjectManager()
+  async searchRegister(
+    options: { q?: string; provinceCode?: string; limit: number; offset: number },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<{ ids: string[]; count: number }> {
+    const query = knexOf(context)("ocop_product").whereNull("deleted_at")
+    for (const word of foldedWords(options.q ?? "").slice(0, 8)) query.where("search_text", "like", `% ${word}%`)
+    if (options.provinceCode) query.where("province_code", options.provinceCode)
+    const [total] = await query.clone().count({ count: "*" })
+    const rows: { id: string }[] = await query.select("id").orderBy(["name", "id"]).limit(options.limit).offset(options.offset)
+    return { ids: rows.map((row) => row.id), count: Number(total?.count ?? 0) }
+  }
+
+  /** Which registered products a listing may be, best first, at most five. The operator decides. */
+  @InjectManager()
+  async proposeMatches(listing: ListingFacts, @MedusaContext() context: Ctx = {}): Promise<MatchProposal[]> {
+    const words = [...new Set([...foldedWords(listing.title), ...producerWords(listing.seller_name)])].slice(0, 16)
+    if (words.length === 0) return []
+    const shared = words.map(() => "(case when search_text like ? then 1 else 0 end)").join(" + ")
+    const bindings = words.map((word) => `% ${word}%`)
+    const candidates: { id: string; name: string; producer_name: string | null; commune_code: string | null }[] = await knexOf(context)("ocop_product")
+      .select("id", "name", "producer_name", "commune_code")
+      .whereNull("deleted_at")
+      .whereRaw(`${shared} > 0`, bindings)
+      .orderByRaw(`${shared} desc, id`, bindings)
+      .limit(200)
+    const best = candidates
+      .map((product) => ({ id: product.id, score: matchScore(listing, product) }))
+      .filter((candidate) => candidate.score >= LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, 5)
+    const products = await this.listOcopProducts({ id: best.map((b) => b.id) }, { relations: ["recognitions"] }, context)
+    const today = todayInVietnam()
+    return best.flatMap(({ id, score }) => {
+      const product = products.find((p) => p.id === id)
+      if (!product) return []
+      const { recognitions, search_text: _text, ...ocop_product } = product
+      return [{ ocop_product, score, stars: currentStars(recognitions, today) }]
+    })
+  }
+}
+
+function knexOf(context: Ctx) {
+  const manager = context.transactionManager ?? context.manager
+  if (!manager) throw new Error("Called outside of a database context")
+  return manager.getKnex()
+}

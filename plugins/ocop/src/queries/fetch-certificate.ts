@@ -1,0 +1,82 @@
+import { ADMINISTRATIVE_UNITS_MODULE, todayInVietnam, type AdministrativeUnitsModuleService, type Unit } from "@cho-phien/administrative-units"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { currentStars, isInForce, recognitionStatus, type RecognitionStatus, type Stars } from "../modules/ocop/rules/recognition-status"
+import type { OcopProductDto, RecognitionDto } from "../modules/ocop/service"
+
+type Place = { code: string; name: string; full_name: string }
+
+/** What anybody who scans a label may know about a certificate. */
+export type Certificate = {
+  code: string
+  status: RecognitionStatus
+  /** null as soon as the certificate does not hold, or a later one has taken its place */
+  stars: Stars | null
+  /** the rank that was given, also when the certificate no longer holds */
+  stars_given: Stars
+  product_name: string
+  producer_name: string | null
+  commune: Place | null
+  province: Place | null
+  decision_no: string | null
+  issued_by: string | null
+  issued_on: string
+  expires_on: string
+  prolonged_until: string | null
+  revoked_on: string | null
+  illustrative: boolean
+  listings: { handle: string; title: string }[]
+}
+
+type Row = RecognitionDto & {
+  ocop_product: OcopProductDto & {
+    recognitions: RecognitionDto[]
+    products?: ({ handle: string; title: string; status: string } | null)[]
+  }
+}
+
+/** @param code as `readCertificateCode` returns it @returns null when the register does not hold it */
+export async function fetchCertificate(container: MedusaContainer, code: string, now = new Date()): Promise<Certificate | null> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "recognition",
+    fields: [
+      "*",
+      "ocop_product.*",
+      "ocop_product.recognitions.*",
+      "ocop_product.products.handle",
+      "ocop_product.products.title",
+      "ocop_product.products.status",
+    ],
+    filters: { certificate_code: code },
+  })
+  const [row] = data as unknown as Row[]
+  if (!row) return null
+  const today = todayInVietnam(now)
+  const product = row.ocop_product
+  const units = await container
+    .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
+    .retrieveUnits([product.province_code, ...(product.commune_code ? [product.commune_code] : [])])
+  const stars = currentStars(product.recognitions, today)
+  return {
+    code: row.certificate_code,
+    status: recognitionStatus(row, today),
+    stars: isInForce(row, today) && stars === row.star ? stars : null,
+    stars_given: row.star as Stars,
+    product_name: product.name,
+    producer_name: product.producer_name,
+    commune: place(units.get(product.commune_code ?? "")),
+    province: place(units.get(product.province_code)),
+    decision_no: row.decision_no,
+    issued_by: row.issued_by,
+    issued_on: row.issued_on,
+    expires_on: row.expires_on,
+    prolonged_until: row.prolonged_until,
+    revoked_on: row.revoked_on,
+    illustrative: row.illustrative || product.illustrative,
+    listings: (product.products ?? []).flatMap((p) => (p?.status === "published" ? [{ handle: p.handle, title: p.title }] : [])),
+  }
+}
+
+function place(unit: Unit | undefined): Place | null {
+  return unit ? { code: unit.code, name: unit.name, full_name: unit.full_name } : null
+}
