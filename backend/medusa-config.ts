@@ -1,6 +1,7 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { fileModules } from "./src/config/files"
 import { infrastructureModules } from "./src/config/infrastructure"
+import { paymentModules } from "./src/config/payment"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
@@ -35,5 +36,5 @@ export default defineConfig({
     { resolve: "@cho-phien/search", options: {} },
     { resolve: "@cho-phien/oversight", options: {} },
   ],
-  modules: [...infrastructureModules(process.env), ...fileModules(process.env)],
+  modules: [...infrastructureModules(process.env), ...fileModules(process.env), ...paymentModules()],
 })

@@ -1,0 +1,29 @@
+import {
+  defineMiddlewares,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
+import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
+
+/** Without SANDBOX=true the simulator does not exist: the same answer as for any unknown path. */
+function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const { settings } = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
+  if (settings.sandbox) {
+    // The pages carry their own style and post only to themselves and back to the shop.
+    res.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+    res.setHeader("Referrer-Policy", "no-referrer")
+    next()
+    return
+  }
+  res.status(404).send(`Cannot ${req.method} ${req.path}`)
+}
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/hooks/sepay", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "64kb" } },
+    { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
+    { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },
+  ],
+})

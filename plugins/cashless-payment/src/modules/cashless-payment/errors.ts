@@ -1,0 +1,33 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+const TYPE = MedusaError.Types
+
+/** Every error this plugin raises on purpose, with the words a person reads. */
+const CATALOGUE = {
+  invalid_amount: { type: TYPE.INVALID_DATA, vi: "Số tiền phải là số nguyên dương, tính bằng đồng.", en: "The amount must be a positive whole number of đồng." },
+  invalid_payee: { type: TYPE.INVALID_DATA, vi: "Tài khoản nhận tiền thiếu hoặc không hợp lệ.", en: "The receiving account is missing or not valid." },
+  invalid_expiry: { type: TYPE.INVALID_DATA, vi: "Thời hạn thanh toán không hợp lệ.", en: "The payment deadline is not valid." },
+  idempotency_mismatch: { type: TYPE.CONFLICT, vi: "Khóa chống trùng đã được dùng cho một khoản thanh toán khác.", en: "The idempotency key was already used for a different payment." },
+  intent_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy khoản thanh toán này.", en: "This payment does not exist." },
+  intent_not_payable: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này đã kết thúc hoặc đã hết hạn.", en: "This payment is finished or its time is over." },
+  intent_not_cancelable: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này đã nhận tiền nên không hủy được.", en: "This payment has received money and cannot be canceled." },
+  wrong_rail: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này không đi qua VNPay.", en: "This payment does not go through VNPay." },
+  vnpay_not_configured: { type: TYPE.NOT_ALLOWED, vi: "Sàn chưa mở thanh toán qua VNPay.", en: "VNPay is not set up on this marketplace." },
+  return_url_refused: { type: TYPE.INVALID_DATA, vi: "Địa chỉ quay về sau thanh toán không thuộc sàn này.", en: "The return address does not belong to this marketplace." },
+  refund_too_large: { type: TYPE.NOT_ALLOWED, vi: "Số tiền hoàn vượt quá số tiền đã nhận.", en: "The refund is larger than what was received." },
+  transaction_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy giao dịch này, hoặc nó đã được xử lý.", en: "This transaction does not exist or is already settled." },
+  invalid_data: { type: TYPE.INVALID_DATA, vi: "Dữ liệu gửi lên chưa đúng.", en: "The data sent is not valid." },
+} as const
+
+export type PaymentErrorReason = keyof typeof CATALOGUE
+
+/** `code` is `cashless-payment.<reason>`; Medusa's error handler turns it into {type, code, message}. */
+export class PaymentError extends MedusaError {
+  readonly messages: { vi: string; en: string }
+
+  constructor(readonly reason: PaymentErrorReason) {
+    const { type, vi, en } = CATALOGUE[reason]
+    super(type, vi, `cashless-payment.${reason}`)
+    this.messages = { vi, en }
+  }
+}

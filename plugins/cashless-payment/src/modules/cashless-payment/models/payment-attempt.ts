@@ -1,0 +1,22 @@
+import { model } from "@medusajs/framework/utils"
+import { PaymentIntent } from "./payment-intent"
+
+/** One trip to VNPay. A retry is a new attempt with a new TxnRef; every attempt stays payable until it expires. */
+export const PaymentAttempt = model
+  .define("payment_attempt", {
+    id: model.id({ prefix: "pat" }).primaryKey(),
+    intent: model.belongsTo(() => PaymentIntent, { mappedBy: "attempts" }),
+    tmn_code: model.text(),
+    txn_ref: model.text(),
+    amount_vnd: model.bigNumber(),
+    status: model.enum(["open", "pending", "suspected", "succeeded", "failed"]),
+    /** vnp_CreateDate as sent: querydr and refund ask for it again. */
+    vnpay_create_date: model.text(),
+    expires_at: model.dateTime(),
+    transaction_no: model.text().nullable(),
+    bank_code: model.text().nullable(),
+    response_code: model.text().nullable(),
+    transaction_status: model.text().nullable(),
+    finished_at: model.dateTime().nullable(),
+  })
+  .indexes([{ on: ["tmn_code", "txn_ref"], unique: true }])

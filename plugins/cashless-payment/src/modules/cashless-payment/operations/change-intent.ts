@@ -1,0 +1,115 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { PaymentError } from "../errors"
+import { nextIntentStatus, type IntentEvent, type IntentStatus } from "../rules/intent-state"
+import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
+
+export const OUTBOX_EVENT_TYPES = [
+  "payment_intent.succeeded",
+  "payment_intent.canceled",
+  "payment_intent.payment_failed",
+  "payment_intent.partially_funded",
+] as const
+export type OutboxEventType = (typeof OUTBOX_EVENT_TYPES)[number]
+
+/** Which fact the world is told when an event took effect; the others are nobody's business yet. */
+const TOLD_AS: Partial<Record<IntentEvent, OutboxEventType>> = {
+  money_full: "payment_intent.succeeded",
+  money_partial: "payment_intent.partially_funded",
+  attempt_failed: "payment_intent.payment_failed",
+  cancel_requested: "payment_intent.canceled",
+  expired: "payment_intent.canceled",
+}
+
+export type IntentChange = {
+  event: IntentEvent
+  now: Date
+  /** New total received, for money events. */
+  receivedVnd?: number
+  errorCode?: string
+  cancellationReason?: string
+}
+
+/** Locks an intent's row until the transaction ends. Every change of an intent starts here. */
+export async function lockIntent(sql: Sql, id: string): Promise<Row> {
+  const [row] = await sql("select * from payment_intent where id = ? and deleted_at is null for update", [id])
+  if (!row) throw new PaymentError("intent_not_found")
+  return row
+}
+
+/**
+ * Applies one event to a locked intent: state, amounts and the outbox event in the caller's transaction.
+ * Returns the new row, or null when the state machine ignores the event.
+ */
+export async function changeIntent(sql: Sql, intent: Row, change: IntentChange): Promise<Row | null> {
+  const status = nextIntentStatus(intent.status as IntentStatus, change.event)
+  if (status === "ignored") return null
+  const receivedVnd = change.receivedVnd ?? vnd(intent, "amount_received_vnd")
+  const received = moneyColumns("amount_received_vnd", receivedVnd)
+  const [updated] = await sql(
+    `update payment_intent set status = ?, amount_received_vnd = ?, raw_amount_received_vnd = ?, last_error_code = ?,
+       succeeded_at = case when ? then ? else succeeded_at end,
+       canceled_at = case when ? then ? else canceled_at end,
+       cancellation_reason = coalesce(?, cancellation_reason), updated_at = now()
+     where id = ? returning *`,
+    [
+      status,
+      received.amount_received_vnd,
+      received.raw_amount_received_vnd,
+      change.errorCode ?? null,
+      status === "succeeded",
+      change.now,
+      status === "canceled",
+      change.now,
+      change.cancellationReason ?? null,
+      text(intent, "id"),
+    ],
+  )
+  if (!updated) throw new Error(`intent ${text(intent, "id")} vanished under its lock`)
+
+  const type = TOLD_AS[change.event]
+  if (type) await tell(sql, type, updated, change.now)
+  if (status === "canceled" && receivedVnd > 0) {
+    await queueRefund(sql, { intentId: text(intent, "id"), amountVnd: receivedVnd, reason: "partial_payment_canceled", idempotencyKey: `canceled:${text(intent, "id")}` })
+  }
+  return updated
+}
+
+async function tell(sql: Sql, type: OutboxEventType, intent: Row, now: Date): Promise<void> {
+  await insertRow(sql, "payment_outbox_event", {
+    id: generateEntityId(undefined, "evt"),
+    type,
+    intent_id: text(intent, "id"),
+    data: JSON.stringify({
+      status: intent.status,
+      amount_vnd: vnd(intent, "amount_vnd"),
+      amount_received_vnd: vnd(intent, "amount_received_vnd"),
+      last_error_code: intent.last_error_code,
+      cancellation_reason: intent.cancellation_reason,
+    }),
+    emissions: 0,
+    next_emission_at: now,
+  })
+}
+
+export type RefundRequest = { intentId: string; amountVnd: number; reason: string; idempotencyKey: string }
+
+/** Queues money to give back by hand. The same key twice is one refund. The caller holds the intent's lock. */
+export async function queueRefund(sql: Sql, { intentId, amountVnd, reason, idempotencyKey }: RefundRequest): Promise<Row> {
+  const created = await insertRow(
+    sql,
+    "payment_refund",
+    {
+      id: generateEntityId(undefined, "re"),
+      intent_id: intentId,
+      ...moneyColumns("amount_vnd", amountVnd),
+      status: "requires_action",
+      reason,
+      idempotency_key: idempotencyKey,
+    },
+    "on conflict do nothing",
+  )
+  if (created) return created
+  const [existing] = await sql("select * from payment_refund where idempotency_key = ? and deleted_at is null", [idempotencyKey])
+  if (!existing) throw new Error(`refund ${idempotencyKey} neither written nor found`)
+  return existing
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { PaymentError } from "../errors"
+import { attemptExpiry } from "../rules/expiry"
+import { toVnpayDate } from "../rules/vietnam-time"
+import { vnpayPayUrl } from "../rules/vnpay-pay-url"
+import { isOnThisMachine, type PaymentSettings } from "../settings"
+import { changeIntent, lockIntent } from "./change-intent"
+import { insertRow, instant, moneyColumns, text, vnd, type Sql } from "./sql"
+
+export type VnpayAttemptInput = {
+  /** Where the browser comes back to; must be of this marketplace. */
+  returnUrl: string
+  ipAddress: string
+  locale: "vn" | "en"
+  bankCode?: string
+}
+
+export type VnpayAttempt = { redirectUrl: string; txnRef: string }
+
+export async function startVnpayAttempt(sql: Sql, settings: PaymentSettings, intentId: string, input: VnpayAttemptInput, now: Date): Promise<VnpayAttempt> {
+  if (!settings.vnpay) throw new PaymentError("vnpay_not_configured")
+  assertReturnUrl(input.returnUrl, settings)
+  const intent = await lockIntent(sql, intentId)
+  if (intent.rail !== "vnpay") throw new PaymentError("wrong_rail")
+  const expiresAt = attemptExpiry(now, instant(intent, "expires_at"))
+  if (!expiresAt || !(await changeIntent(sql, intent, { event: "attempt_started", now }))) throw new PaymentError("intent_not_payable")
+
+  // Not the order's number: 80 random bits, so that nobody can guess a reference or count our orders.
+  const txnRef = `CP${randomBytes(10).toString("hex").toUpperCase()}`
+  const { tmnCode, hashSecret, payUrl } = settings.vnpay
+  await insertRow(sql, "payment_attempt", {
+    id: generateEntityId(undefined, "pat"),
+    intent_id: intentId,
+    tmn_code: tmnCode,
+    txn_ref: txnRef,
+    ...moneyColumns("amount_vnd", vnd(intent, "amount_vnd")),
+    status: "open",
+    vnpay_create_date: toVnpayDate(now),
+    expires_at: expiresAt,
+  })
+  const redirectUrl = vnpayPayUrl({
+    payUrl,
+    tmnCode,
+    hashSecret,
+    txnRef,
+    amountVnd: vnd(intent, "amount_vnd"),
+    orderInfo: text(intent, "description"),
+    createdAt: now,
+    expiresAt,
+    ...input,
+    ipAddress: plainAddress(input.ipAddress),
+  })
+  return { redirectUrl, txnRef }
+}
+
+/** IPv4 seen through an IPv6 socket is written ::ffff:203.0.113.1; VNPay wants 7 to 45 characters. */
+function plainAddress(ipAddress: string): string {
+  const address = ipAddress.replace(/^::ffff:(?=\d+\.)/, "")
+  return /^[0-9A-Fa-f.:]{7,45}$/.test(address) ? address : "127.0.0.1"
+}
+
+function assertReturnUrl(returnUrl: string, { returnOrigins, sandbox }: PaymentSettings): void {
+  // Both are encoded differently by VNPay's own demos: an address with them would not verify everywhere.
+  if (!URL.canParse(returnUrl) || /[~!*'()]/.test(returnUrl) || returnUrl.length > 255) throw new PaymentError("return_url_refused")
+  const ours = returnOrigins.includes(new URL(returnUrl).origin) || (sandbox && isOnThisMachine(returnUrl))
+  if (!ours) throw new PaymentError("return_url_refused")
+}

@@ -1,0 +1,121 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { IntentStatus } from "../rules/intent-state"
+import { fromVnpayDate } from "../rules/vietnam-time"
+import { decideVnpayNotice, type AttemptStatus } from "../rules/vnpay-notice"
+import { IPN_ANSWER, vnpayFailureReason, vnpayOutcome, type IpnAnswer } from "../rules/vnpay-outcome"
+import { fromVnpayAmount } from "../rules/vnpay-pay-url"
+import type { VnpayParams } from "../rules/vnpay-signature"
+import { changeIntent, lockIntent } from "./change-intent"
+import { receiveNotice, settleNotice } from "./inbox"
+import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/**
+ * One VNPay IPN whose signature was verified, in the caller's transaction. Row locks are taken in the order
+ * inbox → intent → attempt, here and everywhere. The answer may go out only after the commit.
+ */
+export async function takeVnpayNotice(sql: Sql, params: VnpayParams, rawQuery: string, now: Date): Promise<IpnAnswer> {
+  const notice = readNotice(params, now)
+  const entry = await receiveNotice(sql, "vnpay", notice.dedupeKey, rawQuery)
+  if (entry.settledOutcome) return IPN_ANSWER.alreadyConfirmed
+
+  const [found] = await sql("select intent_id from payment_attempt where tmn_code = ? and txn_ref = ? and deleted_at is null", [notice.tmnCode, notice.txnRef])
+  const refuse = async (answer: "orderNotFound" | "invalidAmount", desk: "unknown_order" | "wrong_amount", intentId: string | null) => {
+    if (notice.outcome === "paid" && notice.amountVnd !== null) await bookMoney(sql, notice, "unmatched", desk, intentId)
+    await settleNotice(sql, entry, snakeCase(answer), intentId)
+    return IPN_ANSWER[answer]
+  }
+  if (!found) return refuse("orderNotFound", "unknown_order", null)
+
+  const intent = await lockIntent(sql, text(found, "intent_id"))
+  const attempts = await sql("select * from payment_attempt where intent_id = ? and deleted_at is null order by id for update", [text(intent, "id")])
+  const attempt = attempts.find((row) => row.txn_ref === notice.txnRef && row.tmn_code === notice.tmnCode)
+  if (!attempt) return refuse("orderNotFound", "unknown_order", null)
+  if (notice.amountVnd !== vnd(attempt, "amount_vnd")) return refuse("invalidAmount", "wrong_amount", text(intent, "id"))
+
+  const decision = decideVnpayNotice({
+    outcome: notice.outcome,
+    attempt: attempt.status as AttemptStatus,
+    intent: intent.status as IntentStatus,
+    othersInFlight: attempts.some((row) => row !== attempt && (row.status === "pending" || row.status === "suspected")),
+  })
+  if (decision.attemptStatus) await finishAttempt(sql, attempt, decision.attemptStatus, params, now)
+  if (decision.money) {
+    await bookMoney(sql, notice, decision.money === "matched" ? "matched" : "unmatched", decision.money === "matched" ? "exact" : decision.money, text(intent, "id"))
+  }
+  if (decision.event) {
+    await changeIntent(sql, intent, {
+      event: decision.event,
+      now,
+      ...(decision.event === "money_full" ? { receivedVnd: notice.amountVnd } : {}),
+      ...(decision.event === "attempt_failed" ? { errorCode: vnpayFailureReason(notice.responseCode) } : {}),
+    })
+  }
+  await settleNotice(sql, entry, decision.money ? `money_${decision.money}` : `${decision.attemptStatus ?? "no"}_change`, text(intent, "id"))
+  return IPN_ANSWER[decision.answer]
+}
+
+type Notice = ReturnType<typeof readNotice>
+
+function readNotice(params: VnpayParams, now: Date) {
+  const value = (name: string) => params[name] ?? ""
+  const tmnCode = value("vnp_TmnCode")
+  const txnRef = value("vnp_TxnRef")
+  const transactionNo = value("vnp_TransactionNo")
+  const responseCode = value("vnp_ResponseCode")
+  const transactionStatus = value("vnp_TransactionStatus")
+  return {
+    tmnCode,
+    txnRef,
+    transactionNo,
+    responseCode,
+    outcome: vnpayOutcome(responseCode, transactionStatus),
+    amountVnd: fromVnpayAmount(value("vnp_Amount")),
+    bankCode: value("vnp_BankCode"),
+    orderInfo: value("vnp_OrderInfo"),
+    bookedAt: fromVnpayDate(value("vnp_PayDate")) ?? now,
+    // VNPay's notices have no id of their own; these five say whether it is the same fact told again. The amount is
+    // one of them so that a notice with a wrong amount never stands in for the right one.
+    dedupeKey: [tmnCode, txnRef, transactionNo, responseCode, transactionStatus, value("vnp_Amount")].join("|"),
+  }
+}
+
+async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, params: VnpayParams, now: Date): Promise<void> {
+  await sql(
+    `update payment_attempt set status = ?, transaction_no = ?, bank_code = ?, response_code = ?, transaction_status = ?,
+       finished_at = ?, updated_at = now() where id = ?`,
+    [
+      status,
+      params.vnp_TransactionNo ?? null,
+      params.vnp_BankCode ?? null,
+      params.vnp_ResponseCode ?? null,
+      params.vnp_TransactionStatus ?? null,
+      status === "succeeded" || status === "failed" ? now : null,
+      text(attempt, "id"),
+    ],
+  )
+}
+
+async function bookMoney(sql: Sql, notice: Notice, state: "matched" | "unmatched", reason: string, intentId: string | null): Promise<void> {
+  await insertRow(
+    sql,
+    "bank_transaction",
+    {
+      id: generateEntityId(undefined, "btx"),
+      provider: "vnpay",
+      provider_transaction_id: `${notice.txnRef}:${notice.transactionNo}`,
+      bank_name: notice.bankCode || "VNPAY",
+      account_number: notice.tmnCode,
+      direction: "in",
+      ...moneyColumns("amount_vnd", notice.amountVnd ?? 0),
+      ...moneyColumns("surplus_vnd", 0),
+      memo: notice.orderInfo,
+      booked_at: notice.bookedAt,
+      intent_id: intentId,
+      state,
+      reason,
+    },
+    "on conflict do nothing",
+  )
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest"
+import { INTENT_STATUSES, nextIntentStatus } from "./intent-state"
+import { decideVnpayNotice, type AttemptStatus } from "./vnpay-notice"
+
+const ATTEMPTS: AttemptStatus[] = ["open", "pending", "suspected", "succeeded", "failed"]
+
+test("success on an open intent pays it, whatever its attempt heard before", () => {
+  for (const attempt of ATTEMPTS.filter((status) => status !== "succeeded")) {
+    for (const intent of ["requires_payment_method", "requires_action", "processing"] as const) {
+      const decision = decideVnpayNotice({ outcome: "paid", attempt, intent, othersInFlight: false })
+      expect(decision).toEqual({ answer: "confirmed", attemptStatus: "succeeded", event: "money_full", money: "matched" })
+      expect(nextIntentStatus(intent, decision.event!)).toBe("succeeded")
+    }
+  }
+})
+
+test("an attempt that succeeded is settled: 02, nothing changes", () => {
+  for (const outcome of ["paid", "failed", "suspected", "pending"] as const) {
+    for (const intent of INTENT_STATUSES) {
+      expect(decideVnpayNotice({ outcome, attempt: "succeeded", intent, othersInFlight: true })).toEqual({
+        answer: "alreadyConfirmed", attemptStatus: null, event: null, money: null,
+      })
+    }
+  }
+})
+
+test("money for a canceled intent goes to the desk, and VNPay is told to stop calling", () => {
+  expect(decideVnpayNotice({ outcome: "paid", attempt: "open", intent: "canceled", othersInFlight: false })).toEqual({
+    answer: "confirmed", attemptStatus: "succeeded", event: null, money: "late",
+  })
+})
+
+test("a second attempt that is paid too goes to the desk", () => {
+  expect(decideVnpayNotice({ outcome: "paid", attempt: "open", intent: "succeeded", othersInFlight: false })).toMatchObject({
+    answer: "alreadyConfirmed", event: null, money: "already_paid",
+  })
+})
+
+test("a failure does not reopen an intent for which another attempt may hold money", () => {
+  expect(decideVnpayNotice({ outcome: "failed", attempt: "open", intent: "processing", othersInFlight: true }).event).toBeNull()
+  expect(decideVnpayNotice({ outcome: "failed", attempt: "open", intent: "requires_action", othersInFlight: false }).event).toBe("attempt_failed")
+})
+
+test("only a notice that says paid ever moves money", () => {
+  for (const outcome of ["failed", "suspected", "pending"] as const) {
+    for (const attempt of ATTEMPTS) {
+      for (const intent of INTENT_STATUSES) {
+        expect(decideVnpayNotice({ outcome, attempt, intent, othersInFlight: false }).money).toBeNull()
+      }
+    }
+  }
+})

@@ -1,0 +1,44 @@
+import type { IntentEvent, IntentStatus } from "./intent-state"
+import type { IPN_ANSWER, VnpayOutcome } from "./vnpay-outcome"
+
+export type AttemptStatus = "open" | "pending" | "suspected" | "succeeded" | "failed"
+
+export type VnpayNoticeDecision = {
+  answer: keyof typeof IPN_ANSWER
+  /** null: the attempt stays as it is. */
+  attemptStatus: AttemptStatus | null
+  /** null: the intent hears nothing. */
+  event: IntentEvent | null
+  /** Real money: counted for the intent, or put on the unmatched desk with this reason. */
+  money: "matched" | "late" | "already_paid" | null
+}
+
+type Situation = {
+  outcome: VnpayOutcome
+  attempt: AttemptStatus
+  intent: IntentStatus
+  /** Another attempt of the same intent may hold money (pending or suspected): a failure here must not reopen it. */
+  othersInFlight: boolean
+}
+
+/**
+ * What one genuine VNPay notice with the right amount does. Order does not matter: a success that arrives after a
+ * failure of the same attempt wins, a failure that arrives after the success is answered 02 and changes nothing.
+ */
+export function decideVnpayNotice({ outcome, attempt, intent, othersInFlight }: Situation): VnpayNoticeDecision {
+  const settled: VnpayNoticeDecision = { answer: "alreadyConfirmed", attemptStatus: null, event: null, money: null }
+  if (attempt === "succeeded") return settled
+  switch (outcome) {
+    case "paid":
+      if (intent === "canceled") return { answer: "confirmed", attemptStatus: "succeeded", event: null, money: "late" }
+      if (intent === "succeeded") return { answer: "alreadyConfirmed", attemptStatus: "succeeded", event: null, money: "already_paid" }
+      return { answer: "confirmed", attemptStatus: "succeeded", event: "money_full", money: "matched" }
+    case "suspected":
+      return { answer: "confirmed", attemptStatus: "suspected", event: "attempt_suspected", money: null }
+    case "pending":
+      return { answer: "confirmed", attemptStatus: "pending", event: "attempt_pending", money: null }
+    case "failed":
+      if (attempt === "failed") return settled
+      return { answer: "confirmed", attemptStatus: "failed", event: othersInFlight ? null : "attempt_failed", money: null }
+  }
+}

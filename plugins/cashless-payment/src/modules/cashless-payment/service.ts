@@ -1,0 +1,159 @@
+import type { DAL, IEventBusModuleService, Logger } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { PaymentError } from "./errors"
+import { BankTransaction } from "./models/bank-transaction"
+import { PaymentAttempt } from "./models/payment-attempt"
+import { PaymentInbox } from "./models/payment-inbox"
+import { PaymentIntent } from "./models/payment-intent"
+import { PaymentOutboxEvent } from "./models/payment-outbox-event"
+import { PaymentRefund } from "./models/payment-refund"
+import { changeIntent, lockIntent, queueRefund, type RefundRequest } from "./operations/change-intent"
+import { createIntent, type CreateIntentInput } from "./operations/create-intent"
+import { expireIntents } from "./operations/expire-intents"
+import { acknowledge, claimDueEvents } from "./operations/outbox"
+import { toIntentView, type PaymentIntentView } from "./operations/payment-intent-view"
+import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/read-vnpay-return"
+import { text, vnd, type Row, type Sql } from "./operations/sql"
+import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
+import { takeBankNotice, type BankTransfer } from "./operations/take-bank-notice"
+import { takeVnpayNotice } from "./operations/take-vnpay-notice"
+import type { NoticeOutcome } from "./rules/bank-notice"
+import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
+import { verifyVnpayQuery } from "./rules/vnpay-signature"
+import { readPaymentSettings, type PaymentSettings } from "./settings"
+
+type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
+type SqlManager = { execute(query: string, params?: unknown[]): Promise<Row[]> }
+
+/**
+ * Payment intents over VietQR and VNPay. Guarantees: a notice and what follows from it (inbox, money, state, outbox)
+ * are one transaction; the same fact told any number of times, in any order, by any number of connections, changes
+ * an intent once; whoever listens hears of it at least once, until it acknowledges.
+ */
+export class CashlessPaymentModuleService extends MedusaService({
+  PaymentIntent,
+  PaymentAttempt,
+  PaymentInbox,
+  PaymentOutboxEvent,
+  BankTransaction,
+  PaymentRefund,
+}) {
+  readonly settings: PaymentSettings
+  private readonly cradle: Cradle
+
+  constructor(cradle: Cradle) {
+    super(...arguments)
+    this.cradle = cradle
+    this.settings = readPaymentSettings(process.env)
+  }
+
+  async createIntent(input: CreateIntentInput): Promise<PaymentIntentView> {
+    return this.inTransaction((sql) => createIntent(sql, input))
+  }
+
+  async retrieveIntent(id: string): Promise<PaymentIntentView> {
+    const [row] = await this.inTransaction((sql) => sql("select * from payment_intent where id = ? and deleted_at is null", [id]))
+    if (!row) throw new PaymentError("intent_not_found")
+    return toIntentView(row)
+  }
+
+  /** Cancels an open intent; a canceled one stays canceled, one that holds money is refused. */
+  async cancelIntent(id: string, reason: string): Promise<PaymentIntentView> {
+    const row = await this.inTransaction(async (sql) => {
+      const intent = await lockIntent(sql, id)
+      if (intent.status === "canceled") return intent
+      const canceled = await changeIntent(sql, intent, { event: "cancel_requested", now: new Date(), cancellationReason: reason })
+      if (!canceled) throw new PaymentError("intent_not_cancelable")
+      return canceled
+    })
+    this.emitSoon()
+    return toIntentView(row)
+  }
+
+  async startVnpayAttempt(intentId: string, input: VnpayAttemptInput): Promise<VnpayAttempt> {
+    return this.inTransaction((sql) => startVnpayAttempt(sql, this.settings, intentId, input, new Date()))
+  }
+
+  /** The answer to VNPay's IPN. Resolves after the commit, so that 00 is never said about something not kept. */
+  async takeVnpayIpn(rawQuery: string, now = new Date()): Promise<IpnAnswer> {
+    if (!this.settings.vnpay) return IPN_ANSWER.unknownError
+    const verified = verifyVnpayQuery(rawQuery, this.settings.vnpay.hashSecret)
+    if (!verified.valid) {
+      this.cradle.logger?.warn(`VNPay IPN refused: ${verified.reason}`)
+      return IPN_ANSWER.invalidSignature
+    }
+    const answer = await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now))
+    this.emitSoon()
+    return answer
+  }
+
+  /** A bank notice whose sender was verified. Resolves after the commit. */
+  async takeBankNotice(transfer: BankTransfer, raw: string, now = new Date()): Promise<NoticeOutcome> {
+    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now))
+    this.emitSoon()
+    return outcome
+  }
+
+  async readVnpayReturn(rawQuery: string): Promise<VnpayReturn> {
+    if (!this.settings.vnpay) return INVALID_RETURN
+    const verified = verifyVnpayQuery(rawQuery, this.settings.vnpay.hashSecret)
+    if (!verified.valid) return INVALID_RETURN
+    return this.inTransaction((sql) => readVnpayReturn(sql, verified.params))
+  }
+
+  /** Queues a refund for a person to transfer. Never more than was received, all refunds together. */
+  async queueRefund(request: RefundRequest): Promise<{ id: string; status: string; amount_vnd: number }> {
+    if (!Number.isSafeInteger(request.amountVnd) || request.amountVnd <= 0) throw new PaymentError("invalid_amount")
+    const row = await this.inTransaction(async (sql) => {
+      const intent = await lockIntent(sql, request.intentId)
+      const [others] = await sql(
+        `select coalesce(sum(amount_vnd), 0) as vnd from payment_refund
+         where intent_id = ? and idempotency_key <> ? and status in ('requires_action', 'succeeded') and deleted_at is null`,
+        [request.intentId, request.idempotencyKey],
+      )
+      if (vnd(others ?? {}, "vnd") + request.amountVnd > vnd(intent, "amount_received_vnd")) throw new PaymentError("refund_too_large")
+      return queueRefund(sql, request)
+    })
+    return { id: text(row, "id"), status: text(row, "status"), amount_vnd: vnd(row, "amount_vnd") }
+  }
+
+  /** Takes unmatched money off the desk with a note of what was done about it. */
+  async resolveTransaction(id: string, by: string, note: string): Promise<void> {
+    const rows = await this.inTransaction((sql) =>
+      sql(
+        `update bank_transaction set state = 'resolved', resolved_by = ?, resolution_note = ?, resolved_at = now(), updated_at = now()
+         where id = ? and state = 'unmatched' and deleted_at is null returning id`,
+        [by, note, id],
+      ),
+    )
+    if (rows.length === 0) throw new PaymentError("transaction_not_found")
+  }
+
+  /** Cancels open intents whose deadline and grace are over. Returns how many. */
+  async expireIntents(now = new Date()): Promise<number> {
+    const count = await this.inTransaction((sql) => expireIntents(sql, this.settings.graceSeconds, now))
+    if (count > 0) this.emitSoon()
+    return count
+  }
+
+  /** Emits the outbox events that are due. Returns how many. */
+  async emitDueEvents(now = new Date()): Promise<number> {
+    const messages = await this.inTransaction((sql) => claimDueEvents(sql, now))
+    if (messages.length > 0) await this.cradle.event_bus?.emit(messages)
+    return messages.length
+  }
+
+  /** To be called by a listener once it has done its part; until then the event comes again. */
+  async acknowledgeEvent(eventId: string): Promise<void> {
+    await this.inTransaction((sql) => acknowledge(sql, eventId))
+  }
+
+  /** Right after a commit; if it fails, the job emits the same events a few seconds later. */
+  private emitSoon(): void {
+    this.emitDueEvents().catch((error: Error) => this.cradle.logger?.error(`Payment events were not emitted: ${error.message}`))
+  }
+
+  private async inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.cradle.baseRepository.transaction((manager: SqlManager) => work((query, params) => manager.execute(query, params)))
+  }
+}
