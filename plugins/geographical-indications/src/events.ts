@@ -1,0 +1,7 @@
+/** Events of this plugin on Medusa's event bus. */
+export const GI_EVENTS = {
+  /** `{product_id, right_of_use_id, former_right_of_use_id, actor_id}`: another right of use stands behind a product on sale. */
+  linkChanged: "geographical_indications.right_of_use_link.changed",
+  /** `{right_of_use_id}`: a right of use was recorded, withdrawn, came into force or ran out. Delivered at least once. */
+  rightOfUseChanged: "geographical_indications.right_of_use.changed",
+} as const
