@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { checkoutErrors } from "../../../modules/order-group/errors"
+import { addressLines } from "../../../modules/order-group/rules/delivery-address"
+import { fetchSellerOrders, listSellerPaymentsOf, type SellerOrderRecord, type SellerOrderView } from "../../../queries/seller-orders"
+
+export type SellerOrder = SellerOrderView & {
+  placed_at: string
+  buyer: { name: string; phone: string | null; address_lines: string[] }
+}
+
+/** Phone and address are for delivering what was paid; before that a name is enough (least data, Decree 13/2023/ND-CP). */
+export function toSellerOrder({ view, placedAt, address }: SellerOrderRecord): SellerOrder {
+  const mayDeliver = view.payment.state === "paid"
+  return {
+    ...view,
+    placed_at: placedAt,
+    buyer: {
+      name: address?.name ?? "",
+      phone: mayDeliver ? (address?.phone ?? null) : null,
+      address_lines: mayDeliver && address ? addressLines(address) : [],
+    },
+  }
+}
+
+/** One order of the acting seller; another seller's order does not exist for it. */
+export async function fetchOwnOrder(container: MedusaContainer, sellerId: string, orderId: string): Promise<SellerOrder> {
+  const [record] = await fetchSellerOrders(container, await listSellerPaymentsOf(container, sellerId, orderId))
+  if (!record) throw checkoutErrors.sellerOrderNotFound()
+  return toSellerOrder(record)
+}

@@ -1,0 +1,27 @@
+import { z } from "@medusajs/framework/zod"
+import { normalisePhone } from "../../../modules/phone-login/rules/normalise-phone"
+
+export const CartParams = z.object({ id: z.string().min(1).max(64) })
+
+const line = (max: number) => z.string().trim().min(1).max(max)
+
+const NOT_A_MOBILE = { vi: "Số điện thoại chưa đúng, ví dụ 0912 345 678.", en: "This is not a Vietnamese mobile number, for example 0912 345 678." }
+
+export const DeliveryBody = z
+  .object({
+    name: line(120),
+    phone: line(30).transform((written, ctx) => {
+      const phone = normalisePhone(written)
+      if (phone !== null) return phone
+      ctx.addIssue({ code: "custom", params: NOT_A_MOBILE })
+      return z.NEVER
+    }),
+    province_code: z.string().regex(/^\d{2}$/),
+    commune_code: z.string().regex(/^\d{5}$/),
+    street: line(200),
+    note: z.string().trim().max(300).nullish(),
+    email: z.email().max(254).nullish(),
+  })
+  .strict()
+
+export const PlaceBody = z.object({ rail: z.enum(["vietqr", "vnpay"]) }).strict()

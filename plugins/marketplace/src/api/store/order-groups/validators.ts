@@ -1,0 +1,8 @@
+import { z } from "@medusajs/framework/zod"
+
+export const OrderGroupParams = z.object({ id: z.string().min(1).max(64) })
+
+/** Optional, so that a missing token answers like a wrong one: 404. */
+export const AccessQuery = z.object({ access_token: z.string().max(200).optional() })
+
+export const VnpayBody = z.object({ access_token: z.string().max(200).optional(), locale: z.enum(["vi", "en"]).default("vi") }).strict()

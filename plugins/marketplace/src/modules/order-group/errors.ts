@@ -1,0 +1,65 @@
+import { ApiError, type Sentence } from "@cho-phien/administrative-units"
+
+type SellerName = { name: string }
+
+const conflict = (code: string, message: Sentence, details?: Record<string, unknown>) => new ApiError({ type: "conflict", code, message, details })
+
+/** Every refusal of the checkout and of seller orders, with its words. */
+export const checkoutErrors = {
+  cartNotFound: () => new ApiError({ type: "not_found", code: "checkout.cart_not_found", message: { vi: "Không tìm thấy giỏ hàng này.", en: "This cart does not exist." } }),
+  cartEmpty: () => conflict("checkout.cart_empty", { vi: "Giỏ hàng đang trống.", en: "The cart is empty." }),
+  cartCompleted: () => conflict("checkout.cart_completed", { vi: "Giỏ hàng này đã được đặt mua rồi.", en: "This cart has already been ordered." }),
+  inProgress: () => conflict("checkout.in_progress", { vi: "Đơn hàng đang được tạo, vui lòng thử lại sau giây lát.", en: "The order is being placed. Please try again in a moment." }, { retry_after_seconds: 2 }),
+  outOfStock: (lines: { id: string; title: string; available_quantity: number }[]) =>
+    conflict(
+      "checkout.out_of_stock",
+      {
+        vi: `Không còn đủ hàng: ${lines.map((l) => `${l.title} (còn ${l.available_quantity})`).join(", ")}.`,
+        en: `Not enough in stock: ${lines.map((l) => `${l.title} (${l.available_quantity} left)`).join(", ")}.`,
+      },
+      { lines },
+    ),
+  notForSale: (title: string) => conflict("checkout.not_for_sale", { vi: `“${title}” hiện không còn bán. Vui lòng bỏ khỏi giỏ hàng.`, en: `“${title}” is no longer for sale. Please remove it from the cart.` }),
+  notPayable: (title: string) => conflict("checkout.price_not_payable", { vi: `Giá của “${title}” chưa đúng nên chưa thể đặt mua.`, en: `The price of “${title}” is not right, so it cannot be ordered yet.` }),
+  storeCredit: () => conflict("checkout.store_credit", { vi: "Chưa dùng được số dư tín dụng cho đơn có nhiều người bán.", en: "Store credit cannot be used here." }),
+  noDelivery: () => conflict("checkout.no_delivery", { vi: "Vui lòng nhập địa chỉ nhận hàng trước.", en: "Please enter the delivery address first." }),
+  sellersCannotShip: (sellers: SellerName[], place: string) =>
+    conflict(
+      "checkout.cannot_ship",
+      { vi: `${names(sellers)} chưa giao hàng đến ${place}.`, en: `${names(sellers)} cannot deliver to ${place} yet.` },
+      { sellers: sellers.map((s) => s.name) },
+    ),
+  sellerCannotReceive: (seller: SellerName) =>
+    conflict("checkout.seller_cannot_receive", { vi: `${seller.name} chưa khai báo tài khoản nhận tiền, nên chưa thể trả bằng VietQR.`, en: `${seller.name} has no bank account on file yet, so VietQR is not possible.` }),
+  amountNotPayable: () => conflict("checkout.amount_not_payable", { vi: "Số tiền của đơn nằm ngoài mức có thể thanh toán trực tuyến.", en: "The amount of the order is outside of what can be paid online." }),
+  railNotOpen: () => conflict("checkout.rail_not_open", { vi: "Cách thanh toán này hiện chưa dùng được.", en: "This way of paying is not available at the moment." }),
+  unknownCommune: (field: "province_code" | "commune_code") =>
+    new ApiError({
+      type: "invalid_data",
+      code: "checkout.unknown_commune",
+      message: { vi: "Địa chỉ chưa đúng. Vui lòng chọn lại tỉnh và xã.", en: "The address is not right. Please choose the province and the commune again." },
+      fields: {
+        [field]:
+          field === "province_code"
+            ? { vi: "Không có tỉnh, thành phố này.", en: "There is no such province or city." }
+            : { vi: "Xã, phường này không thuộc tỉnh đã chọn.", en: "This commune is not in the chosen province." },
+      },
+    }),
+  orderGroupNotFound: () => new ApiError({ type: "not_found", code: "order_group.not_found", message: { vi: "Không tìm thấy đơn hàng này.", en: "This order does not exist." } }),
+  notVnpay: () => conflict("order_group.not_vnpay", { vi: "Đơn hàng này không trả qua VNPay, hoặc không còn chờ thanh toán.", en: "This order is not paid through VNPay, or no longer waits for payment." }),
+  sellerOrderNotFound: () => new ApiError({ type: "not_found", code: "seller_order.not_found", message: { vi: "Gian hàng không có đơn này.", en: "The shop has no such order." } }),
+  notPaid: () => conflict("seller_order.not_paid", { vi: "Đơn này chưa được thanh toán nên chưa thể gửi hàng.", en: "This order is not paid yet, so it cannot be shipped." }),
+  orderClosed: () => conflict("seller_order.closed", { vi: "Đơn này đã hủy hoặc hết hạn.", en: "This order is cancelled or expired." }),
+  paymentInProgress: () => conflict("seller_order.payment_in_progress", { vi: "Đơn này đang được ghi nhận thanh toán, chưa thể hủy.", en: "A payment for this order is being recorded, so it cannot be cancelled now." }),
+  routeClosed: () =>
+    new ApiError({
+      type: "not_allowed",
+      status: 410,
+      code: "checkout.route_closed",
+      message: { vi: "Chợ đặt hàng qua POST /store/carts/:id/place.", en: "Orders are placed with POST /store/carts/:id/place." },
+    }),
+}
+
+function names(sellers: SellerName[]): string {
+  return sellers.map((seller) => seller.name).join(", ")
+}

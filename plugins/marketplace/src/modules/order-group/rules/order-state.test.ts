@@ -1,0 +1,23 @@
+import { expect, test } from "vitest"
+import { sellerOrderState, shownPaymentState } from "./order-state"
+
+const facts = { orderStatus: "pending", payment: "pending", shippedAt: null, deliveredAt: null } as const
+
+test.each([
+  [{}, "pending_payment"],
+  [{ payment: "applying" }, "pending_payment"],
+  [{ payment: "paid" }, "paid"],
+  [{ payment: "paid", shippedAt: "2026-11-22T00:00:00Z" }, "shipped"],
+  [{ payment: "paid", shippedAt: "2026-11-22T00:00:00Z", deliveredAt: "2026-11-23T00:00:00Z" }, "delivered"],
+  [{ payment: "expired" }, "expired"],
+  [{ payment: "expired", orderStatus: "canceled" }, "expired"],
+  [{ payment: "canceled" }, "canceled"],
+  [{ payment: "refunded", orderStatus: "canceled" }, "canceled"],
+] as const)("%j is %s", (over, expected) => {
+  expect(sellerOrderState({ ...facts, ...over })).toBe(expected)
+})
+
+test("nobody outside sees the inner state applying", () => {
+  expect(shownPaymentState("applying")).toBe("pending")
+  expect(shownPaymentState("refunded")).toBe("refunded")
+})

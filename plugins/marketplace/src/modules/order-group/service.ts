@@ -1,0 +1,116 @@
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import OrderGroup from "./models/order-group"
+import PaymentEvent from "./models/payment-event"
+import SellerPayment from "./models/seller-payment"
+import { decidePayment, type PaymentDecision, type PaymentState } from "./rules/decide-payment"
+
+export type ClaimInput = {
+  sellerPaymentId: string
+  eventId: string
+  intent: { id: string; status: string; amountVnd: number; amountReceivedVnd: number }
+}
+
+type PaymentRow = { id: string; state: PaymentState; applying_since: Date | null; intent_id: string }
+
+/**
+ * Order groups and what each seller is to be paid.
+ * Changes of a payment's state are compare-and-swap in SQL: whoever loses the race sees it and does nothing.
+ */
+export default class OrderGroupModuleService extends MedusaService({ OrderGroup, SellerPayment, PaymentEvent }) {
+  private readonly db: Knex
+
+  constructor(container: Record<string, unknown>) {
+    super(...(arguments as unknown as [Record<string, unknown>]))
+    this.db = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  /**
+   * Inbox, row lock and decision in one transaction. On `apply` the payment is `applying` when this returns,
+   * and the caller must carry it to `paid` (or leave it to the sweep).
+   */
+  async claimForPayment({ sellerPaymentId, eventId, intent }: ClaimInput): Promise<PaymentDecision> {
+    return this.db.transaction(async (tx) => {
+      const row: PaymentRow | undefined = await tx("seller_payment").where({ id: sellerPaymentId }).whereNull("deleted_at").forUpdate().first()
+      if (!row || row.intent_id !== intent.id) throw new Error(`Seller payment ${sellerPaymentId} does not belong to intent ${intent.id}`)
+      const owed = await tx("seller_payment").where({ intent_id: intent.id }).whereNull("deleted_at").sum<{ sum: string }[]>({ sum: "amount_vnd" })
+      const decision = decidePayment({
+        state: row.state,
+        applyingSince: row.applying_since,
+        intent,
+        owedVnd: Number(owed[0]?.sum ?? 0),
+        now: new Date(),
+      })
+      if (decision === "apply") await tx("seller_payment").where({ id: row.id }).update({ state: "applying", applying_since: tx.fn.now(), updated_at: tx.fn.now() })
+      if (decision === "late") await tx("seller_payment").where({ id: row.id }).whereNull("late_at").update({ late_at: tx.fn.now(), updated_at: tx.fn.now() })
+      if (decision !== "busy" && decision !== "apply") await this.noteEvent(tx, { sellerPaymentId, eventId, intent }, decision)
+      return decision
+    })
+  }
+
+  /** `applying` → `paid` with its line in the inbox. False when another run was first. */
+  async markPaid(claim: ClaimInput): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const changed = await tx("seller_payment")
+        .where({ id: claim.sellerPaymentId, state: "applying" })
+        .update({ state: "paid", paid_at: tx.fn.now(), applying_since: null, updated_at: tx.fn.now() })
+      await this.noteEvent(tx, claim, changed > 0 ? "applied" : "already_paid")
+      return changed > 0
+    })
+  }
+
+  /**
+   * `pending` → `expired` or `canceled`; also takes up a payment that was left there by a crash before its
+   * order was cancelled. Returns the state it was in, or null when it may not be closed (paid, or being paid).
+   */
+  async beginClosing(orderId: string, to: "expired" | "canceled"): Promise<PaymentState | null> {
+    return this.db.transaction(async (tx) => {
+      const row: (PaymentRow & { closed_at: Date | null }) | undefined = await tx("seller_payment").where({ order_id: orderId }).whereNull("deleted_at").forUpdate().first()
+      if (!row) return null
+      if ((row.state === "expired" || row.state === "canceled") && !row.closed_at) return row.state
+      if (row.state !== "pending") return null
+      await tx("seller_payment").where({ id: row.id }).update({ state: to, updated_at: tx.fn.now() })
+      return "pending"
+    })
+  }
+
+  /** Undoes {@link beginClosing} when the order could not be cancelled. */
+  async undoClosing(orderId: string, to: PaymentState): Promise<void> {
+    await this.db("seller_payment").where({ order_id: orderId }).whereIn("state", ["expired", "canceled"]).whereNull("closed_at").update({ state: to, updated_at: this.db.fn.now() })
+  }
+
+  async finishClosing(orderId: string): Promise<void> {
+    await this.db("seller_payment").where({ order_id: orderId }).whereIn("state", ["expired", "canceled"]).update({ closed_at: this.db.fn.now(), updated_at: this.db.fn.now() })
+  }
+
+  /** Follows a cancel that did not come through our workflow (an operator cancelled a paid order). */
+  async followCanceledOrder(orderId: string): Promise<void> {
+    const now = this.db.fn.now()
+    await this.db("seller_payment").where({ order_id: orderId, state: "paid" }).update({ state: "refunded", updated_at: now })
+    await this.db("seller_payment").where({ order_id: orderId, state: "pending" }).update({ state: "canceled", closed_at: now, updated_at: now })
+  }
+
+  /** Keeps a notice no order belongs to, once. */
+  async noteUnknownIntent(eventId: string, intent: ClaimInput["intent"]): Promise<void> {
+    const [known] = await this.listPaymentEvents({ event_id: eventId, intent_id: intent.id }, { take: 1 })
+    if (known) return
+    await this.createPaymentEvents({ event_id: eventId, intent_id: intent.id, amount_received_vnd: intent.amountReceivedVnd, outcome: "unknown_intent" })
+  }
+
+  private async noteEvent(tx: Knex.Transaction, { sellerPaymentId, eventId, intent }: ClaimInput, outcome: string): Promise<void> {
+    await tx.raw(
+      `insert into payment_event (id, event_id, intent_id, seller_payment_id, amount_received_vnd, raw_amount_received_vnd, outcome)
+       values (?, ?, ?, ?, ?, ?::jsonb, ?)
+       on conflict (event_id, seller_payment_id) where deleted_at is null do update set outcome = excluded.outcome, updated_at = now()`,
+      [
+        `payevt_${eventId}_${sellerPaymentId}`,
+        eventId,
+        intent.id,
+        sellerPaymentId,
+        intent.amountReceivedVnd,
+        JSON.stringify({ value: String(intent.amountReceivedVnd), precision: 20 }),
+        outcome,
+      ],
+    )
+  }
+}

@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import { checkoutErrors } from "../modules/order-group/errors"
+import { isOrderGroupToken, orderGroupToken } from "../modules/order-group/rules/access-token"
+import type { DeliveryAddress } from "../modules/order-group/rules/delivery-address"
+import type OrderGroupModuleService from "../modules/order-group/service"
+import { fetchSellerOrders, type SellerOrderView } from "./seller-orders"
+
+export type OrderGroupView = {
+  id: string
+  created_at: string
+  total_vnd: number
+  paid_vnd: number
+  address: DeliveryAddress | null
+  orders: SellerOrderView[]
+}
+
+/** The checkout as its buyer sees it. The address is shown: only who holds the access token gets here. */
+export async function fetchOrderGroup(container: MedusaContainer, id: string): Promise<{ view: OrderGroupView; intentIds: string[] }> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const [group] = await groups.listOrderGroups({ id, status: "placed" }, { take: 1, relations: ["payments"] })
+  if (!group) throw checkoutErrors.orderGroupNotFound()
+  const payments = [...group.payments].sort((a, b) => String(a.id).localeCompare(String(b.id)))
+  const records = await fetchSellerOrders(container, payments as Parameters<typeof fetchSellerOrders>[1])
+  return {
+    intentIds: [...new Set(records.map((record) => record.intentId))],
+    view: {
+      id: group.id,
+      created_at: new Date(group.created_at).toISOString(),
+      total_vnd: Number(group.total_vnd),
+      paid_vnd: records.filter(({ view }) => view.payment.state === "paid").reduce((sum, { view }) => sum + view.total_vnd, 0),
+      address: records[0]?.address ?? null,
+      orders: records.map((record) => record.view),
+    },
+  }
+}
+
+export function accessTokenOf(container: MedusaContainer, orderGroupId: string): string {
+  return orderGroupToken(orderGroupId, secretOf(container))
+}
+
+/** A wrong token and a group that does not exist answer the same: nobody learns which groups there are. */
+export function assertAccess(container: MedusaContainer, orderGroupId: string, token: string | undefined): void {
+  if (!token || !isOrderGroupToken(orderGroupId, token, secretOf(container))) throw checkoutErrors.orderGroupNotFound()
+}
+
+function secretOf(container: MedusaContainer): string {
+  const secret = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http.jwtSecret
+  if (typeof secret !== "string" || secret === "") throw new Error("JWT_SECRET must be set: the order pages' access tokens are derived from it")
+  return secret
+}

@@ -1,0 +1,15 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { cashlessPayment } from "../workflows/cashless"
+
+/**
+ * A failed attempt or a part of the money changes no order: the buyer may try again until the time is over, and the
+ * order page reads what has come from the intent itself. Acknowledged, so that the outbox is done with it.
+ */
+export default async function onPaymentIntentProgress({ event, container }: SubscriberArgs<{ event_id: string }>): Promise<void> {
+  await cashlessPayment(container).acknowledgeEvent(event.data.event_id)
+}
+
+export const config: SubscriberConfig = {
+  event: ["payment_intent.payment_failed", "payment_intent.partially_funded"],
+  context: { subscriberId: "marketplace-payment-intent-progress" },
+}

@@ -1,0 +1,13 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { applyIntent } from "../workflows/apply-intent"
+import { cashlessPayment } from "../workflows/cashless"
+
+type Notice = { event_id: string; intent_id: string }
+
+/** Acknowledged only when the orders are paid: until then the outbox sends the notice again. */
+export default async function onPaymentIntentSucceeded({ event, container }: SubscriberArgs<Notice>): Promise<void> {
+  await applyIntent(container, event.data.intent_id, event.data.event_id)
+  await cashlessPayment(container).acknowledgeEvent(event.data.event_id)
+}
+
+export const config: SubscriberConfig = { event: "payment_intent.succeeded", context: { subscriberId: "marketplace-payment-intent-succeeded" } }

@@ -1,0 +1,21 @@
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
+
+type Input = { order_id: string; canceled_by?: string }
+
+/**
+ * Medusa's cancel, which frees the reservations, while nobody reserves at the same places:
+ * its own locks are taken in the order of the lines and could dead-lock with ours.
+ * An order that is cancelled already (a run that died after it) is left as it is.
+ */
+export const cancelOrderUnderStockLockStep = createStep("cancel-order-under-stock-lock", async ({ order_id, canceled_by }: Input, { container }) => {
+  const order = await container.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id", "status"], relations: ["items"] })
+  if (order.status === "canceled") return new StepResponse(undefined)
+  const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: (order.items ?? []).map((item) => item.id) }, { select: ["id", "location_id"] })
+  const keys = [...new Set(reservations.map((reservation) => locationLockKey(reservation.location_id)))].sort()
+  const cancel = () => cancelOrderWorkflow(container).run({ input: { order_id, canceled_by } })
+  await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, cancel, { timeout: 60 }) : cancel())
+  return new StepResponse(undefined)
+})

@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { createOrderFulfillmentWorkflow, createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
+import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
+
+type Input = { order_id: string; seller_id: string; carrier: string | null; tracking_number: string | null }
+type Fulfilment = { id: string; shipped_at: string | null; canceled_at: string | null }
+type Order = { id: string; items: { id: string; quantity: number }[]; fulfillments: Fulfilment[] }
+
+/**
+ * Medusa's fulfilment (stock leaves the shelf, reservations are consumed) and shipment, under the lock of the place.
+ * What is there already is kept: a second tap on a bad line, or a run after a crash, ships nothing twice.
+ */
+export const fulfilAndShipStep = createStep("fulfil-and-ship", async (input: Input, { container }) => {
+  const order = await fetchOrder(container, input.order_id)
+  const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: order.items.map((item) => item.id) }, { select: ["id", "location_id"] })
+  const locationId = reservations[0]?.location_id
+  const first = await container.resolve(Modules.LOCKING).execute([...(locationId ? [locationLockKey(locationId)] : []), `ship:${order.id}`], () => ship(container, input, locationId), { timeout: 60 })
+  return new StepResponse({ first })
+})
+
+async function ship(container: MedusaContainer, input: Input, locationId: string | undefined): Promise<boolean> {
+  const order = await fetchOrder(container, input.order_id)
+  const open = order.fulfillments.find((fulfilment) => !fulfilment.canceled_at)
+  if (open?.shipped_at) return false
+  const fulfilmentId = open?.id ?? (await fulfil(container, input, order, locationId))
+  await createOrderShipmentWorkflow(container).run({
+    input: {
+      order_id: order.id,
+      fulfillment_id: fulfilmentId,
+      created_by: input.seller_id,
+      items: order.items.map((item) => ({ id: item.id, quantity: item.quantity })),
+      labels: input.tracking_number ? [{ tracking_number: input.tracking_number, tracking_url: "", label_url: "" }] : [],
+    },
+  })
+  return true
+}
+
+async function fulfil(container: MedusaContainer, input: Input, order: Order, locationId: string | undefined): Promise<string> {
+  const { result } = await createOrderFulfillmentWorkflow(container).run({
+    input: {
+      order_id: order.id,
+      created_by: input.seller_id,
+      location_id: locationId,
+      items: order.items.map((item) => ({ id: item.id, quantity: item.quantity })),
+      metadata: { carrier: input.carrier, tracking_number: input.tracking_number },
+    },
+  })
+  return result.id
+}
+
+async function fetchOrder(container: MedusaContainer, orderId: string): Promise<Order> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id", "items.id", "items.quantity", "fulfillments.id", "fulfillments.shipped_at", "fulfillments.canceled_at"], filters: { id: orderId } })
+  const order = data[0] as unknown as Order
+  return { ...order, items: order.items.map((item) => ({ id: item.id, quantity: Number(item.quantity) })), fulfillments: order.fulfillments ?? [] }
+}

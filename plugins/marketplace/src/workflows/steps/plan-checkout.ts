@@ -1,0 +1,66 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ORDER_GROUP_MODULE } from "../../modules/order-group"
+import { checkoutErrors } from "../../modules/order-group/errors"
+import { readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
+import { sumParts, type SellerPart } from "../../modules/order-group/rules/split-cart"
+import type OrderGroupModuleService from "../../modules/order-group/service"
+import { fetchCheckoutCart, sellerOfItem, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
+import { payableParts, titleOf } from "../../queries/preview-cart"
+import { MAX_PAYMENT_VND, PAYMENT_PROVIDER, type Rail } from "../cashless"
+
+export type CheckoutPlan = { existingGroupId: string | null; cart: CheckoutCart; parts: SellerPart[]; sellers: CartSeller[] }
+
+/**
+ * Reads the cart under its lock and decides whether it can be ordered as it stands. A cart that was ordered
+ * before answers with its group, so every repeat of the call ends the same.
+ */
+export const planCheckoutStep = createStep("plan-checkout", async (input: { cart_id: string; rail: Rail }, { container }) => {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const [group] = await groups.listOrderGroups({ cart_id: input.cart_id }, { take: 1 })
+  if (group && group.status !== "placed") throw checkoutErrors.inProgress()
+  const cart = await fetchCheckoutCart(container, input.cart_id)
+  if (group) return new StepResponse<CheckoutPlan>({ existingGroupId: group.id, cart, parts: [], sellers: [] })
+
+  // A cart that Medusa's own completion took must not be ordered a second time.
+  if (cart.completed_at) throw checkoutErrors.cartCompleted()
+  if (cart.items.length === 0) throw checkoutErrors.cartEmpty()
+  if (cart.credit_lines?.length) throw checkoutErrors.storeCredit()
+  for (const item of cart.items) {
+    if (sellerOfItem(item)?.status !== "active" || item.variant?.product?.status !== "published") throw checkoutErrors.notForSale(titleOf(item))
+  }
+  const parts = payableParts(cart)
+  const sellers = sellersOfCart(cart)
+  assertDelivery(cart, parts, sellers)
+  assertAmounts(parts, input.rail)
+  if (input.rail === "vietqr") assertBankAccounts(sellers)
+  await assertRailOpen(container, cart.region_id, input.rail)
+  return new StepResponse<CheckoutPlan>({ existingGroupId: null, cart, parts, sellers })
+})
+
+function assertDelivery(cart: CheckoutCart, parts: SellerPart[], sellers: CartSeller[]): void {
+  const address = readDeliveryAddress(cart.shipping_address)
+  if (!address) throw checkoutErrors.noDelivery()
+  const unshipped = parts.filter((part) => part.shipping.length !== 1).map((part) => part.sellerId)
+  if (unshipped.length > 0) {
+    throw checkoutErrors.sellersCannotShip(sellers.filter((seller) => unshipped.includes(seller.id)), `${address.commune_name}, ${address.province_name}`)
+  }
+}
+
+function assertAmounts(parts: SellerPart[], rail: Rail): void {
+  const amounts = rail === "vietqr" ? parts.map((part) => part.totalVnd) : [sumParts(parts).totalVnd]
+  if (parts.some((part) => part.totalVnd <= 0) || amounts.some((amount) => amount > MAX_PAYMENT_VND[rail])) throw checkoutErrors.amountNotPayable()
+}
+
+function assertBankAccounts(sellers: CartSeller[]): void {
+  const without = sellers.find((seller) => !seller.bank_bin || !seller.bank_name || !seller.bank_account_number || !seller.bank_account_name)
+  if (without) throw checkoutErrors.sellerCannotReceive(without)
+}
+
+async function assertRailOpen(container: MedusaContainer, regionId: string, rail: Rail): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "region", fields: ["payment_providers.id", "payment_providers.is_enabled"], filters: { id: regionId } })
+  const providers = (data[0]?.payment_providers ?? []) as ({ id: string; is_enabled: boolean } | null)[]
+  if (!providers.some((provider) => provider?.id === PAYMENT_PROVIDER[rail] && provider.is_enabled)) throw checkoutErrors.railNotOpen()
+}
