@@ -1,45 +1,10 @@
+import { CASHLESS_PAYMENT_MODULE, type CashlessPaymentModuleService, type PaymentIntent, type Rail } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-export type Rail = "vietqr" | "vnpay"
+export type { PaymentIntent, Rail }
 
-export type PaymentIntent = {
-  id: string
-  amount_vnd: number
-  amount_received_vnd: number
-  status: "requires_payment_method" | "requires_action" | "processing" | "succeeded" | "canceled"
-  rail: Rail
-  expires_at: string
-  metadata: Record<string, string>
-  vietqr?: {
-    payload: string
-    bin: string
-    bank_name: string
-    account_number: string
-    account_name: string
-    memo: string
-    amount_vnd: number
-  } | null
-}
-
-/** What the checkout needs of @cho-phien/cashless-payment. */
-export type CashlessPayment = {
-  createIntent(input: {
-    amountVnd: number
-    rail: Rail
-    payee?: { bin: string; accountNumber: string; accountName: string; bankName: string }
-    description: string
-    metadata: Record<string, string>
-    expiresAt: Date
-    idempotencyKey: string
-  }): Promise<PaymentIntent>
-  retrieveIntent(id: string): Promise<PaymentIntent>
-  cancelIntent(id: string, reason: string): Promise<PaymentIntent>
-  startVnpayAttempt(intentId: string, input: { returnUrl: string; ipAddress: string; locale: "vn" | "en"; bankCode?: string }): Promise<{ redirectUrl: string; txnRef: string }>
-  acknowledgeEvent(eventId: string): Promise<unknown>
-}
-
-export function cashlessPayment(container: MedusaContainer): CashlessPayment {
-  return container.resolve<CashlessPayment>("cashlessPayment")
+export function cashlessPayment(container: MedusaContainer): CashlessPaymentModuleService {
+  return container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
 }
 
 /** The Medusa payment providers that cashless-payment registers. */
