@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { adminToken, officialToken, readRun, sellerToken, type Run } from "./support/people"
+
+/** Things that programs and people send where something sensible belongs. */
+const ODD_VALUES: unknown[] = [
+  null,
+  "",
+  " ",
+  "x".repeat(10_000),
+  -1,
+  1.5,
+  1e300,
+  true,
+  [],
+  [[]],
+  {},
+  { toString: "x" },
+  "'; drop table product; --",
+  "%00",
+  "../../etc/passwd",
+  "<script>alert(1)</script>",
+  "Chè\u0000",
+  "\ud800",
+  "NaN",
+]
+
+interface Target {
+  who: "anyone" | "seller" | "operator" | "official"
+  method: "GET" | "POST"
+  path: string
+  fields: string[]
+}
+
+const TARGETS: Target[] = [
+  { who: "anyone", method: "GET", path: "/store/search", fields: ["q", "stars", "province", "commune", "gi", "sort", "limit", "offset"] },
+  { who: "anyone", method: "GET", path: "/store/administrative-units/communes", fields: ["province"] },
+  { who: "anyone", method: "GET", path: "/store/administrative-units/search", fields: ["q", "limit"] },
+  { who: "anyone", method: "POST", path: "/seller/auth/code", fields: ["phone"] },
+  { who: "anyone", method: "POST", path: "/seller/auth/session", fields: ["phone", "code"] },
+  { who: "anyone", method: "POST", path: "/official/auth/code", fields: ["phone"] },
+  { who: "anyone", method: "POST", path: "/official/auth/session", fields: ["phone", "code"] },
+  { who: "anyone", method: "POST", path: "/store/carts/cart_none/delivery", fields: ["name", "phone", "province_code", "commune_code", "street", "note", "email"] },
+  { who: "anyone", method: "POST", path: "/store/carts/cart_none/place", fields: ["rail"] },
+  { who: "anyone", method: "GET", path: "/store/carts/cart_none/preview", fields: [] },
+  { who: "anyone", method: "GET", path: "/store/order-groups/og_none", fields: ["access_token"] },
+  { who: "anyone", method: "POST", path: "/store/order-groups/og_none/vnpay", fields: ["access_token", "locale"] },
+  { who: "anyone", method: "GET", path: "/store/vnpay-return", fields: ["vnp_TxnRef", "vnp_SecureHash", "vnp_Amount"] },
+  { who: "anyone", method: "GET", path: "/hooks/vnpay/ipn", fields: ["vnp_TxnRef", "vnp_SecureHash", "vnp_Amount"] },
+  { who: "anyone", method: "POST", path: "/hooks/sepay", fields: ["id", "content", "transferAmount"] },
+  { who: "anyone", method: "POST", path: "/sandbox/bank/transfers", fields: ["payload", "account_number", "bin", "amount_vnd", "memo"] },
+  { who: "anyone", method: "GET", path: "/sandbox/messages", fields: ["to"] },
+  { who: "seller", method: "POST", path: "/seller/listings", fields: ["title", "unit", "net_weight_grams", "price_vnd", "stock_quantity", "media_ids", "description"] },
+  { who: "seller", method: "POST", path: "/seller/listings/prod_none", fields: ["title", "price_vnd", "stock_quantity"] },
+  { who: "seller", method: "POST", path: "/seller/orders/order_none/ship", fields: ["carrier", "tracking_number"] },
+  { who: "seller", method: "POST", path: "/seller/media", fields: ["file"] },
+  { who: "operator", method: "GET", path: "/admin/listings", fields: ["status", "limit", "offset"] },
+  { who: "operator", method: "POST", path: "/admin/listings/prod_none/approve", fields: ["ocop_product_id", "right_of_use_id"] },
+  { who: "operator", method: "POST", path: "/admin/listings/prod_none/reject", fields: ["reason"] },
+  { who: "operator", method: "GET", path: "/admin/ocop/products", fields: ["q", "limit"] },
+  { who: "official", method: "GET", path: "/official/listing-rate", fields: ["unit"] },
+  { who: "official", method: "GET", path: "/official/listing-rate/products", fields: ["unit", "listed", "stars", "limit", "offset"] },
+]
+
+describe("bad input gets a clear refusal, never a 500", () => {
+  let run: Run
+  const tokens: Record<Target["who"], string | null> = { anyone: null, seller: null, operator: null, official: null }
+
+  beforeAll(async () => {
+    run = readRun()
+    tokens.seller = await sellerToken(run)
+    tokens.operator = await adminToken(run)
+    tokens.official = await officialToken(run)
+  }, 60_000)
+
+  async function send(target: Target, query: string, body: string | undefined): Promise<Response> {
+    const token = tokens[target.who]
+    return fetch(`${run.backend}${target.path}${query}`, {
+      method: target.method,
+      headers: {
+        "x-publishable-api-key": run.publishable_key,
+        "content-type": "application/json",
+        "accept-language": "vi",
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body,
+    })
+  }
+
+  async function expectNoFault(target: Target, response: Response, sent: string): Promise<void> {
+    const text = await response.text()
+    expect(response.status, `${target.method} ${target.path} with ${sent.slice(0, 120)} → ${response.status} ${text.slice(0, 300)}`).toBeLessThan(500)
+  }
+
+  test.each(TARGETS.map((target) => [`${target.method} ${target.path}`, target] as const))("%s", async (_, target) => {
+    for (const field of target.fields.length > 0 ? target.fields : ["none"])
+      for (const value of ODD_VALUES) {
+        if (target.method === "GET") {
+          const query = `?${field}=${encodeURIComponent(safeText(value))}`
+          await expectNoFault(target, await send(target, query, undefined), query)
+        } else {
+          const body = JSON.stringify({ [field]: value })
+          await expectNoFault(target, await send(target, "", body), body)
+        }
+      }
+    if (target.method === "POST")
+      for (const body of ["", "{", "[]", "null", '"x"', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{}}}'])
+        await expectNoFault(target, await send(target, "", body), body)
+    else for (const query of ["?limit=1&limit=2", "?q[a]=1", "?q[]=1", "?__proto__[a]=1"]) await expectNoFault(target, await send(target, query, undefined), query)
+  }, 60_000)
+
+  test("the sentence is in the reader's language, the code the same for all", async () => {
+    const answers = await Promise.all(
+      ["vi", "en"].map(async (language) => {
+        const response = await fetch(`${run.backend}/store/search?limit=0`, {
+          headers: { "x-publishable-api-key": run.publishable_key, "accept-language": language },
+        })
+        expect(response.status).toBe(400)
+        return (await response.json()) as { code: string; message: string; fields: Record<string, string> }
+      }),
+    )
+    expect(answers[0]?.code).toBe(answers[1]?.code)
+    expect(answers[0]?.message).not.toBe(answers[1]?.message)
+    expect(Object.keys(answers[0]?.fields ?? {})).toEqual(["limit"])
+  })
+
+  test("a listing with a field for stars is refused", async () => {
+    const target = TARGETS.find((candidate) => candidate.path === "/seller/listings") as Target
+    const response = await send(target, "", JSON.stringify({ title: "Chè", unit: "hộp", price_vnd: 1000, stock_quantity: 1, media_ids: ["x"], stars: 5 }))
+    expect(response.status).toBe(400)
+    const { fields } = (await response.json()) as { fields: Record<string, string> }
+    expect(fields).toHaveProperty("stars")
+  })
+})
+
+/** encodeURIComponent refuses a lone surrogate, as a browser would. */
+function safeText(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value)
+  return text.replace(/[\ud800-\udfff]/g, "?")
+}
