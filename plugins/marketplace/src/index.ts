@@ -2,6 +2,7 @@
 export { SELLER_MODULE } from "./modules/seller"
 export type { default as SellerModuleService } from "./modules/seller/service"
 export { PHONE_LOGIN_MODULE } from "./modules/phone-login"
+export { clientAddress } from "./modules/phone-login/rules/client-address"
 export { normalisePhone, readablePhone } from "./modules/phone-login/rules/normalise-phone"
 export { issueToken, type IssueTokenInput } from "./workflows/issue-token"
 export { openShopWorkflow, type OpenShopInput, type SellerKind } from "./workflows/open-shop"

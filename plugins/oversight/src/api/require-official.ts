@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { ApiError, sendError } from "@cho-phien/administrative-units"
-import { OVERSIGHT_MODULE } from "../modules/oversight"
+import { OVERSIGHT_MODULE, type OversightModuleService } from "../modules/oversight"
 
 export interface OfficialRecord {
   id: string
@@ -14,7 +14,7 @@ export type OfficialRequest = AuthenticatedMedusaRequest & { official?: Official
 
 /** A token outlives a dismissal, so the official is looked up on every request. */
 export async function requireOfficial(req: OfficialRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
-  const [official] = await req.scope.resolve(OVERSIGHT_MODULE).listOfficials({ id: req.auth_context.actor_id })
+  const [official] = await req.scope.resolve<OversightModuleService>(OVERSIGHT_MODULE).listOfficials({ id: req.auth_context.actor_id })
   if (!official) {
     sendError(req, res, officialGone())
     return

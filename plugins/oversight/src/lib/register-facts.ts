@@ -1,5 +1,5 @@
 import { fetchListings } from "@cho-phien/marketplace"
-import { currentStars, recognitionStatus, todayInVietnam, type RecognitionFacts } from "@cho-phien/ocop"
+import { currentStars, latestRecognition, todayInVietnam, type RecognitionDto } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isActiveListing, type RegisterFact } from "../modules/oversight/rules/listing-rate"
@@ -19,12 +19,9 @@ interface RegisterProduct {
   producer_name: string | null
   commune_code: string | null
   province_code: string
-  recognitions?: (RecognitionFacts & { certificate_code: string; illustrative: boolean })[]
+  recognitions?: RecognitionDto[]
   products?: ({ id: string } | null)[]
 }
-
-/** Statuses under which a recognition still counts (Decision 26/2026/QĐ-TTg, art. 4 and 12.3). */
-const COUNTS = new Set(["valid", "expiring", "prolonged"])
 
 /**
  * The register of one area, joined with what is on sale here. Read afresh on every call: a figure that an
@@ -43,9 +40,7 @@ export async function fetchRegisterRows(container: MedusaContainer, area: string
 
   return products.map((product) => {
     const recognitions = product.recognitions ?? []
-    const current = recognitions
-      .filter((recognition) => COUNTS.has(recognitionStatus(recognition, today)))
-      .sort((a, b) => (a.expires_on < b.expires_on ? 1 : -1))[0]
+    const current = latestRecognition(recognitions, today)
     const linked = linkedProductIds(product).flatMap((id) => listings.get(id) ?? [])
     const facts = linked.map((listing) => ({
       status: listing.status,
@@ -61,7 +56,7 @@ export async function fetchRegisterRows(container: MedusaContainer, area: string
       stars: currentStars(recognitions, today),
       certificateCode: current?.certificate_code ?? null,
       expiresOn: current?.expires_on ?? null,
-      illustrative: recognitions.some((recognition) => recognition.illustrative),
+      illustrative: current?.illustrative ?? false,
       listings: facts,
       activeListings: linked
         .filter((_, index) => isActiveListing(facts[index] as (typeof facts)[number]))

@@ -1,4 +1,4 @@
-import { ADMINISTRATIVE_UNITS_MODULE } from "@cho-phien/administrative-units"
+import { ADMINISTRATIVE_UNITS_MODULE, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { oversightErrors } from "../modules/oversight/errors"
 import { mayView, type Viewer } from "../modules/oversight/rules/scope"
@@ -8,7 +8,8 @@ import { mayView, type Viewer } from "../modules/oversight/rules/scope"
  * @throws ApiError oversight.unknown_unit | oversight.out_of_scope
  */
 export async function viewedArea(container: MedusaContainer, viewer: Viewer, unitCode: string) {
-  const unit = await container.resolve(ADMINISTRATIVE_UNITS_MODULE).retrieveUnit(unitCode)
+  const units = container.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
+  const unit = (await units.retrieveUnits([unitCode])).get(unitCode)
   // Who may not look there is not told either whether the code exists.
   if (!mayView(viewer, unitCode, unit?.parent_code ?? null)) throw oversightErrors.outOfScope()
   if (!unit) throw oversightErrors.unknownUnit()

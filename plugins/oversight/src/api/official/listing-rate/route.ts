@@ -1,4 +1,4 @@
-import { ADMINISTRATIVE_UNITS_MODULE, validated } from "@cho-phien/administrative-units"
+import { ADMINISTRATIVE_UNITS_MODULE, validated, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { fetchRegisterRows } from "../../../lib/register-facts"
 import { viewedArea } from "../../../lib/viewed-area"
@@ -10,7 +10,7 @@ export const GET = validated({ query: listingRateQuery }, async (req: OfficialRe
   const asOf = new Date()
   const unit = await viewedArea(req.scope, officialOf(req), query.unit)
   const rows = await fetchRegisterRows(req.scope, unit.code, asOf)
-  const units = req.scope.resolve(ADMINISTRATIVE_UNITS_MODULE)
+  const units = req.scope.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
   const communes = unit.parent_code ? [unit] : await units.listCommunes(unit.code)
   const byCommune = ratesBy(rows, (row) => row.communeCode)
   const located = rows.filter((row) => row.communeCode !== null)

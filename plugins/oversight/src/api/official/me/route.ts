@@ -1,10 +1,10 @@
-import { ADMINISTRATIVE_UNITS_MODULE, validated } from "@cho-phien/administrative-units"
+import { ADMINISTRATIVE_UNITS_MODULE, validated, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { officialOf, type OfficialRequest } from "../../require-official"
 
 export const GET = validated({}, async (req: OfficialRequest, res: MedusaResponse) => {
   const official = officialOf(req)
-  const units = req.scope.resolve(ADMINISTRATIVE_UNITS_MODULE)
+  const units = req.scope.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
   const unit = official.unit_code ? await units.retrieveUnit(official.unit_code) : null
   res.json({
     official: { id: official.id, name: official.name, role: official.role },

@@ -1,4 +1,4 @@
-import { ADMINISTRATIVE_UNITS_MODULE, validated } from "@cho-phien/administrative-units"
+import { ADMINISTRATIVE_UNITS_MODULE, validated, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { fetchRegisterRows } from "../../../../lib/register-facts"
 import { viewedArea } from "../../../../lib/viewed-area"
@@ -15,7 +15,7 @@ export const GET = validated({ query: listingRateProductsQuery }, async (req: Of
     .filter((row) => query.stars === undefined || row.stars === query.stars)
     .sort((a, b) => a.name.localeCompare(b.name, "vi") || (a.ocopProductId < b.ocopProductId ? -1 : 1))
 
-  const units = req.scope.resolve(ADMINISTRATIVE_UNITS_MODULE)
+  const units = req.scope.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
   const communes = unit.parent_code ? [unit] : await units.listCommunes(unit.code)
   const names = new Map(communes.map((commune) => [commune.code, { code: commune.code, name: commune.name, full_name: commune.full_name }]))
 
