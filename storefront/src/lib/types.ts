@@ -70,3 +70,125 @@ type ListingCommon = {
 
 export type Listing = ListingCommon & { description: string | null; images: MediaAsset[] };
 export type ListingCard = ListingCommon & { image: MediaAsset | null };
+
+export type SearchSort = "relevance" | "newest" | "price_asc" | "price_desc";
+
+export type SearchResult = {
+  listings: ListingCard[];
+  count: number;
+  limit: number;
+  offset: number;
+  facets: {
+    stars: { value: number; count: number }[];
+    provinces: { code: string; name: string; count: number }[];
+  };
+};
+
+export type Certificate = {
+  code: string;
+  status: CertificateStatus;
+  stars: 3 | 4 | 5;
+  product_name: string;
+  producer_name: string;
+  commune: UnitName | string | null;
+  province: UnitName | string | null;
+  decision_no: string | null;
+  issued_by: string | null;
+  issued_on: string;
+  expires_on: string;
+  revoked_on: string | null;
+  illustrative: boolean;
+  listings: { handle: string; title: string }[];
+};
+
+export type PreviewLine = {
+  id: string;
+  listing_handle: string;
+  title: string;
+  image: MediaAsset | null;
+  quantity: number;
+  unit_price_vnd: number;
+  total_vnd: number;
+  available_quantity: number;
+};
+
+export type DeliveryAddress = {
+  name: string;
+  phone: string;
+  province_code: string;
+  commune_code: string;
+  street: string;
+  province_name: string;
+  commune_name: string;
+  note: string | null;
+  email: string | null;
+};
+
+export type CartPreview = {
+  cart_id: string;
+  sellers: {
+    seller: { id: string; handle: string; name: string };
+    lines: PreviewLine[];
+    shipping_vnd: number | null;
+    total_vnd: number;
+  }[];
+  items_vnd: number;
+  shipping_vnd: number | null;
+  total_vnd: number;
+  address: DeliveryAddress | null;
+};
+
+export type PaymentRail = "vietqr" | "vnpay";
+export type OrderState = "pending_payment" | "paid" | "shipped" | "delivered" | "canceled" | "expired";
+
+export type VietQr = {
+  payload: string;
+  account_number: string;
+  account_name: string;
+  bank_name: string;
+  bin: string;
+  amount_vnd: number;
+  memo: string;
+};
+
+export type GroupOrder = {
+  id: string;
+  display_id: number | string;
+  seller: { id: string; handle: string; name: string };
+  items: { title: string; quantity: number; unit_price_vnd: number; total_vnd: number; image: MediaAsset | null }[];
+  shipping_vnd: number;
+  total_vnd: number;
+  state: OrderState;
+  payment: {
+    rail: PaymentRail;
+    state: "pending" | "paid" | "expired" | "canceled" | "refunded";
+    amount_vnd: number;
+    amount_received_vnd: number;
+    expires_at: string | null;
+    paid_at: string | null;
+    vietqr: VietQr | null;
+  };
+  shipment: { shipped_at: string; carrier: string | null; tracking_number: string | null } | null;
+};
+
+export type OrderGroup = {
+  id: string;
+  created_at: string;
+  total_vnd: number;
+  paid_vnd: number;
+  address: DeliveryAddress | null;
+  orders: GroupOrder[];
+};
+
+export type GeographicalIndication = {
+  handle: string;
+  name: string;
+  product: string;
+  certificate_no: string | null;
+  registered_on: string | null;
+  manager: string | null;
+  confirmed: boolean;
+  provinces: UnitName[];
+  zone: { commune: UnitName | null; old_unit: string; confirmed: boolean }[];
+  products: { handle: string; title: string }[];
+};

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { formatDate, formatDateTime } from "./date";
 import { groupDigits, onlyDigits } from "./digits";
 import { timeLeft } from "./duration";
+import { formatVolume, formatWeight } from "./measure";
 import { formatCount, formatPercent, formatVnd } from "./money";
 import { formatPhone } from "./phone";
 
@@ -52,4 +53,12 @@ test("time left is said in one unit", () => {
   expect(timeLeft("2026-11-24T00:00:00Z", now)).toEqual({ unit: "days", count: 2 });
   expect(timeLeft("2026-11-22T00:00:00Z", now)).toEqual({ unit: "over", count: 0 });
   expect(timeLeft("nonsense", now).unit).toBe("over");
+});
+
+test("weights and volumes take the unit people use", () => {
+  expect(formatWeight(250, "vi")).toBe("250\u00a0g");
+  expect(formatWeight(1500, "vi")).toBe("1,5\u00a0kg");
+  expect(formatWeight(1500, "en")).toBe("1.5\u00a0kg");
+  expect(formatVolume(500, "vi")).toBe("500\u00a0ml");
+  expect(formatVolume(1000, "vi")).toBe("1\u00a0lít");
 });

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { OrderAddress } from "@/components/shop/order-address";
+import { OrderHeadline } from "@/components/shop/order-headline";
+import { OrderWatcher } from "@/components/shop/order-watcher";
+import { SellerOrder } from "@/components/shop/seller-order";
+import { VnpayForm } from "@/components/shop/vnpay-form";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
+import { ClientMessages } from "@/i18n/client-messages";
+import { localeHref } from "@/i18n/locale-href";
+import { formatVnd } from "@/lib/format/money";
+import { awaitsPayment, groupProgress, orderSignature } from "@/lib/shop/order-progress";
+import { openOrder } from "@/lib/shop/orders";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ k?: string | string[]; vnpay?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.order");
+  return { title: t("title"), robots: { index: false }, referrer: "same-origin" };
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+const saidByVnpay = { failed: "failed", canceled: "canceled", pending: "processing" } as const;
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [t, tv, locale, { id }, query] = await Promise.all([
+    getTranslations("shop.order"),
+    getTranslations("shop.vnpayReturn.outcome"),
+    getLocale(),
+    params,
+    searchParams,
+  ]);
+  const opened = await openOrder(id, one(query.k), locale);
+  if (!opened) notFound();
+  const { group, key } = opened;
+  const progress = groupProgress(group);
+  const outcome = saidByVnpay[one(query.vnpay) as keyof typeof saidByVnpay];
+  const dueByVnpay = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay");
+  const link = new URL(`${localeHref(locale, `/don-hang/${id}`)}?k=${encodeURIComponent(key)}`, process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
+  return (
+    <ClientMessages namespaces={["common.client", "shop.client"]}>
+      <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
+        <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
+        <OrderHeadline group={group} />
+        {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{tv(outcome)}</Notice> : null}
+        {dueByVnpay.length > 0 ? (
+          <VnpayForm
+            orderGroupId={id}
+            orderKey={key}
+            text={t("vnpayText", { count: dueByVnpay.length })}
+            words={{
+              pay: t("vnpayPay", { amount: formatVnd(dueByVnpay.reduce((sum, order) => sum + order.payment.amount_vnd, 0), locale) }),
+              going: t("vnpayGoing"),
+              failed: t("vnpayFailed"),
+            }}
+          />
+        ) : null}
+        {group.orders.map((order) => (
+          <SellerOrder key={order.id} order={order} />
+        ))}
+        <OrderAddress group={group} />
+        <section aria-labelledby="elsewhere" className="flex flex-col items-start gap-2 text-sm">
+          <h2 id="elsewhere" className="text-base">
+            {t("elsewhere")}
+          </h2>
+          <p className="text-ink-soft">{t("elsewhereText")}</p>
+          <CopyButton text={link} what={t("copyLink")} />
+        </section>
+      </div>
+    </ClientMessages>
+  );
+}

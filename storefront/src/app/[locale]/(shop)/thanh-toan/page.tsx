@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { DeliveryForm } from "@/components/shop/delivery-form";
+import { OrderSummary } from "@/components/shop/order-summary";
+import { PlaceForm } from "@/components/shop/place-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { localeHref } from "@/i18n/locale-href";
+import { formatPhone } from "@/lib/format/phone";
+import { currentCart } from "@/lib/shop/cart";
+import { fromAddress } from "@/lib/shop/delivery-values";
+import { listCommunes, listProvinces } from "@/lib/shop/places";
+import type { Unit } from "@/lib/types";
+
+type Props = { searchParams: Promise<{ edit?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shop.checkout");
+  return { title: t("title"), robots: { index: false } };
+}
+
+const toOptions = (units: Unit[]) => units.map(({ code, full_name }) => ({ value: code, label: full_name }));
+
+export default async function CheckoutPage({ searchParams }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("shop.checkout"), getLocale()]);
+  const cart = await currentCart(locale);
+  if (!cart) redirect(localeHref(locale, "/gio-hang"));
+  const { address } = cart;
+  const asksAddress = !address || cart.shipping_vnd === null || (await searchParams).edit === "1";
+  const [provinces, communes] = asksAddress
+    ? await Promise.all([listProvinces(locale), address ? listCommunes(address.province_code, locale) : []])
+    : [[], []];
+  return (
+    <>
+      <h1 className="mb-4">{t("title")}</h1>
+      <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
+        <div className="flex flex-col gap-5">
+          <Card aria-labelledby="where">
+            <h2 id="where" className="mb-3">
+              {t("where")}
+            </h2>
+            {asksAddress ? (
+              <DeliveryForm
+                provinces={toOptions(provinces)}
+                communes={toOptions(communes)}
+                initial={fromAddress(address)}
+                words={{
+                  name: t("name"),
+                  phone: t("phone"),
+                  phoneHint: t("phoneHint"),
+                  province: t("province"),
+                  provincePlaceholder: t("provincePlaceholder"),
+                  commune: t("commune"),
+                  communePlaceholder: t("communePlaceholder"),
+                  communeFirst: t("communeFirst"),
+                  communeLoading: t("communeLoading"),
+                  communeHint: t("communeHint"),
+                  street: t("street"),
+                  streetPlaceholder: t("streetPlaceholder"),
+                  email: t("email"),
+                  note: t("note"),
+                  continue: t("continue"),
+                  continuing: t("continuing"),
+                  problem: t("problem"),
+                  kept: t("kept"),
+                  failed: t("failed"),
+                }}
+              />
+            ) : (
+              <div className="flex flex-wrap items-start justify-between gap-2" data-testid="delivery-address">
+                <p>
+                  <strong className="font-semibold">{address.name}</strong> · {formatPhone(address.phone)}
+                  <br />
+                  {address.street}, {address.commune_name}, {address.province_name}
+                </p>
+                <ButtonLink href="/thanh-toan?edit=1" variant="quiet">
+                  {t("whereEdit")}
+                </ButtonLink>
+              </div>
+            )}
+          </Card>
+          {asksAddress ? null : (
+            <Card aria-labelledby="pay">
+              <h2 id="pay" className="mb-3">
+                {t("pay")}
+              </h2>
+              <PlaceForm
+                words={{
+                  pay: t("pay"),
+                  vietqr: t("vietqr"),
+                  vietqrText: t("vietqrText"),
+                  vnpay: t("vnpay"),
+                  vnpayText: t("vnpayText"),
+                  place: t("place"),
+                  placing: t("placing"),
+                  placeNote: t("placeNote"),
+                  placeProblem: t("placeProblem"),
+                  toCart: t("toCart"),
+                }}
+              />
+            </Card>
+          )}
+        </div>
+        <OrderSummary cart={cart} settled={!asksAddress} />
+      </div>
+    </>
+  );
+}

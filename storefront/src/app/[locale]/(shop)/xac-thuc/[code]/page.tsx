@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CertificateLookup } from "@/components/shop/certificate-lookup";
+import { CertificateVerdict } from "@/components/shop/certificate-verdict";
+import { Facts } from "@/components/shop/facts";
+import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
+import { Stars } from "@/components/ui/stars";
+import { Link } from "@/i18n/link";
+import { formatDate } from "@/lib/format/date";
+import { findCertificate } from "@/lib/shop/catalogue";
+import { readableSegment } from "@/lib/shop/readable-segment";
+import type { UnitName } from "@/lib/types";
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("shop.certificate");
+  return { title: `${t("code")} ${readableSegment((await params).code)}`, robots: { index: false } };
+}
+
+const placeName = (place: UnitName | string | null) => (typeof place === "string" ? place : (place?.full_name ?? ""));
+
+export default async function CertificatePage({ params }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("shop.certificate"), getLocale()]);
+  const { code } = await params;
+  const certificate = await findCertificate(code, locale);
+  if (!certificate) {
+    return (
+      <div className="flex max-w-2xl flex-col gap-6">
+        <CertificateVerdict verdict="unknown" title={t("status.unknown")}>
+          {t("unknownText", { code: readableSegment(code) })}
+        </CertificateVerdict>
+        <CertificateLookup />
+      </div>
+    );
+  }
+  const { status } = certificate;
+  const date = formatDate(status === "revoked" ? (certificate.revoked_on ?? "") : certificate.expires_on, locale);
+  const counts = status === "valid" || status === "expiring" || status === "prolonged";
+  return (
+    <div className="flex max-w-2xl flex-col gap-5">
+      <IllustrativeBanner show={certificate.illustrative} />
+      <CertificateVerdict verdict={status} title={t(`status.${status}`)}>
+        {t(`statusText.${status}`, { date })}
+      </CertificateVerdict>
+      <Facts
+        facts={[
+          { term: t("product"), value: certificate.product_name },
+          { term: t("producer"), value: certificate.producer_name },
+          { term: t("stars"), value: counts ? <Stars count={certificate.stars} /> : null },
+          { term: t("place"), value: [placeName(certificate.commune), placeName(certificate.province)].filter(Boolean).join(", ") },
+          { term: t("issuer"), value: certificate.issued_by },
+          { term: t("decision"), value: certificate.decision_no },
+          { term: t("issued"), value: formatDate(certificate.issued_on, locale) },
+          { term: t("expires"), value: formatDate(certificate.expires_on, locale) },
+          { term: t("revoked"), value: certificate.revoked_on ? formatDate(certificate.revoked_on, locale) : null },
+          { term: t("code"), value: certificate.code },
+        ]}
+      />
+      {certificate.listings.length > 0 ? (
+        <section aria-labelledby="listings">
+          <h2 id="listings">{t("listings")}</h2>
+          <ul>
+            {certificate.listings.map((listing) => (
+              <li key={listing.handle}>
+                <Link href={`/san-pham/${listing.handle}`} className="inline-flex min-h-11 items-center text-link">
+                  {listing.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p>
+        <Link href="/xac-thuc" className="inline-flex min-h-11 items-center text-link">
+          {t("another")}
+        </Link>
+      </p>
+    </div>
+  );
+}

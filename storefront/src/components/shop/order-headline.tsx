@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { awaitsPayment, groupProgress } from "@/lib/shop/order-progress";
+import type { OrderGroup } from "@/lib/types";
+
+/** Where the order stands, said once and large: paid is a full green page with what happens next. */
+export function OrderHeadline({ group }: { group: OrderGroup }) {
+  const t = useTranslations("shop.order");
+  const progress = groupProgress(group);
+  if (progress === "paid") {
+    return (
+      <section data-testid="order-paid" role="status" className="flex min-h-[60dvh] flex-col justify-center gap-4 rounded bg-tea-700 px-6 py-8 text-on-tea">
+        <Icon name="check" className="size-20" />
+        <div>
+          <h1 className="text-3xl">{t("paidTitle")}</h1>
+          <p className="mt-1">{t("paidText")}</p>
+        </div>
+        <div>
+          <h2>{t("paidNext")}</h2>
+          <ol className="mt-1 list-decimal pl-5">
+            <li>{t("paidStep1")}</li>
+            <li>{t("paidStep2")}</li>
+            <li>{t("paidStep3")}</li>
+          </ol>
+        </div>
+      </section>
+    );
+  }
+  if (progress === "over") {
+    return (
+      <section data-testid="order-over" className="flex flex-col items-start gap-3">
+        <h1>{t("overTitle")}</h1>
+        <p>{t("overText")}</p>
+        <ButtonLink href="/tim-kiem">{t("again")}</ButtonLink>
+      </section>
+    );
+  }
+  const byQr = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vietqr").length;
+  return (
+    <section>
+      <h1>{t("waitingTitle")}</h1>
+      <p className="text-ink-soft">{byQr > 0 ? t("waitingText", { count: byQr }) : t("waitingVnpay")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useActionState } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { placeOrder } from "@/lib/shop/actions/checkout";
+
+type Words = Record<"pay" | "vietqr" | "vietqrText" | "vnpay" | "vnpayText" | "place" | "placing" | "placeNote" | "placeProblem" | "toCart", string>;
+
+const rails = ["vietqr", "vnpay"] as const;
+
+export function PlaceForm({ words }: { words: Words }) {
+  const [state, action] = useActionState(placeOrder, null);
+  return (
+    <form action={action} className="flex flex-col gap-4">
+      <fieldset className="flex flex-col gap-3">
+        <legend className="sr-only">{words.pay}</legend>
+        {rails.map((rail, index) => (
+          <label key={rail} className="flex min-h-12 cursor-pointer gap-3 rounded border border-edge p-3 has-checked:border-tea-700 has-checked:bg-tea-100">
+            <input type="radio" name="rail" value={rail} defaultChecked={index === 0} data-testid={`rail-${rail}`} className="mt-1 size-5 shrink-0 accent-tea-700" />
+            <span>
+              <span className="font-semibold">{words[rail]}</span>
+              <span className="block text-sm">{words[`${rail}Text`]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {state ? (
+        <Notice tone="bad" title={words.placeProblem} announce data-testid="place-problem">
+          <p>{state.problem}</p>
+          {state.soldOut ? (
+            <ButtonLink href="/gio-hang" variant="quiet">
+              {words.toCart}
+            </ButtonLink>
+          ) : null}
+        </Notice>
+      ) : null}
+      <SubmitButton size="large" wide pendingLabel={words.placing} data-testid="place-order">
+        {words.place}
+      </SubmitButton>
+      <p className="text-sm text-ink-soft">{words.placeNote}</p>
+    </form>
+  );
+}

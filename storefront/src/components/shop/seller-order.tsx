@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/i18n/link";
+import { formatDate, formatDateTime } from "@/lib/format/date";
+import { formatVnd } from "@/lib/format/money";
+import { awaitsPayment } from "@/lib/shop/order-progress";
+import type { GroupOrder, OrderState } from "@/lib/types";
+import { VietQrPanel } from "./vietqr-panel";
+
+const tones: Record<OrderState, "honey" | "tea" | "plain"> = {
+  pending_payment: "honey",
+  paid: "tea",
+  shipped: "tea",
+  delivered: "tea",
+  canceled: "plain",
+  expired: "plain",
+};
+
+/** One seller's part: its state, how to pay it while it waits, what is in it, where the parcel is. */
+export function SellerOrder({ order }: { order: GroupOrder }) {
+  const t = useTranslations("shop.order");
+  const locale = useLocale();
+  const { payment, shipment } = order;
+  const row = "flex items-baseline justify-between gap-4";
+  return (
+    <Card data-testid={`order-${order.id}`} data-state={order.state} aria-labelledby={`title-${order.id}`} className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div>
+          <h2 id={`title-${order.id}`}>{t("number", { number: order.display_id })}</h2>
+          <Link href={`/gian-hang/${order.seller.handle}`} className="inline-flex min-h-11 items-center text-link">
+            {t("from", { seller: order.seller.name })}
+          </Link>
+        </div>
+        <Badge tone={tones[order.state]} data-testid="order-state">
+          {payment.state === "refunded" ? t("refunded") : t(`state.${order.state}`)}
+        </Badge>
+      </div>
+      {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} /> : null}
+      {payment.paid_at ? <p>{t("paidAt", { when: formatDateTime(payment.paid_at, locale) })}</p> : null}
+      {shipment ? (
+        <div data-testid="shipment" className="flex gap-3 rounded bg-tea-100 p-3">
+          <Icon name="truck" />
+          <p>
+            <strong className="font-semibold">{t("shippedAt", { date: formatDate(shipment.shipped_at, locale) })}</strong>
+            {shipment.carrier ? <span className="block">{t("carrier", { carrier: shipment.carrier })}</span> : null}
+            {shipment.tracking_number ? (
+              <span className="block">
+                {t("tracking")}: <strong className="font-semibold">{shipment.tracking_number}</strong>
+              </span>
+            ) : null}
+          </p>
+        </div>
+      ) : null}
+      <ul className="border-t border-line pt-3">
+        {order.items.map((item, index) => (
+          <li key={index} className={row}>
+            <span>
+              {item.quantity} × {item.title}
+            </span>
+            <span className="whitespace-nowrap">{formatVnd(item.total_vnd, locale)}</span>
+          </li>
+        ))}
+        <li className={`${row} text-ink-soft`}>
+          <span>{t("shipping")}</span>
+          <span className="whitespace-nowrap">{formatVnd(order.shipping_vnd, locale)}</span>
+        </li>
+        <li className={`${row} font-semibold`}>
+          <span>{t("total")}</span>
+          <span className="whitespace-nowrap" data-testid="total" data-amount={order.total_vnd}>
+            {formatVnd(order.total_vnd, locale)}
+          </span>
+        </li>
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Stars } from "@/components/ui/stars";
+import { formatDate } from "@/lib/format/date";
+import type { GiBadge, OcopBadge } from "@/lib/types";
+import { Facts } from "./facts";
+
+/** Who certified what, by which decision, until when; one tap to the proof. Lapsed is shown as lapsed. */
+export function TrustBlock({ ocop, gi }: { ocop: OcopBadge | null; gi: GiBadge | null }) {
+  const t = useTranslations("shop.listing");
+  return (
+    <section aria-labelledby="trust" data-testid="trust-block" className="flex flex-col gap-4 rounded border border-line bg-card p-4">
+      <h2 id="trust" className="text-indigo-800">
+        {t("trust")}
+      </h2>
+      {ocop ? <OcopProof ocop={ocop} /> : <p className="text-ink-soft">{t("trustNone")}</p>}
+      {gi ? <GiProof gi={gi} /> : null}
+    </section>
+  );
+}
+
+function OcopProof({ ocop }: { ocop: OcopBadge }) {
+  const t = useTranslations("shop.listing");
+  const locale = useLocale();
+  return (
+    <div className="flex flex-col gap-3">
+      {ocop.stars ? (
+        <div className="flex flex-col gap-1">
+          <Stars count={ocop.stars} className="text-base" />
+          <h3 className="sr-only">{t("trustStars", { stars: ocop.stars })}</h3>
+        </div>
+      ) : (
+        <div>
+          <h3 className="flex items-center gap-2 text-brick-600">
+            <Icon name="warning" className="size-5" />
+            {t("trustLapsed")}
+          </h3>
+          <p>{ocop.status === "revoked" ? t("trustRevokedText") : t("trustLapsedText", { date: formatDate(ocop.expires_on, locale) })}</p>
+        </div>
+      )}
+      <Facts
+        facts={[
+          { term: t("trustProduct"), value: ocop.product_name },
+          { term: t("trustProducer"), value: ocop.producer_name },
+          { term: t("trustIssuer"), value: ocop.issued_by },
+          { term: t("trustDecision"), value: ocop.decision_no },
+          { term: t("trustIssued"), value: formatDate(ocop.issued_on, locale) },
+          { term: t("trustExpires"), value: formatDate(ocop.expires_on, locale) },
+        ]}
+      />
+      <div>
+        <ButtonLink href={`/xac-thuc/${encodeURIComponent(ocop.certificate_code)}`} variant="secondary" data-testid="certificate-link">
+          <Icon name="document" className="size-5" />
+          {t("trustOpen")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function GiProof({ gi }: { gi: GiBadge }) {
+  const t = useTranslations("shop.listing");
+  const locale = useLocale();
+  return (
+    <div className="flex flex-col gap-3 border-t border-line pt-4" data-testid="gi-block">
+      <h3 className="flex items-center gap-2 text-indigo-800">
+        <Icon name="place" className="size-5" />
+        {t("giTitle", { name: gi.name })}
+      </h3>
+      <Facts
+        facts={[
+          { term: t("giDocument"), value: gi.document_no },
+          { term: t("trustIssuer"), value: gi.issued_by },
+          { term: t("trustExpires"), value: gi.expires_on ? formatDate(gi.expires_on, locale) : null },
+        ]}
+      />
+      <div>
+        <ButtonLink href={`/chi-dan-dia-ly/${gi.gi_handle}`} variant="secondary">
+          <Icon name="place" className="size-5" />
+          {t("giOpen")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

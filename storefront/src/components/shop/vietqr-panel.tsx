@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
+import { backendUrl, isSandbox } from "@/lib/backend";
+import { groupDigits } from "@/lib/format/digits";
+import { formatVnd } from "@/lib/format/money";
+import { qrPath } from "@/lib/shop/qr-path";
+import type { GroupOrder, VietQr } from "@/lib/types";
+import { Facts } from "./facts";
+import { TimeLeft } from "./time-left";
+
+type Props = { payment: GroupOrder["payment"]; qr: VietQr };
+
+/** Everything a banking app needs: the code, and the same in letters for who cannot scan their own screen. */
+export function VietQrPanel({ payment, qr }: Props) {
+  const t = useTranslations("shop.order");
+  const locale = useLocale();
+  const { path, size } = qrPath(qr.payload);
+  const missing = payment.amount_vnd - payment.amount_received_vnd;
+  return (
+    <div className="flex flex-col gap-4 border-t border-line pt-4">
+      {payment.amount_received_vnd > 0 && missing > 0 ? (
+        <Notice tone="warning">
+          {t("received", {
+            received: formatVnd(payment.amount_received_vnd, locale),
+            amount: formatVnd(payment.amount_vnd, locale),
+            missing: formatVnd(missing, locale),
+          })}
+        </Notice>
+      ) : null}
+      <div className="flex flex-col gap-5 sm:flex-row sm:items-start">
+        <figure className="mx-auto flex flex-col items-center gap-2 sm:mx-0">
+          <div data-testid="vietqr-payload" data-payload={qr.payload} className="rounded bg-white p-2">
+            <svg
+              viewBox={`0 0 ${size} ${size}`}
+              className="size-[264px] max-w-none"
+              shapeRendering="crispEdges"
+              role="img"
+              aria-label={t("qrAlt", { amount: formatVnd(qr.amount_vnd, locale), account: qr.account_name })}
+            >
+              <rect width={size} height={size} fill="#ffffff" />
+              <path d={path} fill="#000000" />
+            </svg>
+          </div>
+          <figcaption className="max-w-64 text-center text-sm text-ink-soft">{t("scan")}</figcaption>
+        </figure>
+        <div className="flex min-w-0 grow flex-col gap-4">
+          {payment.expires_at ? <TimeLeft until={payment.expires_at} renderedAt={new Date().toISOString()} /> : null}
+          <CopyRow label={t("amount")} shown={formatVnd(qr.amount_vnd, locale)} text={String(qr.amount_vnd)} testId="copy-amount" />
+          <CopyRow label={t("memo")} shown={qr.memo} text={qr.memo} testId="copy-memo" />
+          <p className="text-sm text-ink-soft">{t("memoWarn")}</p>
+          <Facts
+            facts={[
+              { term: t("bank"), value: qr.bank_name },
+              { term: t("account"), value: groupDigits(qr.account_number, "\u2009") },
+              { term: t("holder"), value: qr.account_name },
+            ]}
+          />
+        </div>
+      </div>
+      {isSandbox() ? (
+        <p>
+          <a
+            href={`${backendUrl()}/sandbox/bank?payload=${encodeURIComponent(qr.payload)}`}
+            target="_blank"
+            rel="noreferrer"
+            data-testid="sandbox-bank"
+            className="inline-flex min-h-11 items-center text-link"
+          >
+            {t("sandboxBank")}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function CopyRow({ label, shown, text, testId }: { label: string; shown: string; text: string; testId: string }) {
+  return (
+    <div>
+      <p className="text-sm text-ink-soft">{label}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <strong className="text-2xl break-all">{shown}</strong>
+        <CopyButton text={text} what={label} data-testid={testId} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { getLocale, getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { localeHref } from "@/i18n/locale-href";
+import { callBackend } from "@/lib/backend";
+import { BackendError } from "@/lib/backend-error";
+import { cartId, forgetCart } from "../cart-cookie";
+import { readDelivery, type DeliveryValues } from "../delivery-values";
+import { rememberOrder } from "../order-cookie";
+import { listCommunes } from "../places";
+
+export type DeliveryState = {
+  values: DeliveryValues;
+  /** The communes of the chosen province, so that the form works before scripts have come. */
+  communes: { value: string; label: string }[];
+  problem: string;
+  fields: Record<string, string>;
+};
+
+/** Tells the backend where to; on success the page shows shipping and total, on refusal all that was typed stays. */
+export async function saveDelivery(_before: DeliveryState | null, form: FormData): Promise<DeliveryState> {
+  const locale = await getLocale();
+  const id = await cartId();
+  if (!id) redirect(localeHref(locale, "/gio-hang"));
+  const values = readDelivery(form);
+  const { note, email, ...needed } = values;
+  try {
+    await callBackend(`/store/carts/${encodeURIComponent(id)}/delivery`, {
+      locale,
+      method: "POST",
+      body: { ...needed, ...(note ? { note } : {}), ...(email ? { email } : {}) },
+    });
+  } catch (error) {
+    const communes = await listCommunes(values.province_code, locale).catch(() => []);
+    const refused = error instanceof BackendError && error.status < 500;
+    if (!refused) console.error("saving the delivery address failed", error);
+    const t = await getTranslations("shop.checkout");
+    return {
+      values,
+      communes: communes.map(({ code, full_name }) => ({ value: code, label: full_name })),
+      problem: refused ? error.message : t("failed"),
+      fields: refused ? error.fields : {},
+    };
+  }
+  revalidatePath("/", "layout");
+  redirect(localeHref(locale, "/thanh-toan"));
+}
+
+export type PlaceState = { problem: string; soldOut: boolean } | null;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+type Placed = { order_group: { id: string; access_token: string } };
+
+/** Another request may hold the same basket for a moment (a double tap): wait and ask again. */
+async function place(cart: string, rail: string, locale: string): Promise<Placed> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const path = `/store/carts/${encodeURIComponent(cart)}/place`;
+      return await callBackend<Placed>(path, { locale, method: "POST", body: { rail }, signal: AbortSignal.timeout(60_000) });
+    } catch (error) {
+      const busy = error instanceof BackendError && error.code === "checkout.in_progress";
+      if (!busy || attempt === 4) throw error;
+      await pause(1000 * attempt);
+    }
+  }
+}
+
+export async function placeOrder(_before: PlaceState, form: FormData): Promise<PlaceState> {
+  const locale = await getLocale();
+  const id = await cartId();
+  if (!id) redirect(localeHref(locale, "/gio-hang"));
+  let placed: Placed;
+  try {
+    placed = await place(id, form.get("rail") === "vnpay" ? "vnpay" : "vietqr", locale);
+  } catch (error) {
+    const refused = error instanceof BackendError && error.status < 500;
+    if (!refused) console.error("placing the order failed", error);
+    const t = await getTranslations("shop.checkout");
+    return { problem: refused ? error.message : t("failed"), soldOut: refused && error.code === "checkout.out_of_stock" };
+  }
+  await rememberOrder(placed.order_group.id, placed.order_group.access_token);
+  await forgetCart();
+  redirect(localeHref(locale, `/don-hang/${placed.order_group.id}`));
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { cache } from "react";
+import { callBackendOrNull, medusa } from "@/lib/backend";
+import type { CartPreview } from "@/lib/types";
+import { cartId } from "./cart-cookie";
+
+/** This browser's basket as the backend sees it now; null when there is none (any more). */
+export const currentCart = cache(async (locale: string): Promise<CartPreview | null> => {
+  const id = await cartId();
+  if (!id) return null;
+  const preview = await callBackendOrNull<CartPreview>(`/store/carts/${encodeURIComponent(id)}/preview`, { locale });
+  return preview && preview.sellers.length > 0 ? preview : null;
+});
+
+export function countLines(preview: CartPreview): number {
+  return preview.sellers.reduce((sum, part) => sum + part.lines.length, 0);
+}
+
+/** A fresh basket in the đồng region; the sales channel comes from the publishable key. */
+export async function createCart(locale: string): Promise<string> {
+  const client = medusa({ locale });
+  const { regions } = await client.store.region.list({ fields: "id,currency_code" });
+  const region = regions.find(({ currency_code }) => currency_code === "vnd");
+  if (!region) throw new Error("the backend has no region that sells in đồng");
+  const { cart } = await client.store.cart.create({ region_id: region.id }, { fields: "id" });
+  return cart.id;
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { addOrderKey, findOrderKey } from "./order-keys";
+
+const name = "cp_orders";
+
+/** The key that opens this order page in this browser, if the order was placed here. */
+export async function orderKey(orderGroupId: string): Promise<string | null> {
+  return findOrderKey((await cookies()).get(name)?.value ?? "", orderGroupId);
+}
+
+export async function rememberOrder(orderGroupId: string, key: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(name, addOrderKey(jar.get(name)?.value ?? "", orderGroupId, key), {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: 180 * 24 * 3600,
+  });
+}

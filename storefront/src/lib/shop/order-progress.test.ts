@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { GroupOrder, OrderGroup, OrderState } from "@/lib/types";
+import { groupProgress, orderSignature } from "./order-progress";
+
+function order(id: string, state: OrderState): GroupOrder {
+  return {
+    id,
+    display_id: 1,
+    seller: { id: "sel_1", handle: "htx", name: "HTX" },
+    items: [],
+    shipping_vnd: 0,
+    total_vnd: 1000,
+    state,
+    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, expires_at: null, paid_at: null, vietqr: null },
+    shipment: null,
+  };
+}
+
+function group(...states: OrderState[]): OrderGroup {
+  return {
+    id: "og_1",
+    created_at: "2026-11-22T00:00:00Z",
+    total_vnd: 0,
+    paid_vnd: 0,
+    address: null,
+    orders: states.map((state, index) => order(`o${index}`, state)),
+  };
+}
+
+test("the page is paid only when nothing is left to pay", () => {
+  expect(groupProgress(group("paid", "pending_payment"))).toBe("waiting");
+  expect(groupProgress(group("paid", "shipped"))).toBe("paid");
+  expect(groupProgress(group("paid", "expired"))).toBe("paid");
+  expect(groupProgress(group("expired", "canceled"))).toBe("over");
+});
+
+test("the signature changes with the state, the money received and the shipment", () => {
+  const before = group("pending_payment");
+  const [first] = before.orders as [GroupOrder];
+  const variants = [
+    { ...first, state: "paid" as const },
+    { ...first, payment: { ...first.payment, amount_received_vnd: 500 } },
+    { ...first, shipment: { shipped_at: "2026-11-22T00:00:00Z", carrier: null, tracking_number: null } },
+  ];
+  const signatures = [before, ...variants.map((changed) => ({ ...before, orders: [changed] }))].map(orderSignature);
+  expect(new Set(signatures).size).toBe(4);
+  expect(orderSignature(group("pending_payment"))).toBe(orderSignature(before));
+});

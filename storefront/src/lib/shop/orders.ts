@@ -1,0 +1,18 @@
+import "server-only";
+import { cache } from "react";
+import { callBackendOrNull } from "@/lib/backend";
+import type { OrderGroup } from "@/lib/types";
+import { orderKey } from "./order-cookie";
+
+export type OpenedOrder = { group: OrderGroup; key: string };
+
+/** The order page's facts, for whoever holds its key: this browser's cookie, or the `?k=` of a shared link. */
+export const openOrder = cache(async (id: string, givenKey: string, locale: string): Promise<OpenedOrder | null> => {
+  for (const key of [givenKey, await orderKey(id)]) {
+    if (!key) continue;
+    const path = `/store/order-groups/${encodeURIComponent(id)}`;
+    const answer = await callBackendOrNull<{ order_group: OrderGroup }>(path, { locale, query: { access_token: key } });
+    if (answer) return { group: answer.order_group, key };
+  }
+  return null;
+});
