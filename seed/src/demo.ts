@@ -1,7 +1,13 @@
 import { foldVietnamese } from "@cho-phien/administrative-units"
-import { approveListingWorkflow, openShopWorkflow, proposeListingWorkflow, SELLER_MODULE } from "@cho-phien/marketplace"
+import {
+  approveListingWorkflow,
+  openShopWorkflow,
+  proposeListingWorkflow,
+  SELLER_MODULE,
+  type SellerKind,
+  type SellerModuleService,
+} from "@cho-phien/marketplace"
 import { ingestPhotographWorkflow } from "@cho-phien/media"
-import { OCOP_MODULE } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Account } from "./accounts"
@@ -22,7 +28,7 @@ interface RegisterProduct {
   id: string
   name: string
   producer_name: string | null
-  producer_kind: string | null
+  producer_kind: SellerKind | null
   commune_code: string | null
   province_code: string
   product_set_no: number
@@ -72,7 +78,7 @@ function groupByShop(products: RegisterProduct[]): RegisterProduct[][] {
 async function openShop(container: MedusaContainer, products: RegisterProduct[], phone: string): Promise<string> {
   const [product] = products
   if (!product?.producer_name || !product.commune_code) throw new Error("A shop needs a producer and a commune.")
-  const [known] = await container.resolve(SELLER_MODULE).listSellers({ phone })
+  const [known] = await container.resolve<SellerModuleService>(SELLER_MODULE).listSellers({ phone })
   if (known) return known.id
   const { result } = await openShopWorkflow(container).run({
     input: {
@@ -97,7 +103,7 @@ async function openShop(container: MedusaContainer, products: RegisterProduct[],
 async function list(container: MedusaContainer, sellerId: string, product: RegisterProduct): Promise<void> {
   const picture = await composePicture(foldVietnamese(product.name))
   const { result: media } = await ingestPhotographWorkflow(container).run({
-    input: { bytes: picture, filename: "minh-hoa.jpg", owner_id: sellerId, alt: product.name },
+    input: { bytes: picture.toString("base64"), owner_id: sellerId, alt: product.name, illustrative: true },
   })
   const offer = illustrativeOffer(product.name, product.product_set_no)
   const { result: listing } = await proposeListingWorkflow(container).run({

@@ -1,4 +1,4 @@
-import { OVERSIGHT_MODULE } from "@cho-phien/oversight"
+import { OVERSIGHT_MODULE, type OversightModuleService } from "@cho-phien/oversight"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Account } from "./accounts"
 
@@ -9,7 +9,7 @@ const OFFICIALS = [
 
 /** Two invented officials, one of a province and one of a commune in it. */
 export async function seedOfficials(container: MedusaContainer): Promise<Account[]> {
-  const oversight = container.resolve(OVERSIGHT_MODULE)
+  const oversight = container.resolve<OversightModuleService>(OVERSIGHT_MODULE)
   const known = await oversight.listOfficials({ phone: OFFICIALS.map((official) => official.phone) })
   const phones = new Set(known.map((official: { phone: string }) => official.phone))
   const missing = OFFICIALS.filter((official) => !phones.has(official.phone))
