@@ -2,6 +2,7 @@ import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { fileModules } from "./src/config/files"
 import { infrastructureModules } from "./src/config/infrastructure"
 import { paymentModules } from "./src/config/payment"
+import { searchModules } from "./src/config/search"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
@@ -36,5 +37,10 @@ export default defineConfig({
     { resolve: "@cho-phien/search", options: {} },
     { resolve: "@cho-phien/oversight", options: {} },
   ],
-  modules: [...infrastructureModules(process.env), ...fileModules(process.env), ...paymentModules()],
+  modules: [
+    ...infrastructureModules(process.env),
+    ...fileModules(process.env),
+    ...paymentModules(),
+    ...searchModules(process.env),
+  ],
 })

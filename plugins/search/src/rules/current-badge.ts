@@ -1,0 +1,25 @@
+import type { OcopBadge } from "@cho-phien/ocop"
+
+/** A date as a number that sorts like it, for engines that compare numbers only: "2027-01-31" → 20270131. */
+export function dateNumber(date: string): number {
+  const [year = "", month = "", day = ""] = date.slice(0, 10).split("-")
+  const digits = year + month + day
+  if (!/^\d{8}$/.test(digits)) throw new Error(`"${date}" is not a date like 2027-01-31`)
+  return Number(digits)
+}
+
+/** The last day on which a badge that has stars keeps them, if nothing more is decided about it. */
+export function lastDayOfStars(badge: Pick<OcopBadge, "expires_on">): string {
+  return badge.expires_on
+}
+
+/**
+ * The badge as it may be shown on this day. A document is written when something happens,
+ * but a certificate runs out by itself at midnight: from then on it has no stars,
+ * whatever the index still holds.
+ */
+export function currentBadge(badge: OcopBadge | null, today: string): OcopBadge | null {
+  if (!badge || badge.stars === null) return badge
+  if (dateNumber(lastDayOfStars(badge)) >= dateNumber(today)) return badge
+  return { ...badge, stars: null, status: "expired" }
+}
