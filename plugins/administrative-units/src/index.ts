@@ -1,4 +1,6 @@
 // The public face of @cho-phien/administrative-units: what other packages may import.
+import "./modules/administrative-units/container"
+
 export { ApiError, asApiError, type ApiErrorBody, type ApiErrorInput, type ApiErrorType } from "./http/api-error"
 export { readerLanguage, type Language, type Sentence } from "./http/reader-language"
 export { parseInput, sendError, validateBody, validated, type ValidatedInput } from "./http/validate"

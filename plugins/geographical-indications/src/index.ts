@@ -1,4 +1,6 @@
 // The public face of @cho-phien/geographical-indications: what other packages may import.
+import "./modules/geographical-indications/container"
+
 export { GI_EVENTS } from "./events"
 export { GI_MODULE } from "./modules/geographical-indications"
 export { isRightInForce, rightOfUseStatus, type RightOfUseFacts, type RightOfUseStatus } from "./modules/geographical-indications/rules/right-of-use"

@@ -1,4 +1,6 @@
 // The public face of @cho-phien/ocop: what other packages may import.
+import "./modules/ocop/container"
+
 export { todayInVietnam } from "@cho-phien/administrative-units"
 export { OCOP_EVENTS } from "./events"
 export { OCOP_MODULE } from "./modules/ocop"
@@ -14,8 +16,10 @@ export {
 } from "./modules/ocop/rules/recognition-status"
 export type {
   default as OcopModuleService,
+  LegalVersionInput,
   MatchProposal,
   OcopProductDto,
+  ProductSetInput,
   RecognitionDto,
   RecognitionInput,
   RegisterProductInput,

@@ -50,7 +50,8 @@ export default class GeographicalIndicationsModuleService extends MedusaService(
    * @throws ApiError 409 `geographical_indications.document_exists`
    */
   async recordRightsOfUse(inputs: RightOfUseInput[], today: CivilDate = todayInVietnam()): Promise<RightOfUseDto[]> {
-    const known = await this.listRightOfUses({ id: inputs.flatMap((input) => input.id ?? []) }, { select: ["id"] })
+    const named = inputs.flatMap((input) => input.id ?? [])
+    const known = named.length === 0 ? [] : await this.listRightOfUses({ id: named }, { select: ["id"] })
     const rows = inputs
       .filter((input) => !known.some((right) => right.id === input.id))
       .map((input) => ({

@@ -15,8 +15,15 @@ import { latestProlongation, renewalOpensOn, termOfCertificate, termsOn } from "
 
 type Ctx = Context<SqlEntityManager>
 
-export type OcopProductDto = Omit<InferTypeOf<typeof OcopProduct>, "recognitions" | "search_text">
+/** Medusa's types add a `raw_…` twin to nullable numbers that exists for big numbers only. */
+type Raw = `raw_${string}`
+
+export type OcopProductDto = Omit<InferTypeOf<typeof OcopProduct>, "recognitions" | "search_text" | Raw>
 export type RecognitionDto = Omit<InferTypeOf<typeof Recognition>, "ocop_product"> & { ocop_product_id: string }
+
+type Managed = "created_at" | "updated_at" | "deleted_at" | Raw
+export type LegalVersionInput = Omit<InferTypeOf<typeof LegalVersion>, Managed>
+export type ProductSetInput = Omit<InferTypeOf<typeof ProductSet>, Managed>
 
 export type RegisterProductInput = {
   id?: string
@@ -50,20 +57,28 @@ export type MatchProposal = { ocop_product: OcopProductDto; score: number; stars
 
 /** The public register of OCOP products and what recognises them. Stars are always worked out, never stored on a product. */
 export default class OcopModuleService extends MedusaService({ LegalVersion, ProductSet, OcopProduct, Recognition }) {
+  /** Writes the decisions and their product sets; rows whose `id` is there already are overwritten. */
+  @InjectTransactionManager()
+  async importLaw(law: { legal_versions: LegalVersionInput[]; product_sets: ProductSetInput[] }, @MedusaContext() context: Ctx = {}): Promise<void> {
+    const versions = split(law.legal_versions, await this.listLegalVersions({}, { select: ["id"] }, context))
+    if (versions.updated.length > 0) await this.updateLegalVersions(versions.updated, context)
+    await this.createLegalVersions(versions.created, context)
+    const sets = split(law.product_sets, await this.listProductSets({}, { select: ["id"] }, context))
+    if (sets.updated.length > 0) await this.updateProductSets(sets.updated, context)
+    await this.createProductSets(sets.created, context)
+  }
+
   /** Writes entries of the register; an entry whose `id` is there already is overwritten. Returns their ids in order. */
   async saveRegisterProducts(inputs: RegisterProductInput[]): Promise<string[]> {
     const rows = inputs.map((input) => ({
       ...input,
       search_text: unitSearchText(input.name, input.producer_name),
     }))
-    const known = await this.listOcopProducts({ id: inputs.flatMap((input) => input.id ?? []) }, { select: ["id"] })
-    const ids = new Set(known.map((product) => product.id))
-    const isKnown = (row: { id?: string }) => row.id !== undefined && ids.has(row.id)
-    const updated = rows.filter(isKnown)
+    const named = inputs.flatMap((input) => input.id ?? [])
+    const { updated, created } = split(rows, named.length === 0 ? [] : await this.listOcopProducts({ id: named }, { select: ["id"] }))
     if (updated.length > 0) await this.updateOcopProducts(updated)
-    const created = await this.createOcopProducts(rows.filter((row) => !isKnown(row)))
-    const createdIds = created.map((product) => product.id)
-    return rows.map((row) => (isKnown(row) ? row.id : createdIds.shift()) as string)
+    const createdIds = (await this.createOcopProducts(created)).map((product) => product.id)
+    return rows.map((row) => (updated.some((known) => known.id === row.id) ? row.id : createdIds.shift()) as string)
   }
 
   /**
@@ -72,7 +87,8 @@ export default class OcopModuleService extends MedusaService({ LegalVersion, Pro
    */
   async recordRecognitions(inputs: RecognitionInput[], today: CivilDate = todayInVietnam()): Promise<RecognitionDto[]> {
     const laws = await this.listLegalVersions({})
-    const known = new Set((await this.listRecognitions({ id: inputs.flatMap((i) => i.id ?? []) })).map((r) => r.id))
+    const named = inputs.flatMap((input) => input.id ?? [])
+    const known = new Set((named.length === 0 ? [] : await this.listRecognitions({ id: named }, { select: ["id"] })).map((r) => r.id))
     const rows = inputs
       .filter((input) => !input.id || !known.has(input.id))
       .map((input) => {
@@ -174,6 +190,13 @@ export default class OcopModuleService extends MedusaService({ LegalVersion, Pro
       return [{ ocop_product, score, stars: currentStars(recognitions, today) }]
     })
   }
+}
+
+/** Rows that are there already (by `id`) and rows to create. */
+function split<T extends { id?: string }>(rows: T[], known: { id: string }[]): { updated: (T & { id: string })[]; created: T[] } {
+  const ids = new Set(known.map((row) => row.id))
+  const isKnown = (row: T): row is T & { id: string } => row.id !== undefined && ids.has(row.id)
+  return { updated: rows.filter(isKnown), created: rows.filter((row) => !isKnown(row)) }
 }
 
 function knexOf(context: Ctx) {
