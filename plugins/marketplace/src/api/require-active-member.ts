@@ -1,19 +1,20 @@
-import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { sendError } from "@cho-phien/administrative-units"
-import { sellerRevoked } from "../modules/seller/errors"
+import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { SELLER_MODULE } from "../modules/seller"
+import { loginNeeded, sellerRevoked } from "../modules/seller/errors"
 import type SellerModuleService from "../modules/seller/service"
 
 /**
  * A token outlives a dismissal, so the member is read again on every request:
  * a revoked member or a suspended shop is refused at once, whatever the token says.
  */
-export async function requireActiveMember(req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function requireActiveMember(req: MedusaRequest & Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const memberId = req.auth_context?.actor_id
+  if (!req.auth_context || !memberId) return sendError(req, res, loginNeeded())
   const sellers = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
-  const [member] = await sellers.listSellerMembers({ id: req.auth_context.actor_id }, { relations: ["seller"] })
+  const [member] = await sellers.listSellerMembers({ id: memberId }, { relations: ["seller"] })
   if (!member || member.status !== "active" || member.seller.status !== "active") {
-    sendError(req, res, sellerRevoked())
-    return
+    return sendError(req, res, sellerRevoked())
   }
   req.auth_context.app_metadata = { ...req.auth_context.app_metadata, seller_id: member.seller.id }
   next()

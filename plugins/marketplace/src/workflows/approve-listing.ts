@@ -1,6 +1,8 @@
+import { linkListingToRightOfUseWorkflow } from "@cho-phien/geographical-indications"
+import { linkListingToRegisterWorkflow } from "@cho-phien/ocop"
 import { acquireLockStep, emitEventStep, releaseLockStep, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { ProductStatus } from "@medusajs/framework/utils"
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { requireListingStatusStep } from "./steps/require-listing-status"
 import { updateListingRowStep } from "./steps/update-listing-row"
 
@@ -15,12 +17,31 @@ export type ApproveListingInput = {
 
 /**
  * Puts a listing on the fair. The badges follow from the register: this only says which product of the register it is.
- * Emits listing.approved. Errors: listing.not_found 404, listing.already_decided 409.
+ * Emits listing.approved. Errors: listing.not_found 404, listing.already_decided 409, and those of the two
+ * linking workflows for an entry that does not exist.
  */
 export const approveListingWorkflow = createWorkflow("approve-listing", (input: ApproveListingInput) => {
   const lock = transform({ input }, ({ input }) => `listing:${input.product_id}`)
   acquireLockStep({ key: lock, timeout: 30, ttl: 120 })
   requireListingStatusStep({ product_id: input.product_id, statuses: ["proposed"] })
+  when({ input }, ({ input }) => input.ocop_product_id !== undefined).then(() => {
+    linkListingToRegisterWorkflow.runAsStep({
+      input: transform({ input }, ({ input: { product_id, ocop_product_id, actor_id } }) => ({
+        product_id,
+        ocop_product_id: ocop_product_id ?? null,
+        actor_id,
+      })),
+    })
+  })
+  when({ input }, ({ input }) => input.right_of_use_id !== undefined).then(() => {
+    linkListingToRightOfUseWorkflow.runAsStep({
+      input: transform({ input }, ({ input: { product_id, right_of_use_id, actor_id } }) => ({
+        product_id,
+        right_of_use_id: right_of_use_id ?? null,
+        actor_id,
+      })),
+    })
+  })
   updateProductsWorkflow.runAsStep({
     input: transform({ input }, ({ input }) => ({ products: [{ id: input.product_id, status: ProductStatus.PUBLISHED }] })),
   })

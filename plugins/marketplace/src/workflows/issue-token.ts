@@ -18,7 +18,7 @@ export function issueToken(container: MedusaContainer, input: IssueTokenInput): 
       actor_type: input.actorType,
       auth_identity_id: "",
       mfa_enabled: false,
-      app_metadata: { ...input.appMetadata, [`${input.actorType}_id`]: input.actorId },
+      app_metadata: input.appMetadata ?? {},
       user_metadata: {},
     },
     { secret: http.jwtSecret, expiresIn: input.ttlSeconds, jwtOptions: http.jwtOptions },

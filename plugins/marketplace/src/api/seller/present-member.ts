@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readablePhone } from "../../modules/phone-login/rules/normalise-phone"
-import { presentSellers, type SellerRow } from "../../listings/fetch-sellers"
+import { presentSellers, type SellerRow } from "../../queries/fetch-sellers"
 
 type MemberRow = { id: string; name: string; phone: string; seller: OwnSellerRow }
 

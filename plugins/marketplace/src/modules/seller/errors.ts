@@ -10,6 +10,13 @@ export const noShopForPhone = () =>
     },
   })
 
+export const loginNeeded = () =>
+  new ApiError({
+    type: "unauthorized",
+    code: "seller.login_needed",
+    message: { vi: "Cần đăng nhập bằng số điện thoại trước.", en: "Please log in with your phone number first." },
+  })
+
 export const sellerRevoked = () =>
   new ApiError({
     type: "unauthorized",

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { ListingStatus } from "../../listings/types"
+import type { ListingStatus } from "../../queries/listing"
 import { alreadyDecided, listingNotFound } from "../../modules/seller/errors"
 
 type RequireListingStatusInput = { product_id: string; statuses: ListingStatus[] }

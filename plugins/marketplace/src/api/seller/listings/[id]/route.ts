@@ -1,6 +1,6 @@
 import { validated } from "@cho-phien/administrative-units"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { fetchOwnListings } from "../../../../listings/fetch-listings"
+import { fetchOwnListings } from "../../../../queries/fetch-listings"
 import { listingNotFound } from "../../../../modules/seller/errors"
 import { updateListingWorkflow } from "../../../../workflows/update-listing"
 import { actingSellerId } from "../../../require-active-member"

@@ -1,6 +1,6 @@
 import { validated } from "@cho-phien/administrative-units"
 import { z } from "@medusajs/framework/zod"
-import { fetchListings } from "../../../../listings/fetch-listings"
+import { fetchListings } from "../../../../queries/fetch-listings"
 import { listingNotFound } from "../../../../modules/seller/errors"
 
 const Params = z.object({ handle: z.string().min(1).max(120) })

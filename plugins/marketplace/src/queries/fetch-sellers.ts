@@ -1,7 +1,7 @@
 import { ADMINISTRATIVE_UNITS_MODULE, type AdministrativeUnitsModuleService, type Unit } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SellerKind } from "../workflows/open-shop"
-import type { ListingSeller, Place } from "./types"
+import type { ListingSeller, Place } from "./listing"
 
 export type SellerRow = { id: string; handle: string; name: string; kind: string; commune_code: string; province_code: string }
 

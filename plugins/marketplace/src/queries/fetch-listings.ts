@@ -4,9 +4,9 @@ import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/uti
 import { SELLER_MODULE } from "../modules/seller"
 import { pricePerUnit } from "../modules/seller/rules/price-per-unit"
 import type SellerModuleService from "../modules/seller/service"
-import { fetchBadges } from "./badges"
+import { fetchBadges } from "./fetch-badges"
 import { presentSellers, type SellerRow } from "./fetch-sellers"
-import type { Listing, ListingStatus, OwnListing } from "./types"
+import type { Listing, ListingStatus, OwnListing } from "./listing"
 
 export type FetchListingsInput = {
   /** The answer keeps this order. */

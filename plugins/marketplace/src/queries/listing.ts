@@ -1,5 +1,6 @@
 import type { MediaAsset } from "@cho-phien/media"
-import type { GiBadge, OcopBadge } from "./badges"
+import type { GiBadge } from "@cho-phien/geographical-indications"
+import type { OcopBadge } from "@cho-phien/ocop"
 import type { PricePerUnit } from "../modules/seller/rules/price-per-unit"
 import type { SellerKind } from "../workflows/open-shop"
 
