@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LoginPage } from "@/components/door/login-page";
+import { officialDoor } from "@/lib/door/doors";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("official.login");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default function OfficialLogin({ searchParams }: PageProps<"/[locale]/dieu-hanh/dang-nhap">) {
+  return <LoginPage door={officialDoor} searchParams={searchParams} />;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { z } from "zod";
+import { callBackend } from "@/lib/backend";
+import { BackendError, BackendUnreachable } from "@/lib/backend-error";
+
+/** What the backend answered: the data, or why not, in words and fields of the reader's language. */
+export type Answer<T> =
+  | { ok: true; data: T }
+  | { ok: false; status: number; code: string; message: string; fields: Record<string, string> };
+
+export type DoorRequest<T> = {
+  path: string;
+  locale: string;
+  schema: z.ZodType<T>;
+  token?: string;
+  query?: Record<string, string | number | undefined>;
+  /** Given: POST with this JSON body. */
+  body?: object;
+};
+
+/**
+ * One call to the seller's or the official's API. A refusal is an answer, not an exception, because the forms
+ * show it; an unreachable backend has status 0 and code `network`. An answer of another shape than `schema` throws.
+ */
+export async function doorRequest<T>({ path, schema, body, ...rest }: DoorRequest<T>): Promise<Answer<T>> {
+  try {
+    const answer = await callBackend<unknown>(path, { ...rest, body, method: body ? "POST" : "GET" });
+    return { ok: true, data: schema.parse(answer) };
+  } catch (error) {
+    if (error instanceof BackendError) {
+      return { ok: false, status: error.status, code: error.code, message: error.message, fields: error.fields };
+    }
+    if (error instanceof BackendUnreachable) {
+      return { ok: false, status: 0, code: "network", message: "", fields: {} };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+/** What the seller's API answers, as far as the pages use it. Unknown fields are dropped. */
+export const mediaSchema = z.object({
+  id: z.string(),
+  width: z.number(),
+  height: z.number(),
+  color: z.string(),
+  alt: z.string().nullable(),
+  renditions: z.array(
+    z.object({ width: z.number(), height: z.number(), format: z.enum(["avif", "webp"]), url: z.string() }),
+  ),
+});
+
+export const listingSchema = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  description: z.string().nullish(),
+  unit: z.string().nullish(),
+  net_weight_grams: z.number().nullish(),
+  net_volume_ml: z.number().nullish(),
+  price_vnd: z.number(),
+  price_per_unit: z.object({ amount_vnd: z.number(), per: z.enum(["kg", "l"]) }).nullish(),
+  available_quantity: z.number().nullish(),
+  images: z.array(mediaSchema).nullish(),
+  image: mediaSchema.nullish(),
+  illustrative: z.boolean().nullish(),
+  status: z.enum(["proposed", "published", "rejected", "draft"]),
+  rejection_reason: z.string().nullish(),
+});
+export type Listing = z.infer<typeof listingSchema>;
+
+export const orderStates = ["pending_payment", "paid", "shipped", "delivered", "canceled", "expired"] as const;
+export type OrderState = (typeof orderStates)[number];
+
+export const orderSchema = z.object({
+  id: z.string(),
+  display_id: z.union([z.string(), z.number()]),
+  items: z.array(
+    z.object({
+      title: z.string(),
+      quantity: z.number(),
+      unit_price_vnd: z.number(),
+      total_vnd: z.number(),
+      image: mediaSchema.nullish(),
+    }),
+  ),
+  shipping_vnd: z.number().nullish(),
+  total_vnd: z.number(),
+  state: z.enum(orderStates),
+  placed_at: z.string(),
+  payment: z.object({
+    rail: z.enum(["vietqr", "vnpay"]),
+    state: z.enum(["pending", "paid", "expired", "canceled", "refunded"]),
+    amount_vnd: z.number(),
+    amount_received_vnd: z.number(),
+    expires_at: z.string().nullish(),
+    paid_at: z.string().nullish(),
+  }),
+  shipment: z
+    .object({ shipped_at: z.string(), carrier: z.string().nullish(), tracking_number: z.string().nullish() })
+    .nullish(),
+  buyer: z.object({
+    name: z.string().nullish(),
+    phone: z.string().nullish(),
+    address_lines: z.array(z.string()).nullish(),
+  }),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+export const meSchema = z.object({
+  member: z.object({ id: z.string(), name: z.string().nullish(), phone: z.string() }),
+  seller: z.object({
+    id: z.string(),
+    handle: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    status: z.string().nullish(),
+    phone: z.string().nullish(),
+    bank_name: z.string().nullish(),
+    bank_account_number: z.string().nullish(),
+    bank_account_name: z.string().nullish(),
+    commune: z.object({ name: z.string(), full_name: z.string().nullish() }).nullish(),
+    province: z.object({ name: z.string(), full_name: z.string().nullish() }).nullish(),
+  }),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const listingAnswer = z.object({ listing: listingSchema });
+export const listingsAnswer = z.object({ listings: z.array(listingSchema) });
+export const orderAnswer = z.object({ order: orderSchema });
+export const ordersAnswer = z.object({ orders: z.array(orderSchema) });
+export const mediaAnswer = z.object({ media: mediaSchema });
