@@ -1,5 +1,6 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -41,9 +42,10 @@ export async function logIn(previous: LoginState, form: FormData): Promise<Login
   const e164 = toE164(phone);
   if (!e164) return { ...typed, step: "phone", fields: { phone: t("phoneInvalid") } };
   const locale = await getLocale();
+  const reader = { locale, headers: await askedFrom() };
 
   if (intent === "code") {
-    const sent = await doorRequest({ path: `${door.api}/auth/code`, body: { phone: e164 }, schema: codeSent, locale });
+    const sent = await doorRequest({ path: `${door.api}/auth/code`, body: { phone: e164 }, schema: codeSent, ...reader });
     if (!sent.ok) return { ...typed, ...refusal(sent, t) };
     return {
       ...typed,
@@ -61,11 +63,17 @@ export async function logIn(previous: LoginState, form: FormData): Promise<Login
     path: `${door.api}/auth/session`,
     body: { phone: e164, code: digits },
     schema: session,
-    locale,
+    ...reader,
   });
   if (!opened.ok) return { ...typed, ...refusal(opened, t) };
   await keepToken(door, opened.data.token);
   redirect(localeHref(locale, safeReturnPath(next, door.path)));
+}
+
+/** The backend limits guesses per address, so it must hear the person's address, not this server's. */
+async function askedFrom(): Promise<Record<string, string>> {
+  const address = (await headers()).get("x-forwarded-for");
+  return address ? { "x-forwarded-for": address } : {};
 }
 
 function refusal(

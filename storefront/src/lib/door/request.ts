@@ -16,6 +16,7 @@ export type DoorRequest<T> = {
   query?: Record<string, string | number | undefined>;
   /** Given: POST with this JSON body. */
   body?: object;
+  headers?: Record<string, string>;
 };
 
 /**

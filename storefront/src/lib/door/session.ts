@@ -31,6 +31,11 @@ export async function dropToken(door: Door): Promise<void> {
   (await cookies()).delete(door.cookie);
 }
 
+/** For the top of a page: nobody without a token sees even the frame of it. */
+export async function requireToken(door: Door, here: string): Promise<string> {
+  return (await doorToken(door)) ?? askToLogIn(door, here, false);
+}
+
 /** Sends the person to the door's login page, and back to `here` afterwards. */
 export async function askToLogIn(door: Door, here: string, expired: boolean): Promise<never> {
   const query = new URLSearchParams({ next: safeReturnPath(here, door.path) });
@@ -49,8 +54,7 @@ type Call<T> = {
 
 /** A call with the person's token; without one, or with one the backend no longer takes, to the login page. */
 export async function callDoor<T>(door: Door, { here, ...call }: Call<T>): Promise<Answer<T>> {
-  const token = await doorToken(door);
-  if (!token) return askToLogIn(door, here, false);
+  const token = await requireToken(door, here);
   const answer = await doorRequest({ ...call, token, locale: await getLocale() });
   if (!answer.ok && answer.status === 401) return askToLogIn(door, here, true);
   return answer;

@@ -77,10 +77,9 @@ export const meSchema = z.object({
     name: z.string(),
     kind: z.string(),
     status: z.string().nullish(),
-    phone: z.string().nullish(),
-    bank_name: z.string().nullish(),
-    bank_account_number: z.string().nullish(),
-    bank_account_name: z.string().nullish(),
+    bank: z
+      .object({ bank_name: z.string().nullish(), account_number: z.string(), account_name: z.string().nullish() })
+      .nullish(),
     commune: z.object({ name: z.string(), full_name: z.string().nullish() }).nullish(),
     province: z.object({ name: z.string(), full_name: z.string().nullish() }).nullish(),
   }),

@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Message } from "@/components/ui/message";
+
+export default function SellerError({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations("common.client.error");
+  return (
+    <div role="alert">
+      <Message title={t("title")} text={t("text")} headingLevel={1}>
+        <Button size="large" onClick={reset}>
+          {t("retry")}
+        </Button>
+      </Message>
+    </div>
+  );
+}

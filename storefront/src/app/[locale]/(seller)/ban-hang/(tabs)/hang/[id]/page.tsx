@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { BackLink } from "@/components/seller/back-link";
+import { CardSkeletons } from "@/components/seller/card-skeletons";
+import { ListingDetail } from "@/components/seller/listing-detail";
+import { sellerDoor } from "@/lib/door/doors";
+import { requireToken } from "@/lib/door/session";
+
+export default async function EditListingPage({ params }: PageProps<"/[locale]/ban-hang/hang/[id]">) {
+  const { id } = await params;
+  await requireToken(sellerDoor, `/ban-hang/hang/${id}`);
+  const t = await getTranslations("seller.listing");
+  return (
+    <>
+      <BackLink href="/ban-hang/hang">{t("backToListings")}</BackLink>
+      <h1>{t("editTitle")}</h1>
+      <Suspense fallback={<CardSkeletons height="h-40" />}>
+        <ListingDetail id={id} />
+      </Suspense>
+    </>
+  );
+}

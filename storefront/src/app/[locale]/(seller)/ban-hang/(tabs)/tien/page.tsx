@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { CardSkeletons } from "@/components/seller/card-skeletons";
+import { MoneyOverview } from "@/components/seller/money-overview";
+import { sellerDoor } from "@/lib/door/doors";
+import { requireToken } from "@/lib/door/session";
+
+export default async function MoneyPage() {
+  await requireToken(sellerDoor, "/ban-hang/tien");
+  const t = await getTranslations("seller.money");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <Suspense fallback={<CardSkeletons height="h-32" />}>
+        <MoneyOverview />
+      </Suspense>
+    </>
+  );
+}

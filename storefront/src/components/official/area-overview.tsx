@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
+import { Message } from "@/components/ui/message";
+import { Link } from "@/i18n/link";
+import { askListingRate } from "@/lib/official/load";
+import type { OfficialMe } from "@/lib/official/schemas";
+import type { Sort } from "@/lib/official/table-sort";
+import { CommuneTable } from "./commune-table";
+import { Forbidden } from "./forbidden";
+import { PointMap } from "./point-map";
+import { RateFigure } from "./rate-figure";
+import { StarTable } from "./star-table";
+
+type Props = { unitCode: string; me: OfficialMe; sort: Sort; here: string };
+
+/** One area: the figure that matters, then the parts it is made of. */
+export async function AreaOverview({ unitCode, me, sort, here }: Props) {
+  const [t, answer] = await Promise.all([getTranslations("official.rate"), askListingRate(unitCode, here)]);
+  if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit?.full_name ?? null} />;
+  if (!answer.ok && answer.status === 404) notFound();
+  if (!answer.ok) throw new Error(`listing rate of ${unitCode}: ${answer.status} ${answer.code}`);
+  const rate = answer.data;
+  const isProvince = !rate.unit.parent_code;
+  const parent = rate.unit.parent_code && me.unit?.code !== rate.unit.code ? rate.unit.parent_code : null;
+  return (
+    <>
+      <IllustrativeBanner show={rate.illustrative} />
+      <header className="flex flex-col gap-1">
+        {parent ? (
+          <Link href={`/dieu-hanh/${parent}`} className="screen-only inline-flex min-h-11 items-center self-start text-link">
+            {t("toParent", { unit: me.unit?.code === parent ? me.unit.full_name : parent })}
+          </Link>
+        ) : null}
+        <h1 className="text-indigo-800">
+          {t("title")}: {rate.unit.full_name}
+        </h1>
+      </header>
+      <RateFigure rate={rate} />
+      {rate.recognised === 0 ? <Message title={t("none")} text={t("noneText")} /> : null}
+      {rate.recognised > 0 ? (
+        <div className="grid gap-8 lg:grid-cols-[3fr_2fr] print:grid-cols-1">
+          {isProvince ? <CommuneTable rate={rate} sort={sort} here={here} /> : null}
+          <div className="flex flex-col gap-8">
+            <StarTable rate={rate} />
+            {isProvince ? <PointMap communes={rate.communes} /> : null}
+          </div>
+        </div>
+      ) : null}
+      <details className="max-w-prose text-sm text-ink-soft">
+        <summary className="min-h-11 py-2 font-semibold">{t("howCounted")}</summary>
+        <p>{t("howCountedText")}</p>
+      </details>
+    </>
+  );
+}

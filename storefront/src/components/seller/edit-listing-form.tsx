@@ -1,0 +1,47 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ListingText } from "@/lib/seller/listing-payload";
+import { type SavedListing, updateListing } from "@/lib/seller/save-listing";
+import { ListingFields } from "./listing-fields";
+
+const start: SavedListing = { error: null, fields: {}, saved: null };
+
+export function EditListingForm({ id, initial }: { id: string; initial: ListingText }) {
+  const t = useTranslations("seller.listingForm");
+  const words = useTranslations("seller.form");
+  const [text, setText] = useState(initial);
+  const [state, setState] = useState(start);
+
+  async function submit() {
+    try {
+      setState(await updateListing({ id, text }));
+    } catch (error) {
+      unstable_rethrow(error);
+      setState({ ...start, error: words("network") });
+    }
+  }
+
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-5" data-testid="listing-form">
+      <ListingFields text={text} errors={state.fields} onChange={(part) => setText((now) => ({ ...now, ...part }))} />
+      {state.error ? (
+        <Notice tone="bad" announce data-testid="listing-error">
+          {state.error}
+        </Notice>
+      ) : null}
+      {state.saved ? (
+        <Notice tone="good" announce data-testid="listing-saved">
+          {t(state.saved.status === "proposed" ? "savedWaiting" : "saved")}
+        </Notice>
+      ) : null}
+      <SubmitButton size="large" wide data-testid="submit-listing" pendingLabel={t("sending")}>
+        {t("submitEdit")}
+      </SubmitButton>
+    </form>
+  );
+}

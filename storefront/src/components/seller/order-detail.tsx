@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { formatDateTime } from "@/lib/format/date";
+import { formatVnd } from "@/lib/format/money";
+import { loadOrder } from "@/lib/seller/load";
+import { BuyerBlock } from "./buyer-block";
+import { OrderStateLabel } from "./order-state-label";
+import { PaymentBlock } from "./payment-block";
+import { ShipForm } from "./ship-form";
+
+export async function OrderDetail({ id }: { id: string }) {
+  const [t, locale, order] = await Promise.all([
+    getTranslations("seller.order"),
+    getLocale(),
+    loadOrder(id, `/ban-hang/don/${id}`),
+  ]);
+  const { shipment } = order;
+  return (
+    <article data-testid={`order-${order.id}`} data-state={order.state} className="flex flex-col gap-4">
+      <header className="flex flex-col gap-2">
+        <h1>{t("title", { id: order.display_id })}</h1>
+        <OrderStateLabel state={order.state} />
+        <p className="text-sm text-ink-soft">{t("placedAt", { time: formatDateTime(order.placed_at, locale) })}</p>
+      </header>
+
+      <BuyerBlock buyer={order.buyer} />
+
+      <Card className="flex flex-col gap-2">
+        <h2>{t("items")}</h2>
+        <ul className="flex flex-col gap-2">
+          {order.items.map((item, index) => (
+            <li key={index} className="flex justify-between gap-3">
+              <span>
+                {item.title}
+                <span className="block text-sm text-ink-soft">
+                  {t("quantity", { count: item.quantity, price: formatVnd(item.unit_price_vnd, locale) })}
+                </span>
+              </span>
+              <span className="whitespace-nowrap">{formatVnd(item.total_vnd, locale)}</span>
+            </li>
+          ))}
+        </ul>
+        {order.shipping_vnd != null ? (
+          <p className="flex justify-between gap-3">
+            <span>{t("shipping")}</span>
+            <span className="whitespace-nowrap">{formatVnd(order.shipping_vnd, locale)}</span>
+          </p>
+        ) : null}
+        <p className="flex justify-between gap-3 border-t border-line pt-2 text-xl font-bold">
+          <span>{t("total")}</span>
+          <span className="whitespace-nowrap">{formatVnd(order.total_vnd, locale)}</span>
+        </p>
+      </Card>
+
+      <PaymentBlock payment={order.payment} />
+
+      {shipment ? (
+        <Card className="flex flex-col gap-1">
+          <h2>{t("shipment")}</h2>
+          <p>{t("shippedAt", { time: formatDateTime(shipment.shipped_at, locale) })}</p>
+          {shipment.carrier ? <p>{t("carrier", { name: shipment.carrier })}</p> : null}
+          {shipment.tracking_number ? <p>{t("tracking", { code: shipment.tracking_number })}</p> : null}
+        </Card>
+      ) : null}
+      {order.state === "paid" ? <ShipForm orderId={order.id} /> : null}
+    </article>
+  );
+}

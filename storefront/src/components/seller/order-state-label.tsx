@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { OrderState } from "@/lib/seller/schemas";
+
+const looks: Record<OrderState, { icon: IconName; look: string }> = {
+  paid: { icon: "money", look: "bg-tea-100 text-tea-700" },
+  pending_payment: { icon: "clock", look: "bg-honey-100 text-ink" },
+  shipped: { icon: "truck", look: "bg-indigo-100 text-indigo-800" },
+  delivered: { icon: "check", look: "bg-indigo-100 text-indigo-800" },
+  canceled: { icon: "cross", look: "bg-brick-100 text-brick-600" },
+  expired: { icon: "cross", look: "bg-brick-100 text-brick-600" },
+};
+
+/** The state of an order, in words big enough to read in the sun. */
+export function OrderStateLabel({ state }: { state: OrderState }) {
+  const t = useTranslations("seller.orderState");
+  const { icon, look } = looks[state];
+  return (
+    <p className={`inline-flex items-center gap-2 self-start rounded px-3 py-1.5 text-lg font-semibold ${look}`}>
+      <Icon name={icon} className="size-5" />
+      {t(state)}
+    </p>
+  );
+}

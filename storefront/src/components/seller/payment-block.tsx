@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { formatDateTime } from "@/lib/format/date";
+import { formatVnd } from "@/lib/format/money";
+import type { Order } from "@/lib/seller/schemas";
+
+/** How the money comes, and whether it has come. */
+export function PaymentBlock({ payment }: { payment: Order["payment"] }) {
+  const t = useTranslations("seller.order");
+  const locale = useLocale();
+  const missingVnd = payment.amount_vnd - payment.amount_received_vnd;
+  const pending = payment.state === "pending";
+  return (
+    <Card className="flex flex-col gap-1">
+      <h2>{t("payment")}</h2>
+      <p className="font-semibold">
+        {payment.state === "paid" && payment.paid_at
+          ? t("paidAt", { time: formatDateTime(payment.paid_at, locale) })
+          : t(`paymentState.${payment.state}`)}
+      </p>
+      <p>{t(`rail.${payment.rail}`)}</p>
+      {pending && payment.amount_received_vnd > 0 && missingVnd > 0 ? (
+        <p>
+          {t("partly", {
+            received: formatVnd(payment.amount_received_vnd, locale),
+            missing: formatVnd(missingVnd, locale),
+          })}
+        </p>
+      ) : null}
+      {pending && payment.expires_at ? <p>{t("payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { sellerDoor } from "@/lib/door/doors";
+import { loadDoor } from "@/lib/door/session";
+import { listingAnswer, listingsAnswer, meSchema, orderAnswer, ordersAnswer } from "./schemas";
+
+/** What the seller's pages read. `here` is the page to come back to after a login. */
+export const loadMe = (here: string) => loadDoor(sellerDoor, { path: "/seller/me", schema: meSchema, here });
+
+export const loadOrders = async (here: string) =>
+  (await loadDoor(sellerDoor, { path: "/seller/orders", schema: ordersAnswer, here })).orders;
+
+export const loadOrder = async (id: string, here: string) =>
+  (await loadDoor(sellerDoor, { path: `/seller/orders/${encodeURIComponent(id)}`, schema: orderAnswer, here })).order;
+
+export const loadListings = async (here: string) =>
+  (await loadDoor(sellerDoor, { path: "/seller/listings", schema: listingsAnswer, here })).listings;
+
+export const loadListing = async (id: string, here: string) =>
+  (await loadDoor(sellerDoor, { path: `/seller/listings/${encodeURIComponent(id)}`, schema: listingAnswer, here })).listing;
