@@ -4,10 +4,11 @@ import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
 import type { Door } from "@/lib/door/doors";
+import type { PageQuery } from "@/lib/door/page-query";
 import { safeReturnPath } from "@/lib/door/return-path";
 import { LoginForm } from "./login-form";
 
-type Props = { door: Door; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { door: Door; searchParams: Promise<PageQuery> };
 
 /** The same way in for both doors: a phone number and the code sent to it. */
 export async function LoginPage({ door, searchParams }: Props) {

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LoginPage } from "@/components/door/login-page";
 import { officialDoor } from "@/lib/door/doors";
+import type { PageQuery } from "@/lib/door/page-query";
+
+type Props = { searchParams: Promise<PageQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("official.login");
   return { title: t("title"), robots: { index: false } };
 }
 
-export default function OfficialLogin({ searchParams }: PageProps<"/[locale]/dieu-hanh/dang-nhap">) {
+export default function OfficialLogin({ searchParams }: Props) {
   return <LoginPage door={officialDoor} searchParams={searchParams} />;
 }

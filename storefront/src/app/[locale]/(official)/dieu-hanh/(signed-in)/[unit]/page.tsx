@@ -3,8 +3,11 @@ import { AreaOverview } from "@/components/official/area-overview";
 import { loadMe } from "@/lib/official/load";
 import { readSort } from "@/lib/official/table-sort";
 import { unitCode } from "@/lib/official/unit-code";
+import type { PageQuery } from "@/lib/door/page-query";
 
-export default async function AreaPage({ params, searchParams }: PageProps<"/[locale]/dieu-hanh/[unit]">) {
+type Props = { params: Promise<{ unit: string }>; searchParams: Promise<PageQuery> };
+
+export default async function AreaPage({ params, searchParams }: Props) {
   const [{ unit }, { sort }] = await Promise.all([params, searchParams]);
   const code = unitCode(unit);
   if (!code) notFound();

@@ -6,8 +6,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { sellerDoor } from "@/lib/door/doors";
 import { requireToken } from "@/lib/door/session";
+import type { PageQuery } from "@/lib/door/page-query";
 
-export default async function ListingsPage({ searchParams }: PageProps<"/[locale]/ban-hang/hang">) {
+type Props = { searchParams: Promise<PageQuery> };
+
+export default async function ListingsPage({ searchParams }: Props) {
   const { sent } = await searchParams;
   await requireToken(sellerDoor, "/ban-hang/hang");
   const t = await getTranslations("seller.listings");

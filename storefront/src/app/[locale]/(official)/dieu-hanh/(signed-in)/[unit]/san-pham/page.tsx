@@ -2,8 +2,11 @@ import { notFound } from "next/navigation";
 import { CountedProducts } from "@/components/official/counted-products";
 import { readProductQuery } from "@/lib/official/product-query";
 import { unitCode } from "@/lib/official/unit-code";
+import type { PageQuery } from "@/lib/door/page-query";
 
-export default async function ProductsPage({ params, searchParams }: PageProps<"/[locale]/dieu-hanh/[unit]/san-pham">) {
+type Props = { params: Promise<{ unit: string }>; searchParams: Promise<PageQuery> };
+
+export default async function ProductsPage({ params, searchParams }: Props) {
   const [{ unit }, query] = await Promise.all([params, searchParams]);
   const code = unitCode(unit);
   if (!code) notFound();

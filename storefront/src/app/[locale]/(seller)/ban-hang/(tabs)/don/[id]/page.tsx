@@ -6,7 +6,9 @@ import { OrderDetail } from "@/components/seller/order-detail";
 import { sellerDoor } from "@/lib/door/doors";
 import { requireToken } from "@/lib/door/session";
 
-export default async function OrderPage({ params }: PageProps<"/[locale]/ban-hang/don/[id]">) {
+type Props = { params: Promise<{ id: string }> };
+
+export default async function OrderPage({ params }: Props) {
   const { id } = await params;
   await requireToken(sellerDoor, `/ban-hang/don/${id}`);
   const t = await getTranslations("seller.order");

@@ -6,7 +6,9 @@ import { ListingDetail } from "@/components/seller/listing-detail";
 import { sellerDoor } from "@/lib/door/doors";
 import { requireToken } from "@/lib/door/session";
 
-export default async function EditListingPage({ params }: PageProps<"/[locale]/ban-hang/hang/[id]">) {
+type Props = { params: Promise<{ id: string }> };
+
+export default async function EditListingPage({ params }: Props) {
   const { id } = await params;
   await requireToken(sellerDoor, `/ban-hang/hang/${id}`);
   const t = await getTranslations("seller.listing");
