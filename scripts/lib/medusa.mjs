@@ -35,7 +35,7 @@ export async function seed({ state, kind, env, dataDir }) {
   if (!existsSync(script)) throw new Problem(`The seed script is missing from the build (${script}).`);
   rmSync(join(dataDir, "seed.json"), { force: true });
   await state.set("seed", `${kind} begun`);
-  await step(kind === "demo" ? "seed registers and demonstration / nạp dữ liệu" : "seed registers / nạp dữ liệu", () => runTool("The seed", process.execPath, [medusaCli, "exec", "./src/scripts/seed.js", "--", `--${kind}`], {
+  await step(kind === "demo" ? "seed registers and demonstration / nạp dữ liệu" : "seed registers / nạp dữ liệu", () => runTool("The seed", process.execPath, [medusaCli, "exec", "./src/scripts/seed.js", kind], {
     cwd: backendServerDir, env, logFile: join(dataDir, "logs", "seed.log"),
   }));
   if (!readJson(join(dataDir, "seed.json"))?.publishable_key) throw new Problem(`The seed ended without writing ${join(dataDir, "seed.json")}.`);

@@ -55,7 +55,7 @@ export function tellingLine(output) {
  * Runs a program to its end, output into `logFile`. Rejects with a Problem that carries the telling
  * line of the output. Resolves to the output.
  */
-export function runTool(name, command, args, { cwd, env = {}, logFile, onLine, options = {} }) {
+export function runTool(name, command, args, { cwd, env = {}, logFile, onLine, showOnFailure = false, options = {} }) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { mode: 0o600 });
   return new Promise((resolve, reject) => {
@@ -77,6 +77,7 @@ export function runTool(name, command, args, { cwd, env = {}, logFile, onLine, o
       killGroup(child.pid, "SIGKILL");
       log.end();
       if (code === 0 && !logError) return resolve(output);
+      if (showOnFailure) process.stderr.write(output);
       if (logError?.code === "ENOSPC" || /ENOSPC|No space left on device/.test(output)) return reject(new Problem(`${name} failed because the disk is full: free some space and start again.`));
       const how = signal ? `was ended by ${signal}` : `failed (exit code ${code})`;
       reject(new Problem(`${name} ${how}: ${tellingLine(output)} — the whole output is in ${logFile}.`));

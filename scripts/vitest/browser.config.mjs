@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import { root } from "../lib/paths.mjs";
+
+// Journeys in a real Chromium against a running house.
+export default defineConfig({
+  root,
+  test: {
+    include: ["storefront/e2e/**/*.spec.ts"],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+  },
+});

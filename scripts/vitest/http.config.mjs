@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+import { root } from "../lib/paths.mjs";
+
+// Against a running house (TEST_RUN_JSON, TEST_BACKEND_URL, TEST_SHOP_URL). One file at a time: they share its data.
+export default defineConfig({
+  root,
+  test: {
+    include: ["backend/integration-tests/**/*.{http,race}.spec.ts"],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});

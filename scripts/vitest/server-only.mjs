@@ -1,0 +1,2 @@
+// "server-only" refuses to load outside the React server; a unit test is neither side.
+export {};
