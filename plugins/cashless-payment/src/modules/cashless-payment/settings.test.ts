@@ -1,0 +1,58 @@
+import { expect, test } from "vitest"
+import { isOnThisMachine, readPaymentSettings } from "./settings"
+
+const sandbox = { SANDBOX: "true", JWT_SECRET: "a", BACKEND_URL: "http://localhost:9000", STOREFRONT_URL: "http://localhost:8000" }
+const real = { VNPAY_TMN_CODE: "SHOP0001", VNPAY_HASH_SECRET: "s", VNPAY_PAY_URL: "https://pay.vnpay.vn/vpcpay.html" }
+
+test("nothing set: no sandbox, no VNPay, no notice believed, API closed", () => {
+  expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, sepay: { webhookSecret: undefined, apiKey: undefined } })
+})
+
+test("only the word true turns the sandbox on", () => {
+  for (const SANDBOX of ["1", "yes", "TRUE", "", undefined]) expect(readPaymentSettings({ SANDBOX }).sandbox).toBe(false)
+})
+
+test("the sandbox makes up what is not given, and two processes agree on it", () => {
+  const settings = readPaymentSettings(sandbox)
+  expect(settings.vnpay?.payUrl).toBe("http://localhost:9000/sandbox/vnpay/paymentv2/vpcpay.html")
+  expect(settings).toEqual(readPaymentSettings(sandbox))
+  expect(settings.vnpay?.hashSecret).not.toBe(readPaymentSettings({ ...sandbox, JWT_SECRET: "b" }).vnpay?.hashSecret)
+  expect(settings.vnpay?.hashSecret).not.toBe(settings.sepay.webhookSecret)
+})
+
+test("the sandbox and a gateway outside this machine cannot be on together", () => {
+  expect(() => readPaymentSettings({ ...sandbox, ...real })).toThrow(/SANDBOX=true.*VNPAY_PAY_URL.*https:\/\/pay\.vnpay\.vn/)
+  expect(() => readPaymentSettings({ ...sandbox, VNPAY_PAY_URL: "https://localhost.evil.example/pay" })).toThrow(/VNPAY_PAY_URL/)
+  expect(readPaymentSettings({ ...sandbox, VNPAY_PAY_URL: "http://127.0.0.1:9999/pay" }).vnpay?.payUrl).toBe("http://127.0.0.1:9999/pay")
+})
+
+test("a sandbox shown to phones in the same house uses its own backend's address", () => {
+  const settings = readPaymentSettings({ ...sandbox, BACKEND_URL: "http://192.168.1.5:9000" })
+  expect(settings.vnpay?.payUrl).toBe("http://192.168.1.5:9000/sandbox/vnpay/paymentv2/vpcpay.html")
+})
+
+test("VNPay is set up whole or not at all", () => {
+  expect(readPaymentSettings(real).vnpay).toEqual({ tmnCode: "SHOP0001", hashSecret: "s", payUrl: real.VNPAY_PAY_URL })
+  for (const missing of Object.keys(real)) {
+    expect(() => readPaymentSettings({ ...real, [missing]: undefined })).toThrow(/VNPAY_TMN_CODE, VNPAY_HASH_SECRET and VNPAY_PAY_URL/)
+  }
+})
+
+test.each([
+  [{ ...real, VNPAY_PAY_URL: "ftp://x" }, /VNPAY_PAY_URL/],
+  [{ STOREFRONT_URL: "localhost:8000" }, /STOREFRONT_URL/],
+  [{ PAYMENT_GRACE_SECONDS: "5m" }, /PAYMENT_GRACE_SECONDS/],
+])("a malformed setting is named: %j", (env, sentence) => {
+  expect(() => readPaymentSettings(env)).toThrow(sentence)
+})
+
+test.each([
+  ["http://localhost:1", true],
+  ["http://127.0.0.1", true],
+  ["http://[::1]:9000", true],
+  ["http://shop.localhost", true],
+  ["http://127.0.0.1.nip.io", false],
+  ["http://10.0.0.1", false],
+])("%s on this machine: %s", (url, expected) => {
+  expect(isOnThisMachine(url)).toBe(expected)
+})
