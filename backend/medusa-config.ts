@@ -1,6 +1,7 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { fileModules } from "./src/config/files"
 import { infrastructureModules } from "./src/config/infrastructure"
+import { messageModules } from "./src/config/messages"
 import { paymentModules } from "./src/config/payment"
 import { searchModules } from "./src/config/search"
 
@@ -40,6 +41,7 @@ export default defineConfig({
   modules: [
     ...infrastructureModules(process.env),
     ...fileModules(process.env),
+    ...messageModules(process.env),
     ...paymentModules(),
     ...searchModules(process.env),
   ],
