@@ -79,7 +79,7 @@ const parsers = {
 
 export function isOnThisMachine(address) {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || /^127\./.test(host) || host === hostname().toLowerCase();
+  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || host.startsWith("127.") || host === hostname().toLowerCase();
 }
 
 function together(settings, names) {
@@ -117,9 +117,9 @@ function refuseSandboxWithRealCounterparts(settings) {
   }
 }
 
-/** The repository's .env fills in what the environment does not say. */
+/** The repository's .env fills in what the environment does not say; tests (CHO_PHIEN_NO_ENV_FILE) do without. */
 export function loadSettings() {
   const file = join(root, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
+  if (existsSync(file) && !process.env.CHO_PHIEN_NO_ENV_FILE) process.loadEnvFile(file);
   return readSettings(process.env);
 }

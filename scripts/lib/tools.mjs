@@ -26,6 +26,12 @@ export function killGroup(pid, signal) {
   }
 }
 
+/** A group that is stopped with the tools; returns what forgets it. */
+export function trackGroup(pid) {
+  groups.add(pid);
+  return () => groups.delete(pid);
+}
+
 export function stopTools(signal = "SIGTERM") {
   for (const pid of groups) killGroup(pid, signal);
   return groups.size;
