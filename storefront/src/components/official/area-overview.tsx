@@ -3,19 +3,23 @@ import { getTranslations } from "next-intl/server";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { Link } from "@/i18n/link";
-import { askListingRate } from "@/lib/official/load";
-import type { OfficialMe } from "@/lib/official/schemas";
+import { askListingRate, loadMe } from "@/lib/official/load";
 import type { Sort } from "@/lib/official/table-sort";
 import { CommuneTable } from "./commune-table";
 import { Forbidden } from "./forbidden";
 import { PointMap } from "./point-map";
+import { ProvinceList } from "./province-list";
 import { RateFigure } from "./rate-figure";
 import { StarTable } from "./star-table";
 
-type Props = { unitCode: string; me: OfficialMe; sort: Sort; here: string };
+/** Without `unitCode`: the official's own area. */
+type Props = { unitCode?: string; sort: Sort; here: string };
 
-/** One area: the figure that matters, then the parts it is made of. */
-export async function AreaOverview({ unitCode, me, sort, here }: Props) {
+/** One area: the figure that matters, then the parts it is made of. The ministry chooses a province first. */
+export async function AreaOverview({ unitCode: asked, sort, here }: Props) {
+  const me = await loadMe(here);
+  const unitCode = asked ?? me.unit?.code;
+  if (!unitCode) return <ProvinceList />;
   const [t, answer] = await Promise.all([getTranslations("official.rate"), askListingRate(unitCode, here)]);
   if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit?.full_name ?? null} />;
   if (!answer.ok && answer.status === 404) notFound();

@@ -7,7 +7,6 @@ const unitSchema = z.object({
   full_name: z.string(),
   parent_code: z.string().nullish(),
 });
-export type OfficialUnit = z.infer<typeof unitSchema>;
 
 const rateFields = { recognised: z.number(), listed: z.number(), rate_percent: z.string().nullable() };
 
@@ -22,14 +21,12 @@ const communeRate = z.object({
 export type CommuneRate = z.infer<typeof communeRate>;
 
 const starRate = z.object({ stars: z.union([z.literal(3), z.literal(4), z.literal(5)]), ...rateFields });
-export type StarRate = z.infer<typeof starRate>;
 
 /** `unit` is null for an official of the ministry: the whole country is theirs. */
 export const meSchema = z.object({
   official: z.object({ id: z.string(), name: z.string(), role: z.string() }),
   unit: unitSchema.nullable(),
 });
-export type OfficialMe = z.infer<typeof meSchema>;
 
 export const listingRateSchema = z.object({
   unit: unitSchema,

@@ -1,14 +1,19 @@
-import { ProvinceList } from "@/components/official/province-list";
+import { Suspense } from "react";
 import { AreaOverview } from "@/components/official/area-overview";
-import { loadMe } from "@/lib/official/load";
-import { readSort } from "@/lib/official/table-sort";
+import { FiguresSkeleton } from "@/components/official/figures-skeleton";
+import { officialDoor } from "@/lib/door/doors";
 import type { PageQuery } from "@/lib/door/page-query";
+import { requireToken } from "@/lib/door/session";
+import { readSort } from "@/lib/official/table-sort";
 
 type Props = { searchParams: Promise<PageQuery> };
 
-/** An official's own area; for the ministry, the provinces to choose from. */
 export default async function OwnAreaPage({ searchParams }: Props) {
-  const [{ sort }, me] = await Promise.all([searchParams, loadMe("/dieu-hanh")]);
-  if (!me.unit) return <ProvinceList />;
-  return <AreaOverview unitCode={me.unit.code} me={me} sort={readSort(sort)} here="/dieu-hanh" />;
+  const { sort } = await searchParams;
+  await requireToken(officialDoor, "/dieu-hanh");
+  return (
+    <Suspense fallback={<FiguresSkeleton />}>
+      <AreaOverview sort={readSort(sort)} here="/dieu-hanh" />
+    </Suspense>
+  );
 }

@@ -1,9 +1,12 @@
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { AreaOverview } from "@/components/official/area-overview";
-import { loadMe } from "@/lib/official/load";
+import { FiguresSkeleton } from "@/components/official/figures-skeleton";
+import { officialDoor } from "@/lib/door/doors";
+import type { PageQuery } from "@/lib/door/page-query";
+import { requireToken } from "@/lib/door/session";
 import { readSort } from "@/lib/official/table-sort";
 import { unitCode } from "@/lib/official/unit-code";
-import type { PageQuery } from "@/lib/door/page-query";
 
 type Props = { params: Promise<{ unit: string }>; searchParams: Promise<PageQuery> };
 
@@ -12,5 +15,10 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const code = unitCode(unit);
   if (!code) notFound();
   const here = `/dieu-hanh/${code}`;
-  return <AreaOverview unitCode={code} me={await loadMe(here)} sort={readSort(sort)} here={here} />;
+  await requireToken(officialDoor, here);
+  return (
+    <Suspense fallback={<FiguresSkeleton />}>
+      <AreaOverview unitCode={code} sort={readSort(sort)} here={here} />
+    </Suspense>
+  );
 }

@@ -1,14 +1,24 @@
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { CountedProducts } from "@/components/official/counted-products";
-import { readProductQuery } from "@/lib/official/product-query";
-import { unitCode } from "@/lib/official/unit-code";
+import { FiguresSkeleton } from "@/components/official/figures-skeleton";
+import { officialDoor } from "@/lib/door/doors";
 import type { PageQuery } from "@/lib/door/page-query";
+import { requireToken } from "@/lib/door/session";
+import { productsHref, readProductQuery } from "@/lib/official/product-query";
+import { unitCode } from "@/lib/official/unit-code";
 
 type Props = { params: Promise<{ unit: string }>; searchParams: Promise<PageQuery> };
 
 export default async function ProductsPage({ params, searchParams }: Props) {
-  const [{ unit }, query] = await Promise.all([params, searchParams]);
+  const [{ unit }, parameters] = await Promise.all([params, searchParams]);
   const code = unitCode(unit);
   if (!code) notFound();
-  return <CountedProducts unitCode={code} query={readProductQuery(query)} />;
+  const query = readProductQuery(parameters);
+  await requireToken(officialDoor, productsHref(code, query));
+  return (
+    <Suspense fallback={<FiguresSkeleton />}>
+      <CountedProducts unitCode={code} query={query} />
+    </Suspense>
+  );
 }

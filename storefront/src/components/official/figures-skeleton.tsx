@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Skeleton } from "@/components/ui/skeleton";
 
-export default async function Loading() {
+/** The page in grey while the figures are counted. */
+export async function FiguresSkeleton() {
   const t = await getTranslations("common.states");
   return (
     <div role="status" className="flex flex-col gap-6">
