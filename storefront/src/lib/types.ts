@@ -90,8 +90,8 @@ export type Certificate = {
   stars: 3 | 4 | 5;
   product_name: string;
   producer_name: string;
-  commune: UnitName | string | null;
-  province: UnitName | string | null;
+  commune: UnitName | null;
+  province: UnitName | null;
   decision_no: string | null;
   issued_by: string | null;
   issued_on: string;

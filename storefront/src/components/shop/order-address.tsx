@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/phone";
+import { placeInside } from "@/lib/format/place";
 import type { OrderGroup } from "@/lib/types";
 
 export function OrderAddress({ group }: { group: OrderGroup }) {
@@ -16,7 +17,7 @@ export function OrderAddress({ group }: { group: OrderGroup }) {
         <p>
           {address.name} · {formatPhone(address.phone)}
           <br />
-          {address.street}, {address.commune_name}, {address.province_name}
+          {address.street}, {placeInside(address.commune_name)}, {placeInside(address.province_name)}
           {address.note ? (
             <>
               <br />

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 type Props = { id: string; orderKey: string; signature: string; urgent: boolean };
 
 /**
- * Asks for the order's signature every 2 s while money is awaited (else every 15 s) and redraws the page
+ * Asks for the order's signature every 2 s while money is awaited (else every 8 s) and redraws the page
  * only when it changed. Sleeps while the page is hidden, as when the banking app is in front.
  */
 export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
@@ -29,7 +29,7 @@ export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
           setOffline(!navigator.onLine);
         }
       }
-      timer = setTimeout(look, urgent ? 2000 : 15_000);
+      timer = setTimeout(look, urgent ? 2000 : 8_000);
     }
     function wake() {
       if (document.visibilityState !== "visible") return;

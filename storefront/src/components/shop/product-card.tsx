@@ -26,7 +26,7 @@ export function ProductCard({ listing, eager = false, headingLevel = 3 }: Props)
       </p>
       {ocop?.stars || gi || listing.available_quantity === 0 ? (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {ocop?.stars ? <Stars count={ocop.stars} /> : null}
+          {ocop?.stars ? <Stars count={ocop.stars} compact /> : null}
           {gi ? <Badge tone="indigo">{t("giShort", { name: gi.name })}</Badge> : null}
           {listing.available_quantity === 0 ? <Badge>{t("soldOut")}</Badge> : null}
         </p>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { formatCount } from "@/lib/format/money";
+import { placeName } from "@/lib/format/place";
 import { Link } from "@/i18n/link";
 import { searchListings } from "@/lib/shop/catalogue";
 import { readFilters, searchHref } from "@/lib/shop/search-filters";
@@ -13,14 +14,14 @@ export async function RegionPage({ province, commune, communes }: { province: Un
   const [t, locale] = await Promise.all([getTranslations("shop.region"), getLocale()]);
   const filters = { ...readFilters({}), province: province.code, commune: commune?.code ?? "" };
   const result = await searchListings(filters, locale);
-  const { full_name: name } = commune ?? province;
+  const name = placeName(commune ?? province, locale);
   return (
     <>
       <IllustrativeBanner show={result.listings.some((listing) => listing.illustrative)} />
       {commune ? (
         <p>
           <Link href={`/vung/${province.code}`} className="inline-flex min-h-11 items-center text-link">
-            {t("up", { name: province.full_name })}
+            {t("up", { name: placeName(province, locale) })}
           </Link>
         </p>
       ) : null}

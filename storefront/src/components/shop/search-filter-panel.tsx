@@ -36,10 +36,13 @@ export function SearchFilterPanel({ filters, facets }: Props) {
   const heading = "mt-4 mb-2 text-sm font-semibold text-ink-soft";
   const row = "flex flex-wrap gap-2";
   return (
-    <details className="group mb-5 rounded border border-line bg-card px-4 py-1 lg:w-72 lg:shrink-0" open={Boolean(anything)} data-testid="filters">
+    <details
+      data-testid="filters"
+      className="group mb-4 rounded border border-line bg-card px-4 py-1 lg:w-72 lg:shrink-0 lg:[&::details-content]:[content-visibility:visible]"
+    >
       <summary className="flex min-h-11 list-none items-center justify-between font-semibold [&::-webkit-details-marker]:hidden">
         {t("filters")}
-        <Icon name="plus" className="size-5 transition-transform group-open:rotate-45" />
+        <Icon name="plus" className="size-5 transition-transform group-open:rotate-45 lg:hidden" />
       </summary>
       <div className="pb-4">
         {stars.length > 0 ? (

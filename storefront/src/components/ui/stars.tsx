@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
-/** n stars in a row, our own drawing: never the state's OCOP logo. */
-export function Stars({ count, className = "" }: { count: 3 | 4 | 5; className?: string }) {
+/** n stars in a row, our own drawing: never the state's OCOP logo. `compact` for cards of half a phone's width. */
+export function Stars({ count, compact = false, className = "" }: { count: 3 | 4 | 5; compact?: boolean; className?: string }) {
   const t = useTranslations("common");
   return (
     <span
@@ -9,7 +9,7 @@ export function Stars({ count, className = "" }: { count: 3 | 4 | 5; className?:
       data-stars={count}
       className={`inline-flex items-center gap-1 text-sm font-semibold whitespace-nowrap ${className}`}
     >
-      <svg viewBox={`0 0 ${count * 20} 20`} className="h-4 w-auto text-honey-500" fill="currentColor" aria-hidden="true">
+      <svg viewBox={`0 0 ${count * 20} 20`} className={`${compact ? "h-3.5" : "h-4"} w-auto text-honey-500`} fill="currentColor" aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
           <path
             key={index}
@@ -18,7 +18,14 @@ export function Stars({ count, className = "" }: { count: 3 | 4 | 5; className?:
           />
         ))}
       </svg>
-      {t("stars", { count })}
+      {compact ? (
+        <>
+          <span aria-hidden="true">OCOP</span>
+          <span className="sr-only">{t("stars", { count })}</span>
+        </>
+      ) : (
+        t("stars", { count })
+      )}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { timeLeft } from "./duration";
 import { formatVolume, formatWeight } from "./measure";
 import { formatCount, formatPercent, formatVnd } from "./money";
 import { formatPhone } from "./phone";
+import { placeInside, placeLine } from "./place";
 
 test("đồng are whole, grouped, and never break from their sign", () => {
   expect(formatVnd(1_250_000, "vi")).toBe("1.250.000\u00a0₫");
@@ -26,7 +27,7 @@ test("typed digits survive grouping", () => {
 
 test("counts and shares are written the Vietnamese way", () => {
   expect(formatCount(3321, "vi")).toBe("3.321");
-  expect(formatPercent("91.79", "vi")).toBe("91,79\u00a0%");
+  expect(formatPercent("91.79", "vi")).toBe("91,79 %");
   expect(formatPercent("91.79", "en")).toBe("91.79%");
 });
 
@@ -61,4 +62,15 @@ test("weights and volumes take the unit people use", () => {
   expect(formatWeight(1500, "en")).toBe("1.5\u00a0kg");
   expect(formatVolume(500, "vi")).toBe("500\u00a0ml");
   expect(formatVolume(1000, "vi")).toBe("1\u00a0lít");
+});
+
+test("the kind of a place is small inside a sentence, its name never", () => {
+  expect(placeInside("Tỉnh Thái Nguyên")).toBe("tỉnh Thái Nguyên");
+  expect(placeInside("Đặc khu Phú Quốc")).toBe("đặc khu Phú Quốc");
+  expect(placeInside("Xã Xã")).toBe("xã Xã");
+  expect(placeInside("Huế")).toBe("Huế");
+  const commune = { name: "Tân Cương", full_name: "Xã Tân Cương" };
+  const province = { name: "Thái Nguyên", full_name: "Tỉnh Thái Nguyên" };
+  expect(placeLine(commune, province, "vi")).toBe("Xã Tân Cương, tỉnh Thái Nguyên");
+  expect(placeLine(commune, province, "en")).toBe("Tân Cương, Thái Nguyên");
 });

@@ -16,5 +16,5 @@ export function formatCount(count: number, locale: string): string {
 
 /** A share given by the backend as a string (`"91.79"`): `91,79 %` in Vietnamese, `91.79%` in English. */
 export function formatPercent(percent: string, locale: string): string {
-  return locale === "en" ? `${percent}%` : `${percent.replace(".", ",")}${noBreak}%`;
+  return locale === "en" ? `${percent}%` : `${percent.replace(".", ",")} %`;
 }

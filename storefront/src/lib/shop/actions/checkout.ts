@@ -10,6 +10,7 @@ import { cartId, forgetCart } from "../cart-cookie";
 import { readDelivery, type DeliveryValues } from "../delivery-values";
 import { rememberOrder } from "../order-cookie";
 import { listCommunes } from "../places";
+import { startVnpay } from "../start-vnpay";
 
 export type DeliveryState = {
   values: DeliveryValues;
@@ -72,9 +73,10 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   const locale = await getLocale();
   const id = await cartId();
   if (!id) redirect(localeHref(locale, "/gio-hang"));
+  const rail = form.get("rail") === "vnpay" ? "vnpay" : "vietqr";
   let placed: Placed;
   try {
-    placed = await place(id, form.get("rail") === "vnpay" ? "vnpay" : "vietqr", locale);
+    placed = await place(id, rail, locale);
   } catch (error) {
     const refused = error instanceof BackendError && error.status < 500;
     if (!refused) console.error("placing the order failed", error);
@@ -83,5 +85,8 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   }
   await rememberOrder(placed.order_group.id, placed.order_group.access_token);
   await forgetCart();
-  redirect(localeHref(locale, `/don-hang/${placed.order_group.id}`));
+  const { id: orderGroupId, access_token } = placed.order_group;
+  // The order stands now: if VNPay cannot be opened, its page offers to try again.
+  const vnpay = rail === "vnpay" ? await startVnpay(orderGroupId, access_token, locale).catch(() => null) : null;
+  redirect(vnpay ?? localeHref(locale, `/don-hang/${orderGroupId}`));
 }

@@ -2,8 +2,8 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { callBackend } from "@/lib/backend";
 import { BackendError } from "@/lib/backend-error";
+import { startVnpay } from "../start-vnpay";
 
 export type VnpayState = { problem: string } | null;
 
@@ -12,10 +12,7 @@ export async function payByVnpay(_before: VnpayState, form: FormData): Promise<V
   const locale = await getLocale();
   let redirectUrl: string;
   try {
-    const id = encodeURIComponent(String(form.get("order_group_id")));
-    const body = { access_token: String(form.get("access_token")), locale };
-    const answer = await callBackend<{ redirect_url: string }>(`/store/order-groups/${id}/vnpay`, { locale, method: "POST", body });
-    redirectUrl = answer.redirect_url;
+    redirectUrl = await startVnpay(String(form.get("order_group_id")), String(form.get("access_token")), locale);
   } catch (error) {
     const refused = error instanceof BackendError && error.status < 500;
     if (!refused) console.error("starting a VNPay payment failed", error);

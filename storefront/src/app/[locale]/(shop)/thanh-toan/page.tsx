@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { localeHref } from "@/i18n/locale-href";
 import { formatPhone } from "@/lib/format/phone";
+import { placeInside } from "@/lib/format/place";
 import { currentCart } from "@/lib/shop/cart";
 import { fromAddress } from "@/lib/shop/delivery-values";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
@@ -72,7 +73,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
                 <p>
                   <strong className="font-semibold">{address.name}</strong> · {formatPhone(address.phone)}
                   <br />
-                  {address.street}, {address.commune_name}, {address.province_name}
+                  {address.street}, {placeInside(address.commune_name)}, {placeInside(address.province_name)}
                 </p>
                 <ButtonLink href="/thanh-toan?edit=1" variant="quiet">
                   {t("whereEdit")}

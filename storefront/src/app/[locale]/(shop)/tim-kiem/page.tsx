@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ActiveFilters } from "@/components/shop/active-filters";
 import { ProductGrid } from "@/components/shop/product-card";
 import { SearchBox } from "@/components/shop/search-box";
 import { SearchFilterPanel } from "@/components/shop/search-filter-panel";
@@ -9,6 +10,7 @@ import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { formatCount } from "@/lib/format/money";
 import { searchListings } from "@/lib/shop/catalogue";
+import { listProvinces } from "@/lib/shop/places";
 import { readFilters } from "@/lib/shop/search-filters";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,6 +27,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const result = await searchListings(filters, locale);
   const nothing = result.count === 0;
   const suggestions = nothing ? (await searchListings({ ...readFilters({}), sort: "newest" }, locale)).listings.slice(0, 4) : [];
+  const provinceName = (filters.province && (await listProvinces(locale)).find(({ code }) => code === filters.province)?.name) || "";
   const keep = { stars: filters.stars.join(","), province: filters.province, gi: filters.gi ? "1" : "", sort: filters.sort === "relevance" ? "" : filters.sort };
   return (
     <>
@@ -39,6 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <h2 id="result-count" data-testid="result-count" data-count={result.count} className="mb-3 text-base">
             {t("count", { count: result.count, shown: formatCount(result.count, locale) })}
           </h2>
+          <ActiveFilters filters={filters} provinceName={provinceName} />
           {nothing ? (
             <>
               <Message title={t("emptyTitle")} text={t("emptyText")}>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ProductGrid } from "@/components/shop/product-card";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Link } from "@/i18n/link";
+import { placeLine } from "@/lib/format/place";
 import { findSeller } from "@/lib/shop/catalogue";
 
 type Props = { params: Promise<{ handle: string }> };
@@ -24,7 +25,7 @@ export default async function SellerPage({ params }: Props) {
       <p className="text-ink-soft">{kinds(seller.kind)}</p>
       <h1>{seller.name}</h1>
       <p className="text-ink-soft">
-        {seller.commune.full_name}, {seller.province.full_name}
+        {placeLine(seller.commune, seller.province, locale)}
       </p>
       <p>
         <Link href={`/vung/${seller.province.code}/${seller.commune.code}`} className="inline-flex min-h-11 items-center text-link">

@@ -7,9 +7,10 @@ import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Stars } from "@/components/ui/stars";
 import { Link } from "@/i18n/link";
 import { formatDate } from "@/lib/format/date";
+import { placeLine } from "@/lib/format/place";
 import { findCertificate } from "@/lib/shop/catalogue";
 import { readableSegment } from "@/lib/shop/readable-segment";
-import type { UnitName } from "@/lib/types";
+import type { Certificate } from "@/lib/types";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -18,7 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("code")} ${readableSegment((await params).code)}`, robots: { index: false } };
 }
 
-const placeName = (place: UnitName | string | null) => (typeof place === "string" ? place : (place?.full_name ?? ""));
+/** The smallest place that is known, and the province. */
+function placesOf({ commune, province }: Certificate, locale: string): string | null {
+  if (commune && province) return placeLine(commune, province, locale);
+  const known = commune ?? province;
+  return known ? (locale === "en" ? known.name : known.full_name) : null;
+}
 
 export default async function CertificatePage({ params }: Props) {
   const [t, locale] = await Promise.all([getTranslations("shop.certificate"), getLocale()]);
@@ -48,7 +54,7 @@ export default async function CertificatePage({ params }: Props) {
           { term: t("product"), value: certificate.product_name },
           { term: t("producer"), value: certificate.producer_name },
           { term: t("stars"), value: counts ? <Stars count={certificate.stars} /> : null },
-          { term: t("place"), value: [placeName(certificate.commune), placeName(certificate.province)].filter(Boolean).join(", ") },
+          { term: t("place"), value: placesOf(certificate, locale) },
           { term: t("issuer"), value: certificate.issued_by },
           { term: t("decision"), value: certificate.decision_no },
           { term: t("issued"), value: formatDate(certificate.issued_on, locale) },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { RegionPage } from "@/components/shop/region-page";
+import { placeName } from "@/lib/format/place";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
 
 type Props = { params: Promise<{ province: string; commune: string }> };
@@ -16,7 +17,7 @@ async function findPlace({ params }: Props, locale: string) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations("shop.region"), getLocale()]);
   const place = await findPlace(props, locale);
-  return place ? { title: t("title", { name: place.commune.full_name }) } : {};
+  return place ? { title: t("title", { name: placeName(place.commune, locale) }) } : {};
 }
 
 export default async function CommunePage(props: Props) {
