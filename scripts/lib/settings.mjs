@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { hostname } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { Problem } from "./problem.mjs";
@@ -79,7 +80,7 @@ const parsers = {
 
 export function isOnThisMachine(address) {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || host.startsWith("127.") || host === hostname().toLowerCase();
+  return host === "localhost" || host.endsWith(".localhost") || host === "::1" || (isIP(host) === 4 && host.startsWith("127.")) || host === hostname().toLowerCase();
 }
 
 function together(settings, names) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browser } from "./browser.mjs";
@@ -30,6 +30,7 @@ export class TestRun {
   #temporary(name) {
     // Not below a private home: started by root, PostgreSQL runs as another user.
     const directory = mkdtempSync(join(tmpdir(), `cho-phien-${name}-`));
+    chmodSync(directory, 0o755);
     this.#directories.push(directory);
     return directory;
   }
