@@ -83,3 +83,11 @@ test("the bank's page shows what a QR asks for", async () => {
   const page = await (await fetch(`${backend}/sandbox/bank?payload=${encodeURIComponent(payload)}`)).text()
   for (const shown of [`value="257678859"`, `value="10000"`, `value="Chuyen tien"`, `data-testid="bank-pay"`, "mô phỏng"]) expect(page).toContain(shown)
 })
+
+test("the Stripe-shaped API refuses a caller without its key, in Stripe's words", async () => {
+  for (const headers of [{}, { authorization: "Bearer sk_wrong" }]) {
+    const response = await fetch(`${backend}/v1/payment_intents`, { headers })
+    expect(response.status).toBe(401)
+    expect(await response.json()).toMatchObject({ error: { type: "invalid_request_error", message: expect.any(String) } })
+  }
+})

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
 import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
+import { stripeGate } from "../stripe/gate"
 
 /** Without SANDBOX=true the simulator does not exist: the same answer as for any unknown path. */
 function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
@@ -23,6 +24,7 @@ function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNext
 export default defineMiddlewares({
   routes: [
     { matcher: "/hooks/sepay", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "64kb" } },
+    { matcher: "/v1*", middlewares: [stripeGate] },
     { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },
   ],

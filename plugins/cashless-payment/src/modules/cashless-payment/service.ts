@@ -10,6 +10,7 @@ import { PaymentRefund } from "./models/payment-refund"
 import { changeIntent, lockIntent, queueRefund, type RefundRequest } from "./operations/change-intent"
 import { createIntent, type CreateIntentInput } from "./operations/create-intent"
 import { expireIntents } from "./operations/expire-intents"
+import { listIntents, type IntentPage } from "./operations/list-intents"
 import { acknowledge, claimDueEvents } from "./operations/outbox"
 import { toIntentView, type PaymentIntentView } from "./operations/payment-intent-view"
 import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/read-vnpay-return"
@@ -52,9 +53,19 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   async retrieveIntent(id: string): Promise<PaymentIntentView> {
+    const intent = await this.findIntent(id)
+    if (!intent) throw new PaymentError("intent_not_found")
+    return intent
+  }
+
+  async findIntent(id: string): Promise<PaymentIntentView | null> {
     const [row] = await this.inTransaction((sql) => sql("select * from payment_intent where id = ? and deleted_at is null", [id]))
-    if (!row) throw new PaymentError("intent_not_found")
-    return toIntentView(row)
+    return row ? toIntentView(row) : null
+  }
+
+  /** Newest first. `startingAfter` gives older ones, `endingBefore` the newer ones nearest to it. */
+  async listIntents(page: IntentPage): Promise<{ intents: PaymentIntentView[]; hasMore: boolean }> {
+    return this.inTransaction((sql) => listIntents(sql, page))
   }
 
   /** Cancels an open intent; a canceled one stays canceled, one that holds money is refused. */
