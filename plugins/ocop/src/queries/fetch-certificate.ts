@@ -2,6 +2,8 @@ import { ADMINISTRATIVE_UNITS_MODULE, todayInVietnam, type AdministrativeUnitsMo
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { currentStars, isInForce, recognitionStatus, type RecognitionStatus, type Stars } from "../modules/ocop/rules/recognition-status"
+import { OCOP_MODULE } from "../modules/ocop"
+import type OcopModuleService from "../modules/ocop/service"
 import type { OcopProductDto, RecognitionDto } from "../modules/ocop/service"
 
 type Place = { code: string; name: string; full_name: string }
@@ -28,31 +30,23 @@ export type Certificate = {
   listings: { handle: string; title: string }[]
 }
 
-type Row = RecognitionDto & {
-  ocop_product: OcopProductDto & {
-    recognitions: RecognitionDto[]
-    products?: ({ handle: string; title: string; status: string } | null)[]
-  }
+type Row = OcopProductDto & {
+  recognitions: RecognitionDto[]
+  products?: ({ handle: string; title: string; status: string } | null)[]
 }
 
 /** @param code as `readCertificateCode` returns it @returns null when the register does not hold it */
 export async function fetchCertificate(container: MedusaContainer, code: string, now = new Date()): Promise<Certificate | null> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "recognition",
-    fields: [
-      "*",
-      "ocop_product.*",
-      "ocop_product.recognitions.*",
-      "ocop_product.products.handle",
-      "ocop_product.products.title",
-      "ocop_product.products.status",
-    ],
-    filters: { certificate_code: code },
-  })
-  const [row] = data as unknown as Row[]
+  const [row] = await container.resolve<OcopModuleService>(OCOP_MODULE).listRecognitions({ certificate_code: code })
   if (!row) return null
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "ocop_product",
+    fields: ["*", "recognitions.*", "products.handle", "products.title", "products.status"],
+    filters: { id: row.ocop_product_id },
+  })
+  const [product] = data as unknown as Row[]
+  if (!product) return null
   const today = todayInVietnam(now)
-  const product = row.ocop_product
   const units = await container
     .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
     .retrieveUnits([product.province_code, ...(product.commune_code ? [product.commune_code] : [])])

@@ -1,0 +1,39 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { expect, test } from "vitest"
+import { answerErrors } from "./answer-errors"
+import { ApiError } from "./api-error"
+
+function answer(error: unknown): { status: number; body: Record<string, unknown> } {
+  const got = { status: 0, body: {} as Record<string, unknown> }
+  const res = {
+    headersSent: false,
+    setHeader: () => res,
+    vary: () => res,
+    status: (status: number) => ((got.status = status), res),
+    json: (body: Record<string, unknown>) => ((got.body = body), res),
+  }
+  const logger = { error: () => undefined, warn: () => undefined, info: () => undefined }
+  const req = { headers: { "accept-language": "en" }, scope: { resolve: () => logger } }
+  answerErrors(error, req as unknown as MedusaRequest, res as unknown as MedusaResponse, () => undefined)
+  return got
+}
+
+test("a refusal from a middleware is answered as one from a route", () => {
+  const refusal = new ApiError({ type: "unauthorized", code: "seller.log_in", message: { vi: "Hãy đăng nhập.", en: "Please log in." } })
+  expect(answer(refusal)).toEqual({ status: 401, body: { type: "unauthorized", code: "seller.log_in", message: "Please log in." } })
+})
+
+test("a path or body that can't be read is the client's fault, not ours", () => {
+  const path = Object.assign(new URIError("Failed to decode param"), { status: 400 })
+  expect(answer(path)).toMatchObject({ status: 400, body: { code: "request_unreadable" } })
+  const json = Object.assign(new SyntaxError("Unexpected token"), { status: 400, type: "entity.parse.failed" })
+  expect(answer(json)).toMatchObject({ status: 400, body: { code: "request_unreadable" } })
+  const large = Object.assign(new Error("request entity too large"), { status: 413, type: "entity.too.large" })
+  expect(answer(large)).toMatchObject({ status: 413, body: { code: "request_too_large" } })
+})
+
+test("a bug stays a 500 and tells nothing", () => {
+  const got = answer(new TypeError("secret detail"))
+  expect(got.status).toBe(500)
+  expect(JSON.stringify(got.body)).not.toContain("secret")
+})

@@ -1,0 +1,39 @@
+import { errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { ApiError, asApiError } from "./api-error"
+import { readerLanguage } from "./reader-language"
+
+const medusaHandler = errorHandler()
+
+/**
+ * The last stop of every request that failed, for the whole house: refusals thrown outside of `validated()` (in a
+ * middleware), and requests that never reached a route because they can't be read, are answered like all others.
+ * Everything else goes to Medusa's own handler.
+ */
+export function answerErrors(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const refusal = asApiError(error) ?? unreadable(error)
+  if (!refusal || res.headersSent) {
+    medusaHandler(error as never, req, res, next)
+    return
+  }
+  const language = readerLanguage(req)
+  res.setHeader("Content-Language", language)
+  res.vary("Accept-Language")
+  res.status(refusal.status).json(refusal.toBody(language))
+}
+
+/** Express and its body parser mark what the client did wrong with a 4xx `status`: a broken escape in the path, bad JSON, a body too large. */
+function unreadable(error: unknown): ApiError | null {
+  if (!(error instanceof Error)) return null
+  const { status, type } = error as Error & { status?: unknown; type?: unknown }
+  const fromBodyParser = typeof type === "string" && /^(entity|encoding|charset|request|stream|parameters)\./.test(type)
+  if (typeof status !== "number" || status < 400 || status > 499 || !(error instanceof URIError || fromBodyParser)) return null
+  const tooLarge = status === 413
+  return new ApiError({
+    type: "invalid_data",
+    status,
+    code: tooLarge ? "request_too_large" : "request_unreadable",
+    message: tooLarge
+      ? { vi: "Dữ liệu gửi lên quá lớn.", en: "The request is too large." }
+      : { vi: "Yêu cầu gửi lên không đọc được.", en: "The request could not be read." },
+  })
+}
