@@ -43,7 +43,7 @@ export async function AreaOverview({ unitCode: asked, sort, here }: Props) {
       <RateFigure rate={rate} />
       {rate.recognised === 0 ? <Message title={t("none")} text={t("noneText")} /> : null}
       {rate.recognised > 0 ? (
-        <div className="grid gap-8 lg:grid-cols-[3fr_2fr] print:grid-cols-1">
+        <div className="grid gap-8 *:min-w-0 lg:grid-cols-[3fr_2fr] print:grid-cols-1">
           {isProvince ? <CommuneTable rate={rate} sort={sort} here={here} /> : null}
           <div className="flex flex-col gap-8">
             <StarTable rate={rate} />

@@ -12,7 +12,7 @@ type Props = { rate: ListingRate; sort: Sort; here: string };
 export function CommuneTable({ rate, sort, here }: Props) {
   const t = useTranslations("official.communes");
   const locale = useLocale();
-  const numeric = "px-2 text-right whitespace-nowrap";
+  const numeric = "px-1 text-right whitespace-nowrap sm:px-2";
   const link = "inline-flex min-h-11 min-w-11 items-center print:min-h-0";
   return (
     <section>

@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { Link } from "@/i18n/link";
-import { formatCount } from "@/lib/format/money";
 import { askListingRate, askProducts, loadMe } from "@/lib/official/load";
 import { pageSize, type ProductQuery, productsHref } from "@/lib/official/product-query";
 import { Forbidden } from "./forbidden";
@@ -15,9 +14,8 @@ import { ProductTable } from "./product-table";
 export async function CountedProducts({ unitCode, query }: { unitCode: string; query: ProductQuery }) {
   const here = productsHref(unitCode, query);
   const filter = { listed: query.listed, stars: query.stars, limit: pageSize, offset: (query.page - 1) * pageSize };
-  const [t, locale, me, rate, answer] = await Promise.all([
+  const [t, me, rate, answer] = await Promise.all([
     getTranslations("official.products"),
-    getLocale(),
     loadMe(here),
     askListingRate(unitCode, here),
     askProducts(unitCode, filter, here),
@@ -39,7 +37,7 @@ export async function CountedProducts({ unitCode, query }: { unitCode: string; q
         </Link>
         <h1 className="text-indigo-800">{t("title", { unit: unit.full_name })}</h1>
         <p data-testid="product-count" data-count={count}>
-          {t("count", { count: formatCount(count, locale) })}
+          {t("count", { count })}
         </p>
       </header>
       <ProductFilters unitCode={unitCode} query={query} />

@@ -11,7 +11,7 @@ export function StarTable({ rate }: { rate: ListingRate }) {
   const t = useTranslations("official");
   const locale = useLocale();
   const { code } = rate.unit;
-  const numeric = "px-2 text-right whitespace-nowrap";
+  const numeric = "px-1 text-right whitespace-nowrap sm:px-2";
   const link = "inline-flex min-h-11 min-w-11 items-center justify-end underline decoration-line underline-offset-4 print:min-h-0";
   const rows = [...rate.stars].sort((a, b) => b.stars - a.stars);
   return (
@@ -38,7 +38,10 @@ export function StarTable({ rate }: { rate: ListingRate }) {
           {rows.map((row) => (
             <tr key={row.stars} data-testid={`stars-${row.stars}`} className="border-b border-line">
               <th scope="row" className="text-left font-normal">
-                <Stars count={row.stars} />
+                <span className="max-sm:hidden">
+                  <Stars count={row.stars} />
+                </span>
+                <span className="sm:hidden">{t("stars.one", { count: row.stars })}</span>
               </th>
               <td className={numeric}>
                 <Link href={productsHref(code, { stars: row.stars })} className={link}>

@@ -61,6 +61,7 @@ export function NewListingForm({ sellerId }: { sellerId: string }) {
       if (!answer.saved) return;
       forgetDraftText(draft);
       await clear();
+      window.scrollTo(0, 0);
       router.push(localeHref(locale, `/ban-hang/hang?sent=${encodeURIComponent(answer.saved.id)}`));
     } catch (error) {
       unstable_rethrow(error);

@@ -19,7 +19,7 @@ export function PhotoPicker({ photos, onAdd, onRetry, onRemove, error }: Props) 
   const t = useTranslations("seller.listingForm");
   return (
     <fieldset className="flex flex-col gap-2" aria-describedby="photos-hint photos-error">
-      <legend className="font-semibold">{t("photos")}</legend>
+      <legend className="mb-1 font-semibold">{t("photos")}</legend>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {photos.map((photo, index) => (
           <PhotoTile

@@ -9,8 +9,8 @@ test("on sale with nothing left is sold out; nothing else is", () => {
 });
 
 test("net amounts in the largest plain unit", () => {
-  expect(netAmount({ net_weight_grams: 200 }, "vi")).toBe("200 g");
-  expect(netAmount({ net_weight_grams: 1500 }, "vi")).toBe("1,5 kg");
-  expect(netAmount({ net_volume_ml: 1500 }, "en")).toBe("1.5 l");
+  expect(netAmount({ net_weight_grams: 200 }, "vi")).toBe("200\u00a0g");
+  expect(netAmount({ net_weight_grams: 1500 }, "vi")).toBe("1,5\u00a0kg");
+  expect(netAmount({ net_volume_ml: 1500 }, "en")).toBe("1.5\u00a0l");
   expect(netAmount({}, "vi")).toBeNull();
 });

@@ -23,7 +23,7 @@ export default async function MorePage() {
         <h2>{t("help")}</h2>
         {questions.map((question) => (
           <details key={question} className="border-t border-line first-of-type:border-0">
-            <summary className="flex min-h-12 items-center font-semibold">{t(question)}</summary>
+            <summary className="min-h-12 py-3 font-semibold">{t(question)}</summary>
             <p className="pb-3">{t(`${question}Text`)}</p>
           </details>
         ))}
