@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -27,8 +27,14 @@ export function LoginForm({ door, next }: { door: Door["name"]; next: string }) 
   }, loginStart);
   const askingCode = state.step === "code";
 
+  // The phone field has gone; whoever types goes on in the code field.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.sentAt > 0) form.current?.querySelector<HTMLInputElement>("#code")?.focus();
+  }, [state.sentAt]);
+
   return (
-    <form action={send} className="flex flex-col gap-4" data-testid="login-form">
+    <form ref={form} action={send} className="flex flex-col gap-4" data-testid="login-form">
       <input type="hidden" name="door" value={door} />
       <input type="hidden" name="next" value={next} />
       <input type="hidden" name="intent" value={askingCode ? "session" : "code"} />
@@ -51,7 +57,6 @@ export function LoginForm({ door, next }: { door: Door["name"]; next: string }) 
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={8}
-            autoFocus
             className="text-center text-2xl tracking-[0.3em]"
           />
         </>
