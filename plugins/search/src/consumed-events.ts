@@ -1,3 +1,6 @@
+import { GI_EVENTS } from "@cho-phien/geographical-indications"
+import { OCOP_EVENTS } from "@cho-phien/ocop"
+
 /** Everything after which a card may look different; each names what it is about in `data`. */
 export const consumedEvents = [
   "listing.approved",
@@ -5,11 +8,10 @@ export const consumedEvents = [
   "listing.updated",
   "product.updated",
   "product.deleted",
-  "ocop.register_link.changed",
-  "ocop.recognition.changed",
-  "gi.right_of_use_link.changed",
-  "gi.right_of_use.changed",
-  "seller.updated",
+  OCOP_EVENTS.registerLinkChanged,
+  OCOP_EVENTS.recognitionChanged,
+  GI_EVENTS.linkChanged,
+  GI_EVENTS.rightOfUseChanged,
   "inventory.inventory-level.created",
   "inventory.inventory-level.updated",
   "inventory.inventory-level.deleted",
