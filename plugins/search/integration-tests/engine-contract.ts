@@ -97,7 +97,7 @@ export function engineContract(engineOf: () => ISearchProvider): void {
     expect((await search("", { pagination: { skip: 100, take: 4 } })).metadata.count).toBe(6)
   })
 
-  test.each(["';--", "' | 'x':*", "\\", "!!!", "?", "$1", "%", "a".repeat(200), "\u0000".slice(1), "𝕏 😀"])("%j is only a text", async (q) => {
+  test.each(["';--", "' | 'x':*", "\\", "!!!", "?", "$1", "%", "a".repeat(200), "𝕏 😀"])("%j is only a text", async (q) => {
     expect(Array.isArray((await search(q)).hits)).toBe(true)
     expect(await ids("", { filters: { stars: q || "x" } })).toEqual([])
   })

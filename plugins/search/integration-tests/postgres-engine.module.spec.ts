@@ -30,7 +30,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await orm?.close(true)
+  if (!orm) return
+  await orm.close(true)
   await asAdministrator(`drop database if exists ${database} with (force)`)
 })
 

@@ -8,9 +8,16 @@ export function dateNumber(date: string): number {
   return Number(digits)
 }
 
-/** The last day on which a badge that has stars keeps them, if nothing more is decided about it. */
-export function lastDayOfStars(badge: Pick<OcopBadge, "expires_on">): string {
-  return badge.expires_on
+/** Beyond any certificate: for those whose end is a decision and not a date in the badge. */
+const farDay = "9999-12-31"
+
+/**
+ * The last day on which a badge that has stars keeps them without a further word of the register.
+ * A prolonged certificate is past its `expires_on` already; the register announces
+ * its end (ocop.recognition.changed), and the document is written anew.
+ */
+export function lastDayOfStars({ status, expires_on }: Pick<OcopBadge, "expires_on" | "status">): string {
+  return status === "prolonged" ? farDay : expires_on
 }
 
 /**
