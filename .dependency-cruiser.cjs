@@ -28,13 +28,20 @@ const onlyByName = names.map((name) => ({
   comment: "Another plugin is imported as @cho-phien/<name>, never by a path into it.",
   severity: "error",
   from: { path: `^plugins/${name}/src/` },
-  to: { path: `plugins/(?!${name}/)[^/]+/(?!\\.medusa/server/src/index\\.)` },
+  to: { path: `plugins/(?!${name}/)[^/]+/(?!\\.medusa/server/src/(?:index|testing/[^/]+)\\.)` },
 }));
 
 module.exports = {
   forbidden: [
     ...oneWay,
     ...onlyByName,
+    {
+      name: "testing-is-for-specs",
+      comment: "What starts a module for a spec has no place in the running house.",
+      severity: "error",
+      from: { path: "^(?:plugins|backend|seed)/", pathNot: "\\.(?:spec|test)\\.ts$" },
+      to: { path: "/src/testing/" },
+    },
     {
       name: "storefront-speaks-http",
       comment: "The storefront knows the backend by HTTP only.",
