@@ -143,7 +143,7 @@ export class FakeMeilisearch {
     const [, name = "", operator = "", operand = ""] = /^(\w+) (=|!=|>=|<=|>|<|IN) (.*)$/su.exec(condition) ?? []
     this.requireDeclared(uid, name)
     const value = row[name] as number | string | boolean | undefined
-    const wanted = JSON.parse(operand.replace(/[\u0000-\u001f]/g, " ")) as never
+    const wanted = JSON.parse(operand) as never
     if (operator === "IN") return (wanted as unknown[]).includes(value)
     if (operator === "=") return value === wanted
     if (operator === "!=") return value !== wanted
