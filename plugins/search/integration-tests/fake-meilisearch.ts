@@ -143,11 +143,11 @@ export class FakeMeilisearch {
     const [, name = "", operator = "", operand = ""] = /^(\w+) (=|!=|>=|<=|>|<|IN) (.*)$/su.exec(condition) ?? []
     this.requireDeclared(uid, name)
     const value = row[name] as number | string | boolean | undefined
-    const wanted = JSON.parse(operand) as never
+    const wanted: unknown = JSON.parse(operand)
     if (operator === "IN") return (wanted as unknown[]).includes(value)
     if (operator === "=") return value === wanted
     if (operator === "!=") return value !== wanted
-    if (value === undefined) return false
+    if (typeof value !== "number" || typeof wanted !== "number") return false
     if (operator === ">=") return value >= wanted
     if (operator === "<=") return value <= wanted
     return operator === ">" ? value > wanted : value < wanted
