@@ -15,11 +15,14 @@ export function EditListingForm({ id, initial }: { id: string; initial: ListingT
   const t = useTranslations("seller.listingForm");
   const words = useTranslations("seller.form");
   const [text, setText] = useState(initial);
+  const [before, setBefore] = useState(initial);
   const [state, setState] = useState(start);
 
   async function submit() {
     try {
-      setState(await updateListing({ id, text }));
+      const answer = await updateListing({ id, before, text });
+      setState(answer);
+      if (answer.saved) setBefore(text);
     } catch (error) {
       unstable_rethrow(error);
       setState({ ...start, error: words("network") });
@@ -39,6 +42,7 @@ export function EditListingForm({ id, initial }: { id: string; initial: ListingT
           {t(state.saved.status === "proposed" ? "savedWaiting" : "saved")}
         </Notice>
       ) : null}
+      <p className="text-sm text-ink-soft">{t("editNote")}</p>
       <SubmitButton size="large" wide data-testid="submit-listing" pendingLabel={t("sending")}>
         {t("submitEdit")}
       </SubmitButton>

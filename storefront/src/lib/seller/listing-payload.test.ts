@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listingPayload, pricePerBase, wholeNumber } from "./listing-payload";
+import { emptyListing, listingChanges, listingPayload, pricePerBase, wholeNumber } from "./listing-payload";
 
 test("a price is read however it is grouped", () => {
   expect(wholeNumber("1.250.000 ₫")).toBe(1_250_000);
@@ -31,4 +31,11 @@ test("price per kilogram or litre", () => {
   expect(pricePerBase({ price_vnd: "90.000", net_volume_ml: "350" })).toEqual({ amountVnd: 257_143, per: "l" });
   expect(pricePerBase({ price_vnd: "90.000" })).toBeNull();
   expect(pricePerBase({ net_weight_grams: "200" })).toBeNull();
+});
+
+test("an edit sends what changed and nothing else; what was emptied goes as null", () => {
+  const before = { ...emptyListing, title: "Chè", price_vnd: "250.000", stock_quantity: "12", description: "Hái sớm" };
+  expect(listingChanges(before, { ...before, price_vnd: "260.000", title: " Chè " })).toEqual({ price_vnd: 260_000 });
+  expect(listingChanges(before, { ...before, description: "" })).toEqual({ description: null });
+  expect(listingChanges(before, before)).toEqual({});
 });

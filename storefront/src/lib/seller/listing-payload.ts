@@ -52,3 +52,13 @@ export function pricePerBase(text: Partial<ListingText>): { amountVnd: number; p
   if (millilitres) return { amountVnd: Math.round((priceVnd * 1000) / millilitres), per: "l" };
   return null;
 }
+
+/**
+ * Only what was changed: a form opened this morning must not put back the stock of this morning.
+ * What was emptied is sent as null, so that it goes.
+ */
+export function listingChanges(before: ListingText, now: ListingText): Record<string, string | number | null> {
+  const payload = listingPayload(now);
+  const changed = listingFields.filter((field) => before[field].trim() !== now[field].trim());
+  return Object.fromEntries(changed.map((field) => [field, payload[field] ?? null]));
+}

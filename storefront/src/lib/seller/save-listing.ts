@@ -6,7 +6,7 @@ import { z } from "zod";
 import { sellerDoor } from "@/lib/door/doors";
 import type { FormState } from "@/lib/door/form-state";
 import { callDoor } from "@/lib/door/session";
-import { listingPayload } from "./listing-payload";
+import { listingChanges, listingPayload } from "./listing-payload";
 import { type Listing, listingAnswer } from "./schemas";
 
 export type SavedListing = FormState & { saved: { id: string; status: Listing["status"] } | null };
@@ -23,7 +23,7 @@ const textInput = z.strictObject({
 });
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const newInput = z.strictObject({ text: textInput, mediaIds: z.array(id).min(1).max(8) });
-const editInput = z.strictObject({ id, text: textInput });
+const editInput = z.strictObject({ id, before: textInput, text: textInput });
 
 /** Sends a new listing to the moderators. Values are checked by the API, whose sentences come back per field. */
 export async function proposeListing(input: z.input<typeof newInput>): Promise<SavedListing> {
@@ -33,17 +33,12 @@ export async function proposeListing(input: z.input<typeof newInput>): Promise<S
   return send("/seller/listings", "/ban-hang/hang/moi", { ...listingPayload(text), media_ids: mediaIds });
 }
 
-/** Changes price, stock and words of an own listing. What was emptied and may be empty is sent as null, so that it goes. */
+/** Changes price, stock and words of an own listing: only what differs from what the form was opened with. */
 export async function updateListing(input: z.input<typeof editInput>): Promise<SavedListing> {
   const parsed = editInput.safeParse(input);
   if (!parsed.success) return refused();
-  const { text } = parsed.data;
-  return send(`/seller/listings/${parsed.data.id}`, `/ban-hang/hang/${parsed.data.id}`, {
-    net_weight_grams: null,
-    net_volume_ml: null,
-    description: null,
-    ...listingPayload(text),
-  });
+  const { id: listingId, before, text } = parsed.data;
+  return send(`/seller/listings/${listingId}`, `/ban-hang/hang/${listingId}`, listingChanges(before, text));
 }
 
 async function send(path: string, here: string, body: object): Promise<SavedListing> {
