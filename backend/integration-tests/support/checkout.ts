@@ -90,8 +90,7 @@ export async function readyCart(run: Run, lines: { listing: TestListing; quantit
 }
 
 export async function cartWith(run: Run, lines: { listing: TestListing; quantity: number; apart?: string }[]): Promise<string> {
-  const { body: regions } = await store<{ regions: { id: string }[] }>(run, "/regions")
-  const { body } = await store<{ cart: { id: string } }>(run, "/carts", { region_id: regions.regions[0]?.id })
+  const { body } = await store<{ cart: { id: string } }>(run, "/carts", { region_id: await regionId(run) })
   for (const { listing, quantity, apart } of lines) {
     const added = await store(run, `/carts/${body.cart.id}/line-items`, { variant_id: listing.variant_id, quantity, ...(apart && { metadata: { apart } }) })
     if (added.status !== 200) throw new Error(`Line item: ${added.status} ${JSON.stringify(added.body)}`)
@@ -99,7 +98,15 @@ export async function cartWith(run: Run, lines: { listing: TestListing; quantity
   return body.cart.id
 }
 
-export async function address(run: Run): Promise<Record<string, string>> {
+let region: Promise<string> | undefined
+let home: Promise<Record<string, string>> | undefined
+
+const regionId = (run: Run) => (region ??= store<{ regions: { id: string }[] }>(run, "/regions").then(({ body }) => body.regions[0]!.id))
+
+/** An address that exists: the first commune of the first province. */
+export const address = (run: Run): Promise<Record<string, string>> => (home ??= firstAddress(run))
+
+async function firstAddress(run: Run): Promise<Record<string, string>> {
   const { body } = await store<{ units: { code: string }[] }>(run, "/administrative-units/provinces")
   const province = body.units[0]!.code
   const { body: inside } = await store<{ units: { code: string }[] }>(run, `/administrative-units/communes?province=${province}`)

@@ -52,7 +52,7 @@ async function fulfil(container: MedusaContainer, input: Input, order: Order, lo
 
 async function fetchOrder(container: MedusaContainer, orderId: string): Promise<Order> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ["id", "items.id", "items.quantity", "fulfillments.id", "fulfillments.shipped_at", "fulfillments.canceled_at"], filters: { id: orderId } })
+  const { data } = await query.graph({ entity: "order", fields: ["id", "items.*", "fulfillments.id", "fulfillments.shipped_at", "fulfillments.canceled_at"], filters: { id: orderId } })
   const order = data[0] as unknown as Order
   return { ...order, items: order.items.map((item) => ({ id: item.id, quantity: Number(item.quantity) })), fulfillments: order.fulfillments ?? [] }
 }
