@@ -1,4 +1,5 @@
 import { foldVietnamese } from "@cho-phien/administrative-units"
+import { GI_MODULE, type GeographicalIndicationsModuleService } from "@cho-phien/geographical-indications"
 import {
   approveListingWorkflow,
   openShopWorkflow,
@@ -17,6 +18,8 @@ import { illustrativeOffer } from "./prices"
 
 /** Sets that are not sold here yet: fresh meat (cold chain), spirits and wine (licence and age), tourism (no goods). */
 const NOT_SOLD = new Set([2, 14, 15, 26])
+/** Tea of the tea plant. */
+const TEA_SET = 11
 /** Recognised, not listed: the first thing a visitor can try is to list it and watch the rate rise. */
 const LEFT_TO_LIST = "Chè Đinh Tân Cương"
 /** Share of the other products that are left unlisted, so that the rate has something to say. */
@@ -121,8 +124,16 @@ async function list(container: MedusaContainer, sellerId: string, product: Regis
     },
   })
   await approveListingWorkflow(container).run({
-    input: { product_id: listing.id, ocop_product_id: product.id, right_of_use_id: null, actor_id: "seed" },
+    input: { product_id: listing.id, ocop_product_id: product.id, right_of_use_id: await rightOfUse(container, product), actor_id: "seed" },
   })
+}
+
+/** Tea of a producer who may use a geographical indication is sold under it. */
+async function rightOfUse(container: MedusaContainer, product: RegisterProduct): Promise<string | null> {
+  if (product.product_set_no !== TEA_SET || !product.producer_name) return null
+  const gi = container.resolve<GeographicalIndicationsModuleService>(GI_MODULE)
+  const [right] = await gi.proposeRightsOfUse({ producer_name: product.producer_name })
+  return right?.id ?? null
 }
 
 function sellerAccount(products: RegisterProduct[], phone: string): Account {

@@ -44,8 +44,15 @@ describe("the journey of one tea", () => {
     await page.goto(`${run.shop}${door}`)
     const since = new Date(Date.now() - 1_000)
     await page.getByTestId("phone").fill(phone)
-    await page.getByTestId("login-submit").click()
-    await page.getByTestId("code").fill(await readCode(run, phone, since))
+    const code = page.getByTestId("code")
+    // A phone gets one code a minute; another spec may just have asked for one.
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await page.getByTestId("login-submit").click()
+      await code.or(page.getByTestId("login-error")).first().waitFor()
+      if (await code.isVisible()) break
+      await page.waitForTimeout(10_000)
+    }
+    await code.fill(await readCode(run, phone, since))
     await page.getByTestId("login-submit").click()
     await page.getByTestId("code").waitFor({ state: "detached" })
   }
@@ -111,6 +118,7 @@ describe("the journey of one tea", () => {
     const row = operator.locator('[data-testid^="listing-row-che-dinh-tan-cuong"]').first()
     await row.click()
     await operator.locator('[data-testid^="match-ocop"]').first().click()
+    await operator.locator('[data-testid^="right-giuse"]').first().click()
     await operator.getByTestId("approve").click()
     await row.waitFor({ state: "detached" })
   })
@@ -127,10 +135,10 @@ describe("the journey of one tea", () => {
     await buyer.goto(`${run.shop}/tim-kiem?q=che+tan+cuong&stars=5&province=19`)
     const card = buyer.getByTestId("product-card").filter({ hasText: TEA })
     await card.first().waitFor()
-    await buyer.goto(`${run.shop}/tim-kiem?q=che+dinh+tan+cuong&stars=3`)
-    expect(await buyer.getByTestId("product-card").filter({ hasText: TEA }).count()).toBe(0)
-    await buyer.goto(`${run.shop}/tim-kiem?q=che+dinh+tan+cuong&province=04`)
-    expect(await buyer.getByTestId("product-card").filter({ hasText: TEA }).count()).toBe(0)
+    for (const elsewhere of ["stars=3", "province=04"]) {
+      await buyer.goto(`${run.shop}/tim-kiem?q=che+dinh+tan+cuong&${elsewhere}`)
+      expect(await buyer.getByTestId("result-count").getAttribute("data-count")).toBe("0")
+    }
 
     await buyer.goto(`${run.shop}/tim-kiem?q=che+tan+cuong&stars=5&province=19`)
     await card.first().getByRole("link").first().click()

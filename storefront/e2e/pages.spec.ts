@@ -36,7 +36,7 @@ describe("the pages of the shop", () => {
     paths.set("province", "/vung/19")
     paths.set("certificate", `/xac-thuc/${card.ocop.certificate_code}`)
     paths.set("unknown certificate", "/xac-thuc/KHONG-CO-MA-NAY")
-    paths.set("geographical indication", "/chi-dan-dia-ly/tan-cuong")
+    paths.set("geographical indication", "/chi-dan-dia-ly/tan-cuong-che")
     paths.set("empty cart", "/gio-hang")
     paths.set("seller's login", "/ban-hang")
     paths.set("official's login", "/dieu-hanh")
