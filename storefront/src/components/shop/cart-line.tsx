@@ -18,8 +18,8 @@ export function CartLine({ line }: { line: PreviewLine }) {
     failed: tl("failedProblem"),
   };
   return (
-    <div data-testid="cart-line" className="grid grid-cols-[5rem_1fr] gap-4">
-      <Picture media={line.image} alt="" sizes="5rem" className="rounded" />
+    <div data-testid="cart-line" className="grid grid-cols-[4rem_1fr] gap-4">
+      <Picture media={line.image} alt="" sizes="4rem" className="rounded" />
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex flex-wrap justify-between gap-x-4">
           <Link href={`/san-pham/${line.listing_handle}`} className="font-semibold">
@@ -27,7 +27,7 @@ export function CartLine({ line }: { line: PreviewLine }) {
           </Link>
           <strong>{formatVnd(line.total_vnd, locale)}</strong>
         </div>
-        <p className="text-sm text-ink-soft">{t("unitPrice", { price: formatVnd(line.unit_price_vnd, locale) })}</p>
+        {line.quantity > 1 ? <p className="text-sm text-ink-soft">{t("unitPrice", { price: formatVnd(line.unit_price_vnd, locale) })}</p> : null}
         {line.available_quantity < line.quantity ? (
           <p className="text-sm font-semibold text-brick-600">
             {line.available_quantity === 0 ? t("soldOut") : t("onlyLeft", { count: line.available_quantity })}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import { backendUrl, isSandbox } from "@/lib/backend";
-import { groupDigits } from "@/lib/format/digits";
+import { groupsOfFour } from "@/lib/format/digits";
 import { formatVnd } from "@/lib/format/money";
 import { qrPath } from "@/lib/shop/qr-path";
 import type { GroupOrder, VietQr } from "@/lib/types";
@@ -30,10 +30,10 @@ export function VietQrPanel({ payment, qr }: Props) {
       ) : null}
       <div className="flex flex-col gap-5 sm:flex-row sm:items-start">
         <figure className="mx-auto flex flex-col items-center gap-2 sm:mx-0">
-          <div data-testid="vietqr-payload" data-payload={qr.payload} className="rounded bg-white p-2">
+          <div data-testid="vietqr-payload" data-payload={qr.payload} className="overflow-hidden rounded bg-white">
             <svg
               viewBox={`0 0 ${size} ${size}`}
-              className="size-[264px] max-w-none"
+              className="size-[288px] max-w-full"
               shapeRendering="crispEdges"
               role="img"
               aria-label={t("qrAlt", { amount: formatVnd(qr.amount_vnd, locale), account: qr.account_name })}
@@ -42,17 +42,17 @@ export function VietQrPanel({ payment, qr }: Props) {
               <path d={path} fill="#000000" />
             </svg>
           </div>
-          <figcaption className="max-w-64 text-center text-sm text-ink-soft">{t("scan")}</figcaption>
+          <figcaption className="max-w-[288px] text-center text-sm text-ink-soft">{t("scan")}</figcaption>
         </figure>
         <div className="flex min-w-0 grow flex-col gap-4">
           {payment.expires_at ? <TimeLeft until={payment.expires_at} renderedAt={new Date().toISOString()} /> : null}
           <CopyRow label={t("amount")} shown={formatVnd(qr.amount_vnd, locale)} text={String(qr.amount_vnd)} testId="copy-amount" />
           <CopyRow label={t("memo")} shown={qr.memo} text={qr.memo} testId="copy-memo" />
           <p className="text-sm text-ink-soft">{t("memoWarn")}</p>
+          <CopyRow label={t("account")} shown={groupsOfFour(qr.account_number)} text={qr.account_number} testId="copy-account" />
           <Facts
             facts={[
               { term: t("bank"), value: qr.bank_name },
-              { term: t("account"), value: groupDigits(qr.account_number, "\u2009") },
               { term: t("holder"), value: qr.account_name },
             ]}
           />

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDate, formatDateTime } from "./date";
-import { groupDigits, onlyDigits } from "./digits";
+import { groupDigits, groupsOfFour, onlyDigits } from "./digits";
 import { timeLeft } from "./duration";
 import { formatVolume, formatWeight } from "./measure";
 import { formatCount, formatPercent, formatVnd } from "./money";
@@ -23,6 +23,7 @@ test("typed digits survive grouping", () => {
   );
   expect(onlyDigits("1.250.000 đ")).toBe("1250000");
   expect(onlyDigits("007")).toBe("7");
+  expect(groupsOfFour("0012345678")).toBe("0012 3456 78");
 });
 
 test("counts and shares are written the Vietnamese way", () => {

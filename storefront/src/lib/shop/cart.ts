@@ -3,6 +3,7 @@ import { cache } from "react";
 import { callBackendOrNull, medusa } from "@/lib/backend";
 import type { CartPreview } from "@/lib/types";
 import { cartId } from "./cart-cookie";
+import { findListing } from "./catalogue";
 
 /** This browser's basket as the backend sees it now; null when there is none (any more). */
 export const currentCart = cache(async (locale: string): Promise<CartPreview | null> => {
@@ -14,6 +15,13 @@ export const currentCart = cache(async (locale: string): Promise<CartPreview | n
 
 export function countLines(preview: CartPreview): number {
   return preview.sellers.reduce((sum, part) => sum + part.lines.length, 0);
+}
+
+/** Whether anything in the basket carries a price or stock that the demonstration made up. */
+export async function showsIllustrations(preview: CartPreview, locale: string): Promise<boolean> {
+  const handles = preview.sellers.flatMap(({ lines }) => lines.map((line) => line.listing_handle));
+  const listings = await Promise.all(handles.map((handle) => findListing(handle, locale)));
+  return listings.some((listing) => listing?.illustrative);
 }
 
 /** A fresh basket in the đồng region; the sales channel comes from the publishable key. */

@@ -3,10 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CartLine } from "@/components/shop/cart-line";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { Link } from "@/i18n/link";
 import { formatVnd } from "@/lib/format/money";
-import { currentCart } from "@/lib/shop/cart";
+import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.cart");
@@ -26,6 +27,7 @@ export default async function CartPage() {
   const sound = cart.sellers.every(({ lines }) => lines.every((line) => line.quantity <= line.available_quantity));
   return (
     <>
+      <IllustrativeBanner show={await showsIllustrations(cart, locale)} />
       <h1 className="mb-4">{t("title")}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <div className="flex flex-col gap-4">

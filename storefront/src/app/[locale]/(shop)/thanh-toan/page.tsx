@@ -6,10 +6,11 @@ import { OrderSummary } from "@/components/shop/order-summary";
 import { PlaceForm } from "@/components/shop/place-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { localeHref } from "@/i18n/locale-href";
 import { formatPhone } from "@/lib/format/phone";
 import { placeInside } from "@/lib/format/place";
-import { currentCart } from "@/lib/shop/cart";
+import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 import { fromAddress } from "@/lib/shop/delivery-values";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
 import type { Unit } from "@/lib/types";
@@ -34,6 +35,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
     : [[], []];
   return (
     <>
+      <IllustrativeBanner show={await showsIllustrations(cart, locale)} />
       <h1 className="mb-4">{t("title")}</h1>
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
         <div className="flex flex-col gap-5">
