@@ -87,7 +87,9 @@ export type SearchResult = {
 export type Certificate = {
   code: string;
   status: CertificateStatus;
-  stars: 3 | 4 | 5;
+  /** null as soon as the certificate no longer counts; `stars_given` is what stands on the paper. */
+  stars: 3 | 4 | 5 | null;
+  stars_given: 3 | 4 | 5;
   product_name: string;
   producer_name: string;
   commune: UnitName | null;
@@ -96,6 +98,7 @@ export type Certificate = {
   issued_by: string | null;
   issued_on: string;
   expires_on: string;
+  prolonged_until: string | null;
   revoked_on: string | null;
   illustrative: boolean;
   listings: { handle: string; title: string }[];

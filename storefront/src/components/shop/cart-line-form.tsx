@@ -34,7 +34,7 @@ export function CartLineForm({ lineId, quantity, available, words }: Props) {
         <form action={change}>
           <input type="hidden" name="line_id" value={lineId} />
           <input type="hidden" name="quantity" value="0" />
-          <SubmitButton variant="quiet" aria-label={words.removeNamed} data-testid="remove-line" className="px-2">
+          <SubmitButton variant="quiet" aria-label={words.removeNamed} data-testid="remove-line" className="max-sm:px-2">
             {words.remove}
           </SubmitButton>
         </form>

@@ -11,7 +11,7 @@ export function Price({ amountVnd, perUnit, unit, large = false }: Props) {
   return (
     <p className="leading-snug">
       <span className={`font-bold ${large ? "text-2xl" : "text-lg"}`}>{formatVnd(amountVnd, locale)}</span>
-      {unit ? <span className="text-ink-soft"> / {unit}</span> : null}
+      {unit ? <span className="whitespace-nowrap text-ink-soft"> / {unit}</span> : null}
       {perUnit ? (
         <span className="block text-sm text-ink-soft">
           {formatVnd(perUnit.amount_vnd, locale)} / {t(perUnit.per)}

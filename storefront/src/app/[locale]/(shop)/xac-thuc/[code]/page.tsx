@@ -42,7 +42,6 @@ export default async function CertificatePage({ params }: Props) {
   }
   const { status } = certificate;
   const date = formatDate(status === "revoked" ? (certificate.revoked_on ?? "") : certificate.expires_on, locale);
-  const counts = status === "valid" || status === "expiring" || status === "prolonged";
   return (
     <div className="flex max-w-2xl flex-col gap-5">
       <IllustrativeBanner show={certificate.illustrative} />
@@ -53,12 +52,13 @@ export default async function CertificatePage({ params }: Props) {
         facts={[
           { term: t("product"), value: certificate.product_name },
           { term: t("producer"), value: certificate.producer_name },
-          { term: t("stars"), value: counts ? <Stars count={certificate.stars} /> : null },
+          { term: t("stars"), value: certificate.stars ? <Stars count={certificate.stars} /> : null },
           { term: t("place"), value: placesOf(certificate, locale) },
           { term: t("issuer"), value: certificate.issued_by },
           { term: t("decision"), value: certificate.decision_no },
           { term: t("issued"), value: formatDate(certificate.issued_on, locale) },
           { term: t("expires"), value: formatDate(certificate.expires_on, locale) },
+          { term: t("prolonged"), value: certificate.prolonged_until ? formatDate(certificate.prolonged_until, locale) : null },
           { term: t("revoked"), value: certificate.revoked_on ? formatDate(certificate.revoked_on, locale) : null },
           { term: t("code"), value: certificate.code },
         ]}
