@@ -14,7 +14,7 @@ export function CartLineForm({ lineId, quantity, available, words }: Props) {
   const [state, change, pending] = useActionState(changeQuantity, null);
   return (
     <div aria-busy={pending} className="flex flex-col gap-1">
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-1">
         <form
           action={change}
           className="flex items-center gap-2"
@@ -34,7 +34,7 @@ export function CartLineForm({ lineId, quantity, available, words }: Props) {
         <form action={change}>
           <input type="hidden" name="line_id" value={lineId} />
           <input type="hidden" name="quantity" value="0" />
-          <SubmitButton variant="quiet" aria-label={words.removeNamed} data-testid="remove-line" className="max-sm:px-2">
+          <SubmitButton variant="quiet" aria-label={words.removeNamed} data-testid="remove-line" className="max-sm:px-1">
             {words.remove}
           </SubmitButton>
         </form>

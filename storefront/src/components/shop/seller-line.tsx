@@ -15,12 +15,11 @@ export function SellerLine({ seller }: { seller: SellerSummary }) {
         {seller.name}
       </h2>
       <p className="text-sm text-ink-soft">{tc(seller.kind)}</p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-1">
+      <p className="mt-1 flex flex-wrap items-center gap-x-3">
         <Icon name="place" className="size-5 text-ink-soft" />
         <Link href={`/vung/${province.code}/${commune.code}`} className="inline-flex min-h-11 items-center text-link">
           {commune.full_name}
         </Link>
-        <span aria-hidden="true">·</span>
         <Link href={`/vung/${province.code}`} className="inline-flex min-h-11 items-center text-link">
           {province.full_name}
         </Link>

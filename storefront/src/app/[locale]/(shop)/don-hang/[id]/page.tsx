@@ -7,9 +7,11 @@ import { OrderWatcher } from "@/components/shop/order-watcher";
 import { SellerOrder } from "@/components/shop/seller-order";
 import { VnpayForm } from "@/components/shop/vnpay-form";
 import { CopyButton } from "@/components/ui/copy-button";
+import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { localeHref } from "@/i18n/locale-href";
+import { isSandbox } from "@/lib/backend";
 import { formatVnd } from "@/lib/format/money";
 import { awaitsPayment, groupProgress, orderSignature } from "@/lib/shop/order-progress";
 import { openOrder } from "@/lib/shop/orders";
@@ -44,6 +46,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
         <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
         <OrderHeadline group={group} />
+        <IllustrativeBanner show={isSandbox()} />
         {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{tv(outcome)}</Notice> : null}
         {dueByVnpay.length > 0 ? (
           <VnpayForm
