@@ -22,7 +22,7 @@ export function CommuneTable({ rate, sort, here }: Props) {
       ) : (
         <table className="w-full border-collapse">
           <thead>
-            <tr className="border-b-2 border-indigo-800 text-left text-sm">
+            <tr className="border-b-2 border-indigo-800 text-left text-xs sm:text-sm">
               {sortColumns.map((column) => (
                 <th
                   key={column}

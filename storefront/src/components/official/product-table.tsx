@@ -34,7 +34,7 @@ export function ProductTable({ products }: { products: CountedProduct[] }) {
               <td className={`${cell} whitespace-nowrap`}>{product.expires_on ? formatDate(product.expires_on, locale) : null}</td>
               <td className={cell}>
                 {product.certificate_code ? (
-                  <Link href={`/xac-thuc/${encodeURIComponent(product.certificate_code)}`} className="text-link">
+                  <Link href={`/xac-thuc/${encodeURIComponent(product.certificate_code)}`} className="whitespace-nowrap text-link">
                     {product.certificate_code}
                   </Link>
                 ) : null}
