@@ -14,8 +14,8 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const intent = await cashlessPayment(container).retrieveIntent(intentId)
   const payments = await groups.listSellerPayments({ intent_id: intentId })
-  await assertGroupComplete(groups, intent, payments.length)
   if (intent.status === "succeeded") {
+    await assertGroupComplete(groups, intent, payments.length)
     const facts = { id: intent.id, status: intent.status, amountVnd: intent.amount_vnd, amountReceivedVnd: intent.amount_received_vnd }
     if (payments.length === 0) await groups.noteUnknownIntent(eventId, facts)
     for (const payment of payments) {
@@ -31,7 +31,7 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
   }
 }
 
-/** An intent can be heard of before its orders are all there: not now, then. */
+/** Money can come before its orders are all there: not now, then. */
 async function assertGroupComplete(groups: OrderGroupModuleService, intent: PaymentIntent, found: number): Promise<void> {
   const groupId = intent.metadata.order_group_id
   if (!groupId) return
