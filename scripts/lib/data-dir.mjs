@@ -1,22 +1,32 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Problem, asProblem } from "./problem.mjs";
 
 const neededBytes = 1024 ** 3;
+
+/** mkdir -p. Node's own never returns where the kernel denies that a parent exists (below /proc). */
+function makeDirectory(path) {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+}
 
 /** Makes DATA_DIR and proves that it can be written to and has room. */
 export function prepareDataDir(dataDir) {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    mkdirSync(join(dataDir, "logs"), { recursive: true });
+    makeDirectory(join(dataDir, "logs"));
     writeFileSync(probe, randomBytes(4096));
+    rmSync(probe);
   } catch (error) {
     if (error.code === "ENOSPC" || error.code === "EDQUOT") throw asProblem(error, "");
     if (error.code === "ENOTDIR" || error.code === "EEXIST") throw new Problem(`DATA_DIR (${dataDir}) is not a directory: set it to a directory this user may write to.`);
     throw new Problem(`DATA_DIR (${dataDir}) can't be written to (${error.code}): give this user access, or set DATA_DIR to another directory.`);
-  } finally {
-    rmSync(probe, { force: true });
   }
   const disk = statfsSync(dataDir);
   const free = disk.bavail * disk.bsize;

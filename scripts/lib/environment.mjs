@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Problem } from "./problem.mjs";
 import { schema } from "./settings.mjs";
-import { quietEnvironment } from "./tools.mjs";
+import { quietEnvironment } from "./quiet.mjs";
 
 /** Settings and secrets as the environment of the backend. */
 export function backendEnvironment({ settings, secrets, databaseUrl, runId }) {

@@ -100,8 +100,8 @@ export class House {
   async openServers() {
     const { settings, dataDir, runId } = this;
     const { BACKEND_PORT: backendPort, STOREFRONT_PORT: storefrontPort, LISTEN_HOST: host } = settings;
-    await requireFree(backendPort, "BACKEND_PORT", "the backend", host);
-    await requireFree(storefrontPort, "STOREFRONT_PORT", "the storefront", host);
+    await requireFree(backendPort, "BACKEND_PORT", "the backend", { host });
+    await requireFree(storefrontPort, "STOREFRONT_PORT", "the storefront", { host });
     const near = host && host !== "0.0.0.0" && host !== "::" ? host : "localhost";
     const common = { command: process.execPath, onStart: (name, identity) => this.register.add(name, identity), onRestart: say, onGiveUp: this.onGiveUp };
     this.#backend = new Service({

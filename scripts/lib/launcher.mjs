@@ -20,8 +20,8 @@ export async function claim(dataDir) {
     whenWaiting: ({ pid }) => say(`Another launcher (pid ${pid}) uses ${dataDir} / Đang chờ tiến trình khác`),
   });
   if (!lock.release) throw new Problem(`Chợ Phiên is already running on this DATA_DIR (${dataDir}, pid ${lock.holder.pid}): stop it, or set DATA_DIR, BACKEND_PORT and STOREFRONT_PORT for a second one.`);
-  await stopLeftOvers(dataDir);
-  return lock;
+  const clearedUp = await stopLeftOvers(dataDir);
+  return { ...lock, clearedUp };
 }
 
 /** npm start: opens the house and keeps it open until it is told to stop. */
@@ -52,8 +52,10 @@ export class Launcher {
     this.#dataDir = dataDir;
     prepareDataDir(dataDir);
     this.#lock = await claim(dataDir);
-    await requireFree(settings.BACKEND_PORT, "BACKEND_PORT", "the backend", settings.LISTEN_HOST);
-    await requireFree(settings.STOREFRONT_PORT, "STOREFRONT_PORT", "the storefront", settings.LISTEN_HOST);
+    // What was killed a moment ago may still be letting go of its port.
+    const patienceMs = this.#lock.clearedUp ? 10_000 : 0;
+    await requireFree(settings.BACKEND_PORT, "BACKEND_PORT", "the backend", { host: settings.LISTEN_HOST, patienceMs });
+    await requireFree(settings.STOREFRONT_PORT, "STOREFRONT_PORT", "the storefront", { host: settings.LISTEN_HOST, patienceMs });
     const runId = randomUUID();
     process.env.CHO_PHIEN_RUN = runId;
     this.#register = pidRegister(dataDir, runId);

@@ -35,11 +35,11 @@ function signalAll(pids, signal) {
   }
 }
 
-/** Stops what a killed launcher left: the groups it noted, and every process that carries its run's mark. */
+/** Stops what a killed launcher left: the groups it noted, and every process that carries its run's mark. True when there was one. */
 export async function stopLeftOvers(dataDir) {
   const register = readJson(fileOf(dataDir));
   rmSync(join(dataDir, "run.json"), { force: true });
-  if (!register) return;
+  if (!register) return false;
   const pids = alive(register);
   if (pids.length > 0) {
     say(`Stopping ${pids.length} processes left by an earlier run / Đang dừng tiến trình còn sót`);
@@ -49,4 +49,5 @@ export async function stopLeftOvers(dataDir) {
     for (let waited = 0; waited < 50 && alive(register).length > 0; waited += 1) await sleep(100);
   }
   rmSync(fileOf(dataDir), { force: true });
+  return true;
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { backendDir, backendServerDir, medusaCli, root } from "./paths.mjs";
 import { contentHash } from "./content-hash.mjs";
@@ -38,6 +38,8 @@ export async function seed({ state, kind, env, dataDir }) {
   await step(kind === "demo" ? "seed registers and demonstration / nạp dữ liệu" : "seed registers / nạp dữ liệu", () => runTool("The seed", process.execPath, [medusaCli, "exec", "./src/scripts/seed.js", kind], {
     cwd: backendServerDir, env, logFile: join(dataDir, "logs", "seed.log"),
   }));
-  if (!readJson(join(dataDir, "seed.json"))?.publishable_key) throw new Problem(`The seed ended without writing ${join(dataDir, "seed.json")}.`);
+  const written = join(dataDir, "seed.json");
+  if (!readJson(written)?.publishable_key) throw new Problem(`The seed ended without writing ${written}.`);
+  chmodSync(written, 0o600);
   await state.set("seed", `${kind} done`);
 }

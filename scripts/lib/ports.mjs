@@ -1,4 +1,5 @@
 import { connect, createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "./problem.mjs";
 
 function tryListen(port, host) {
@@ -30,8 +31,13 @@ export async function isFree(port, host) {
   return true;
 }
 
-export async function requireFree(port, setting, purpose, host) {
-  const outcome = await isFree(port, host);
+export async function requireFree(port, setting, purpose, { host, patienceMs = 0 } = {}) {
+  const deadline = Date.now() + patienceMs;
+  let outcome = await isFree(port, host);
+  while (outcome === "EADDRINUSE" && Date.now() < deadline) {
+    await sleep(200);
+    outcome = await isFree(port, host);
+  }
   if (outcome === true) return;
   if (outcome === "EACCES") throw new Problem(`Port ${port} for ${purpose} may not be used by this user: set ${setting} to a port of 1024 or more.`);
   if (outcome === "EADDRNOTAVAIL") throw new Problem(`LISTEN_HOST (${host}) is not an address of this machine.`);

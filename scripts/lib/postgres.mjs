@@ -6,7 +6,8 @@ import { postgresAccount } from "./postgres-account.mjs";
 import { commandLine, isAlive } from "./process-identity.mjs";
 import { Problem } from "./problem.mjs";
 import { freePort } from "./ports.mjs";
-import { quietEnvironment, runTool, tailOf, tellingLine } from "./tools.mjs";
+import { quietEnvironment } from "./quiet.mjs";
+import { runTool, tailOf, tellingLine } from "./tools.mjs";
 
 const major = "18";
 

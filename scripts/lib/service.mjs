@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identify, isAlive } from "./process-identity.mjs";
 import { Problem } from "./problem.mjs";
-import { killGroup, tailOf, tellingLine } from "./tools.mjs";
+import { groupIsGone, killGroup, tailOf, tellingLine } from "./tools.mjs";
 
 const patienceMs = 120_000;
 const attempts = 6;
@@ -96,6 +96,7 @@ export class Service {
       if (Date.now() > deadline) killGroup(child.pid, "SIGKILL");
       await sleep(30);
     }
+    await groupIsGone(child.pid);
   }
 
   async stop(signal = "SIGTERM") {

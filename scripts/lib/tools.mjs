@@ -1,28 +1,31 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "./problem.mjs";
+import { quietEnvironment } from "./quiet.mjs";
 
 // Tools are children that end by themselves: npm, compilers, migrations. Each leads a process group
 // of its own, so that all it started goes when it goes.
 const groups = new Set();
-
-/** Nothing the house starts may phone home or look for its own updates. */
-export const quietEnvironment = {
-  MEDUSA_DISABLE_TELEMETRY: "true",
-  NEXT_TELEMETRY_DISABLED: "1",
-  DO_NOT_TRACK: "1",
-  NO_UPDATE_NOTIFIER: "1",
-  npm_config_update_notifier: "false",
-  npm_config_audit: "false",
-  npm_config_fund: "false",
-};
 
 export function killGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch {
     // The group is gone already.
+  }
+}
+
+/** Until the last process of a group that was killed is gone, two seconds at most. */
+export async function groupIsGone(pid) {
+  for (let waited = 0; waited < 40; waited += 1) {
+    try {
+      process.kill(-pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(50);
   }
 }
 

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDir, root } from "./paths.mjs";
-import { killGroup, quietEnvironment, trackGroup } from "./tools.mjs";
+import { quietEnvironment } from "./quiet.mjs";
+import { killGroup, trackGroup } from "./tools.mjs";
 
 const vitestCli = join(root, "node_modules", "vitest", "vitest.mjs");
 

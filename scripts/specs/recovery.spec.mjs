@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJson } from "../lib/data-dir.mjs";
 import { startHouse } from "../lib/house-process.mjs";
-import { isAlive } from "../lib/process-identity.mjs";
+import { startOf } from "../lib/process-identity.mjs";
 import { answers, copyOfTheHouse, databaseOf, pidsOf, removeTemporaryDirectories, settingsFor, survivors, waitUntil } from "./support.mjs";
 
 // One house through its worst day. The tests build on each other, in order.
@@ -34,7 +35,9 @@ describe("a house that was seeded before", () => {
   test("opens again within 20 seconds, builds, migrates and seeds nothing", async () => {
     const startedAt = Date.now();
     await open();
-    expect(Date.now() - startedAt).toBeLessThan(20_000);
+    // The promise of a machine that does little else.
+    const isBusy = loadavg()[0] > 2 * availableParallelism();
+    expect(Date.now() - startedAt).toBeLessThan(isBusy ? 60_000 : 20_000);
     expect(house.output).not.toMatch(/✓ (?:build|migrate|seed)/);
   });
 
@@ -97,7 +100,7 @@ describe("a house that was seeded before", () => {
     await house.ended;
     expect(survivors(left).length).toBeGreaterThan(0);
     await open();
-    for (const { pid } of Object.values(left.children)) expect(isAlive(pid), `pid ${pid} of the killed run`).toBe(false);
+    for (const { pid } of Object.values(left.children)) expect(startOf(pid), `pid ${pid} of the killed run`).toBeUndefined();
     expect(survivors(left)).toEqual([]);
     expect(await backendAnswers()).toBe(true);
     const after = await databaseOf(dataDir);
