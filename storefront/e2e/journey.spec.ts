@@ -258,7 +258,7 @@ describe("the journey of one tea", () => {
     expect(after.percent).toBe(`${((100 * after.listed) / after.recognised).toFixed(2).replace(".", ",")} %`)
 
     const row = official.getByTestId("commune-05503")
-    const counts = (await row.innerText()).match(/\d+/g)
+    const counts = await row.locator("a, td").allInnerTexts()
     await official.goto(`${run.shop}/dieu-hanh/05503`)
     const commune = await readRate(official)
     expect(counts).toEqual(expect.arrayContaining([String(commune.recognised), String(commune.listed)]))
