@@ -24,7 +24,7 @@ export function announce(run, { settings, readySeconds }) {
   lines.push("", `  Cơ sở dữ liệu · database: ${settings.DATABASE_URL ? withoutPassword(settings.DATABASE_URL) : `PostgreSQL nhúng · embedded, ${settings.DATA_DIR}`}`);
   lines.push(`  Hàng đợi · queues: ${settings.REDIS_URL ? `Redis ${new URL(settings.REDIS_URL).host}` : "trong tiến trình · in-process"}`);
   lines.push(`  Tìm kiếm · search: ${settings.MEILISEARCH_HOST ? `Meilisearch ${settings.MEILISEARCH_HOST}` : "PostgreSQL"}`);
-  if (settings.SANDBOX) lines.push("", "  ⚠ HỘP CÁT đang bật: tiền, ngân hàng và tin nhắn đều là mô phỏng · the SANDBOX is on: money, bank and messages are simulated");
+  if (settings.SANDBOX) lines.push("", "  ⚠ Bản chạy thử: tiền, ngân hàng và tin nhắn đều là mô phỏng · the SANDBOX is on: money, bank and messages are simulated");
   lines.push("", "  Ctrl-C để đóng · Ctrl-C to close", "");
   for (const line of lines) say(line);
 }

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
+import { rebuildSearchIndexWorkflow } from "@cho-phien/search"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { seedOperator, type Account } from "./accounts"
 import { seedDemo } from "./demo"
@@ -18,15 +19,21 @@ interface SeedResult {
  * @param options.demo false: the registers of law and geography and an operator, nothing that is made up
  */
 export async function seed(container: MedusaContainer, options: { demo: boolean; dataDir: string }): Promise<SeedResult> {
-  const publishableKey = await seedStore(container)
-  await seedRegisters(container, { demo: options.demo })
-  const operator = await seedOperator(container)
-  const made = options.demo ? [...(await seedDemo(container)), ...(await seedOfficials(container))] : []
-
   const file = join(options.dataDir, "seed.json")
-  const accounts = merge(knownAccounts(file), [...made, ...(operator ? [operator] : [])])
-  const result = { publishable_key: publishableKey, accounts }
-  mkdirSync(options.dataDir, { recursive: true })
+  const publishableKey = await seedStore(container)
+  const operator = await seedOperator(container)
+  // Told at once: a seeding that breaks off later must not take the only copy of the password with it.
+  if (operator) remember(file, publishableKey, [operator])
+  await seedRegisters(container, { demo: options.demo })
+  const made = options.demo ? [...(await seedDemo(container)), ...(await seedOfficials(container))] : []
+  // This process ends before its events have been worked off.
+  await rebuildSearchIndexWorkflow(container).run()
+  return remember(file, publishableKey, made)
+}
+
+function remember(file: string, publishableKey: string, made: Account[]): SeedResult {
+  const result = { publishable_key: publishableKey, accounts: merge(knownAccounts(file), made) }
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`, { mode: 0o600 })
   chmodSync(file, 0o600)
   return result
