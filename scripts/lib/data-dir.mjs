@@ -55,7 +55,7 @@ export function readJson(file) {
   }
 }
 
-const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET", "PAYMENT_API_KEY", "PAYMENT_WEBHOOK_SECRET"];
+const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET"];
 
 /** Secrets that nobody set, made once and kept in DATA_DIR/secrets.json (0600). */
 export function loadSecrets(dataDir) {
@@ -64,7 +64,7 @@ export function loadSecrets(dataDir) {
   if (!secrets && existsSync(file)) throw new Problem(`${file} is not readable as JSON: restore it from a backup, or remove it and DATA_DIR's database.`);
   const complete = { ...secrets };
   for (const name of generated) {
-    complete[name] ??= name === "PAYMENT_API_KEY" ? `sk_local_${randomBytes(24).toString("hex")}` : randomBytes(32).toString("hex");
+    complete[name] ??= randomBytes(32).toString("hex");
   }
   if (JSON.stringify(complete) !== JSON.stringify(secrets)) writePrivate(file, `${JSON.stringify(complete, null, 2)}\n`);
   return complete;

@@ -7,7 +7,7 @@ import { quietEnvironment } from "./quiet.mjs";
 export function backendEnvironment({ settings, secrets, databaseUrl, runId }) {
   const env = { ...quietEnvironment, NODE_ENV: "production", CHO_PHIEN_RUN: runId };
   for (const name of Object.keys(schema)) if (settings[name] !== undefined) env[name] = String(settings[name]);
-  const kept = Object.fromEntries(["JWT_SECRET", "COOKIE_SECRET", "PAYMENT_API_KEY", "PAYMENT_WEBHOOK_SECRET"].map((name) => [name, secrets[name]]));
+  const kept = Object.fromEntries(["JWT_SECRET", "COOKIE_SECRET"].map((name) => [name, secrets[name]]));
   return { ...kept, ...env, DATABASE_URL: databaseUrl, SANDBOX: String(settings.SANDBOX), PORT: String(settings.BACKEND_PORT) };
 }
 

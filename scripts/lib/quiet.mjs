@@ -21,7 +21,11 @@ export const quietEnvironment = {
   npm_config_fund: "false",
 };
 
-if (!existsSync(medusaConfig)) {
-  mkdirSync(join(configHome, "medusa"), { recursive: true });
-  writeFileSync(medusaConfig, `${JSON.stringify({ telemetry: { enabled: false } })}\n`);
+try {
+  if (!existsSync(medusaConfig)) {
+    mkdirSync(join(configHome, "medusa"), { recursive: true });
+    writeFileSync(medusaConfig, `${JSON.stringify({ telemetry: { enabled: false } })}\n`);
+  }
+} catch {
+  // A clone that can't be written to is told of where it is built; nothing runs from it.
 }

@@ -26,21 +26,23 @@ export const schema = {
   REDIS_URL: url(["redis:", "rediss:"], "Redis for events, workflows, locks and caching"),
   MEILISEARCH_HOST: url(web, "Meilisearch instead of PostgreSQL as the search engine"),
   MEILISEARCH_API_KEY: secret("key of Meilisearch"),
-  S3_FILE_URL: url(web, "public address of the bucket"),
   S3_BUCKET: text("bucket for photographs instead of DATA_DIR/uploads"),
   S3_REGION: text("region of the bucket"),
   S3_ENDPOINT: url(web, "endpoint of an S3-compatible store"),
   S3_ACCESS_KEY_ID: text("access key of the store"),
   S3_SECRET_ACCESS_KEY: secret("secret key of the store"),
+  S3_PUBLIC_URL: url(web, "public address of the bucket, when it is not the endpoint's"),
   VNPAY_TMN_CODE: text("terminal code given by VNPay"),
   VNPAY_HASH_SECRET: secret("hash secret given by VNPay"),
   VNPAY_PAY_URL: url(web, "VNPay's payment page"),
   VNPAY_API_URL: url(web, "VNPay's query and refund API"),
   SEPAY_WEBHOOK_SECRET: secret("secret SePay signs its notices with"),
+  SEPAY_API_KEY: secret("the key SePay sends, when it is set to send one instead of signing"),
   PAYOS_CHECKSUM_KEY: secret("checksum key of payOS"),
   CASSO_CHECKSUM_KEY: secret("checksum key of Casso"),
   PAYMENT_API_KEY: secret("the sk_… of the Stripe-shaped API"),
   PAYMENT_WEBHOOK_SECRET: secret("secret of the outgoing payment webhooks"),
+  PAYMENT_GRACE_SECONDS: { kind: "seconds", about: "how long a late payment is waited for after its time is up" },
   MESSAGE_WEBHOOK_URL: url(web, "where codes and messages are handed to a gateway of yours"),
   MESSAGE_WEBHOOK_SECRET: secret("secret those messages are signed with"),
   SANDBOX: flag("the payment and message simulator"),
@@ -62,6 +64,10 @@ const parsers = {
     const forms = spec.protocols.map((protocol) => `${protocol}//`).join(" or ");
     if (URL.canParse(value) && spec.protocols.includes(new URL(value).protocol) && new URL(value).hostname) return value.replace(/\/$/, "");
     throw new Problem(`${describe(name, spec)} must be an address that begins with ${forms}.`);
+  },
+  seconds(value, name, spec) {
+    if (/^\d{1,7}$/.test(value)) return Number(value);
+    throw new Problem(`${describe(name, spec)} must be a whole number of seconds, not "${value}".`);
   },
   flag(value, name, spec) {
     if (value === "true" || value === "false") return value === "true";

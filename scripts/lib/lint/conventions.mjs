@@ -40,8 +40,9 @@ export function conventionProblems(path, read) {
   const problems = [];
   const parts = path.split("/");
   const isWorkspaceCode = /^(?:plugins|backend|storefront|seed|scripts)\//.test(path);
-  for (const part of isWorkspaceCode ? parts : []) {
+  for (const [index, part] of (isWorkspaceCode ? parts : []).entries()) {
     if (part.endsWith(".csv")) continue; // Named after its table.
+    if (parts[3] === "api" && index < parts.length - 1) continue; // An address, which may be Stripe's.
     if (!givenName.test(part) && !kebab.test(stem(part))) problems.push(`${path}: "${part}" is not in kebab-case`);
   }
   const below = parts.length - 1 - (parts[0] === "plugins" ? 2 : 1);

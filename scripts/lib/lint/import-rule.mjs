@@ -16,7 +16,7 @@ export function importRuleCommands(base = root) {
   const command = (paths, extra) => [process.execPath, [cruiserCli(), "--config", config, "--output-type", "err-long", ...extra, ...paths]];
   const ofStorefront = present.filter((path) => path.startsWith("storefront"));
   const others = present.filter((path) => !path.startsWith("storefront"));
-  const tsConfig = join(base, "storefront", "tsconfig.json");
+  const tsConfig = join(base, "scripts", "types", "storefront.json");
   return [
     ...(others.length > 0 ? [command(others, [])] : []),
     ...(ofStorefront.length > 0 ? [command(ofStorefront, existsSync(tsConfig) ? ["--ts-config", tsConfig] : [])] : []),
