@@ -262,7 +262,7 @@ describe("the journey of one tea", () => {
     await official.goto(`${run.shop}/dieu-hanh/05503`)
     const commune = await readRate(official)
     expect(counts).toEqual(expect.arrayContaining([String(commune.recognised), String(commune.listed)]))
-    expect(await official.locator("main").innerText()).toContain("Dữ liệu minh hoạ")
+    await official.getByText("Dữ liệu minh hoạ").first().waitFor()
   })
 })
 
