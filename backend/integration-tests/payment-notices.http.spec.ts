@@ -85,7 +85,8 @@ test("the bank's page shows what a QR asks for", async () => {
 })
 
 test("the Stripe-shaped API refuses a caller without its key, in Stripe's words", async () => {
-  for (const headers of [{}, { authorization: "Bearer sk_wrong" }]) {
+  const callers: HeadersInit[] = [{}, { authorization: "Bearer sk_wrong" }]
+  for (const headers of callers) {
     const response = await fetch(`${backend}/v1/payment_intents`, { headers })
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ error: { type: "invalid_request_error", message: expect.any(String) } })

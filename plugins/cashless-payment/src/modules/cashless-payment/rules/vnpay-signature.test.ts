@@ -4,8 +4,13 @@ import vectors from "../../../../test/vectors/vnpay.json"
 import { canonicalVnpayQuery, pipedVnpayValues, signedVnpayQuery, verifyVnpayQuery, vnpayHash, VNPAY_PIPE_ORDER } from "./vnpay-signature"
 
 const { secret } = vectors
+const payRequests: { name: string; params: Record<string, string>; signed: string; hash: string }[] = vectors.pay.map(({ params, ...rest }) => ({
+  ...rest,
+  // JSON of unlike objects is typed with undefined members that are not there.
+  params: Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+}))
 
-test.each(vectors.pay)("signs pay request $name as the independent implementations do", ({ params, signed, hash }) => {
+test.each(payRequests)("signs pay request $name as the independent implementations do", ({ params, signed, hash }) => {
   expect(canonicalVnpayQuery(params)).toBe(signed)
   expect(vnpayHash(signed, secret)).toBe(hash)
 })
