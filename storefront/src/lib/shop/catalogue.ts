@@ -23,7 +23,11 @@ export const findSeller = cache((handle: string, locale: string): Promise<Seller
   callBackendOrNull<SellerPage>(`/store/sellers/${segment(handle)}`, { locale }),
 );
 
+/** What the register's API accepts; anything longer was never printed on a certificate. */
+const LONGEST_CODE = 64;
+
 export const findCertificate = cache(async (code: string, locale: string): Promise<Certificate | null> => {
+  if (readableSegment(code).length > LONGEST_CODE) return null;
   const answer = await callBackendOrNull<{ certificate: Certificate }>(`/store/certificates/${segment(code)}`, { locale });
   return answer?.certificate ?? null;
 });

@@ -7,6 +7,9 @@ const line = (max: number) => z.string().trim().min(1).max(max)
 
 const NOT_A_MOBILE = { vi: "Số điện thoại chưa đúng, ví dụ 0912 345 678.", en: "This is not a Vietnamese mobile number, for example 0912 345 678." }
 
+const CHOOSE_PROVINCE = { vi: "Xin chọn tỉnh, thành phố.", en: "Please choose a province or city." }
+const CHOOSE_COMMUNE = { vi: "Xin chọn xã, phường.", en: "Please choose a commune or ward." }
+
 export const DeliveryBody = z
   .object({
     name: line(120),
@@ -16,8 +19,8 @@ export const DeliveryBody = z
       ctx.addIssue({ code: "custom", params: NOT_A_MOBILE })
       return z.NEVER
     }),
-    province_code: z.string().regex(/^\d{2}$/),
-    commune_code: z.string().regex(/^\d{5}$/),
+    province_code: z.string().refine((code) => /^\d{2}$/.test(code), { params: CHOOSE_PROVINCE }),
+    commune_code: z.string().refine((code) => /^\d{5}$/.test(code), { params: CHOOSE_COMMUNE }),
     street: line(200),
     note: z.string().trim().max(300).nullish(),
     email: z.email().max(254).nullish(),
