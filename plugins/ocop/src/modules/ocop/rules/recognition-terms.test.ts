@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parse } from "csv-parse/sync"
-import fc from "fast-check"
 import { expect, test } from "vitest"
-import { latestProlongation, starsFromScore, termOfCertificate, termsOn, type Terms } from "./recognition-terms"
+import { latestProlongation, termOfCertificate, termsOn, type Terms } from "./recognition-terms"
 
 // The law as it is seeded.
 const number = (text: string) => (text === "" ? null : Number(text))
@@ -40,19 +39,4 @@ test("a certificate holds 36 months; renewal opens 180 days before, prolongation
   expect(termOfCertificate("2026-06-01", law)).toEqual({ expires_on: "2029-06-01", renewal_opens_on: "2028-12-03" })
   expect(latestProlongation("2029-06-01", law)).toBe("2029-11-28")
   expect(latestProlongation("2023-06-01", lawOn("2020-06-01"))).toBeNull()
-})
-
-test("the bands are half-open: 89.5 is four stars", () => {
-  const law = lawOn("2026-06-01")
-  expect([100, 90, 89.99, 89.5, 70, 69.9, 50, 49.99, 0].map((score) => starsFromScore(score, law))).toEqual([5, 5, 4, 4, 4, 3, 3, null, null])
-})
-
-test("more points never give fewer stars", () => {
-  const law = lawOn("2026-06-01")
-  const score = fc.double({ min: 0, max: 100, noNaN: true })
-  fc.assert(
-    fc.property(score, score, (a, b) => {
-      if (a <= b) expect(starsFromScore(a, law) ?? 0).toBeLessThanOrEqual(starsFromScore(b, law) ?? 0)
-    }),
-  )
 })

@@ -1,5 +1,4 @@
 import { addDays, addMonths, type CivilDate } from "@cho-phien/administrative-units"
-import type { Stars } from "./recognition-status"
 
 /** The figures of a decision on OCOP; they come from the table of legal versions. */
 export type Terms = {
@@ -36,12 +35,4 @@ export function renewalOpensOn(expiresOn: CivilDate, terms: Pick<Terms, "renewal
 /** The last day a prolongation may reach; null where the law knows none. */
 export function latestProlongation(expiresOn: CivilDate, terms: Terms): CivilDate | null {
   return terms.prolongation_max_days === null ? null : addDays(expiresOn, terms.prolongation_max_days)
-}
-
-/** The rank of an average score of the council, before the minimum options of the sheet are looked at; null below 3★. */
-export function starsFromScore(average: number, terms: Terms): Stars | null {
-  if (average >= terms.min_score_5) return 5
-  if (average >= terms.min_score_4) return 4
-  if (average >= terms.min_score_3) return 3
-  return null
 }
