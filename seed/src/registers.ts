@@ -9,6 +9,7 @@ import { GI_MODULE, type GeographicalIndicationsModuleService, type GiInput } fr
 import { OCOP_MODULE, type LegalVersionInput, type OcopModuleService, type ProductSetInput } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { criteriaSetRows, ratingAuthorityRows, scoringSheets } from "./criteria"
 import { readData } from "./csv"
 import { illustrativeRecognitions, illustrativeRightsOfUse, registerProducts } from "./illustrative-registers"
 
@@ -32,9 +33,11 @@ export async function seedRegisters(container: MedusaContainer, options: { demo:
 
   const law = { legal_versions: legalVersionRows(), product_sets: productSetRows() }
   await ocop.importLaw(law)
+  const criteria = { criteria_sets: criteriaSetRows(), scoring_sheets: scoringSheets(), rating_authorities: ratingAuthorityRows() }
+  await ocop.importCriteria(criteria)
   const indications = { gis: giRows(), zone_units: zoneUnitRows() }
   await gi.importRegister(indications)
-  logger.info(`Seeded ${law.product_sets.length} product sets and ${indications.gis.length} geographical indications.`)
+  logger.info(`Seeded ${law.product_sets.length} product sets, ${criteria.scoring_sheets.length} scoring sheets and ${indications.gis.length} geographical indications.`)
   if (!options.demo) return
 
   const products = await ocop.saveRegisterProducts(registerProducts())
@@ -94,6 +97,7 @@ function legalVersionRows(): LegalVersionInput[] {
     min_score_5: Number(row.number("min_score_5")),
     min_score_4: Number(row.number("min_score_4")),
     min_score_3: Number(row.number("min_score_3")),
+    min_score_2: row.number("min_score_2"),
     confidence: row.oneOf("confidence", CONFIDENCE),
     legal_basis: row.text("legal_basis"),
     source: row.text("source"),

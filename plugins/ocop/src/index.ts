@@ -14,15 +14,19 @@ export {
   type RecognitionStatus,
   type Stars,
 } from "./modules/ocop/rules/recognition-status"
+export { ScoringSheetSchema, type ScoringSheet } from "./modules/ocop/rules/scoring-sheet"
 export type {
+  CriteriaSetInput,
   default as OcopModuleService,
   LegalVersionInput,
   MatchProposal,
   OcopProductDto,
   ProductSetInput,
+  RatingAuthorityInput,
   RecognitionDto,
   RecognitionInput,
   RegisterProductInput,
+  ScoringSheetDto,
 } from "./modules/ocop/service"
 export { fetchOcopBadges, type OcopBadge } from "./queries/fetch-ocop-badges"
 export { changeRecognitionWorkflow } from "./workflows/change-recognition"

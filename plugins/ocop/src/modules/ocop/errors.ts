@@ -1,4 +1,5 @@
 import { ApiError, type Sentence } from "@cho-phien/administrative-units"
+import type { ChoiceFault } from "./rules/member-score"
 
 const notFound = (code: string, message: Sentence) => () => new ApiError({ type: "not_found", code, message })
 const refused = (code: string, message: Sentence) => () => new ApiError({ type: "not_allowed", code, status: 409, message })
@@ -16,6 +17,11 @@ export const unknownRecognition = notFound("ocop.unknown_recognition", {
 export const unknownCertificate = notFound("ocop.unknown_certificate", {
   vi: "Không có giấy chứng nhận OCOP nào mang mã này trong sổ đăng ký của Chợ Phiên. Hãy kiểm tra lại từng ký tự trên nhãn.",
   en: "The register of Chợ Phiên holds no OCOP certificate with this code. Please check every character on the label.",
+})
+
+export const unknownScoringSheet = notFound("ocop.unknown_scoring_sheet", {
+  vi: "Không có phiếu đánh giá nào mang số này trong bộ tiêu chí đang có hiệu lực.",
+  en: "The criteria in force have no scoring sheet with this number.",
 })
 
 export const noLawInForce = refused("ocop.no_law_in_force", {
@@ -42,3 +48,24 @@ export const prolongationTooLong = refused("ocop.prolongation_too_long", {
   vi: "Thời gian kéo dài vượt quá mức pháp luật cho phép.",
   en: "The law does not allow so long a prolongation.",
 })
+
+/** Ticks that no option of the sheet answers to, one sentence per criterion. */
+export function wrongChoices(faults: readonly ChoiceFault[]): ApiError {
+  return new ApiError({
+    type: "invalid_data",
+    code: "ocop.wrong_choices",
+    message: {
+      vi: "Phiếu có mục không đúng với phiếu đánh giá. Vui lòng xem lại các mục được đánh dấu.",
+      en: "Some ticks don't fit the scoring sheet. Please check the criteria that are marked.",
+    },
+    fields: Object.fromEntries(faults.map((fault) => [`options.${fault.criterion}`, faultSentence(fault)])),
+  })
+}
+
+function faultSentence({ reason, accepted }: ChoiceFault): Sentence {
+  if (reason === "unknown_criterion") {
+    return { vi: "Phiếu này không có tiêu chí này.", en: "This sheet has no such criterion." }
+  }
+  const list = accepted.join(", ")
+  return { vi: `Chọn đúng một trong các mức: ${list}.`, en: `Choose exactly one of the options ${list}.` }
+}

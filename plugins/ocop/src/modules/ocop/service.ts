@@ -3,15 +3,19 @@ import { addDays, foldedWords, todayInVietnam, unitSearchText, type CivilDate } 
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { alreadyRecognised, alreadyRevoked, issuedInFuture, noLawInForce, prolongationTooLong } from "./errors"
+import { alreadyRecognised, alreadyRevoked, issuedInFuture, noLawInForce, prolongationTooLong, unknownScoringSheet } from "./errors"
+import CriteriaSet from "./models/criteria-set"
 import LegalVersion from "./models/legal-version"
 import OcopProduct from "./models/ocop-product"
 import ProductSet from "./models/product-set"
+import RatingAuthority from "./models/rating-authority"
 import Recognition from "./models/recognition"
+import ScoringSheet from "./models/scoring-sheet"
 import { certificateCode } from "./rules/certificate-code"
 import { LEAST_SCORE, matchScore, producerWords, type ListingFacts } from "./rules/match-score"
 import { currentStars, recognitionStatus, type RecognitionStatus, type Stars } from "./rules/recognition-status"
 import { latestProlongation, renewalOpensOn, termOfCertificate, termsOn } from "./rules/recognition-terms"
+import type { ScoringSheet as Sheet } from "./rules/scoring-sheet"
 
 type Ctx = Context<SqlEntityManager>
 
@@ -24,6 +28,12 @@ export type RecognitionDto = Omit<InferTypeOf<typeof Recognition>, "ocop_product
 type Managed = "created_at" | "updated_at" | "deleted_at" | Raw
 export type LegalVersionInput = Omit<InferTypeOf<typeof LegalVersion>, Managed>
 export type ProductSetInput = Omit<InferTypeOf<typeof ProductSet>, Managed>
+export type CriteriaSetInput = Omit<InferTypeOf<typeof CriteriaSet>, Managed>
+export type RatingAuthorityInput = Omit<InferTypeOf<typeof RatingAuthority>, Managed>
+export type ScoringSheetDto = Sheet & { id: string }
+
+/** All that is needed to rate by a sheet: the law of the day, how its marks are read, and the sheet. */
+export type SheetInForce = { law: LegalVersionInput; criteria_set: CriteriaSetInput; sheet: ScoringSheetDto }
 
 export type RegisterProductInput = {
   id?: string
@@ -56,7 +66,15 @@ export type RecognitionInput = {
 export type MatchProposal = { ocop_product: OcopProductDto; score: number; stars: Stars | null }
 
 /** The public register of OCOP products and what recognises them. Stars are always worked out, never stored on a product. */
-export default class OcopModuleService extends MedusaService({ LegalVersion, ProductSet, OcopProduct, Recognition }) {
+export default class OcopModuleService extends MedusaService({
+  LegalVersion,
+  ProductSet,
+  OcopProduct,
+  Recognition,
+  CriteriaSet,
+  ScoringSheet,
+  RatingAuthority,
+}) {
   /** Writes the decisions and their product sets; rows whose `id` is there already are overwritten. */
   @InjectTransactionManager()
   async importLaw(law: { legal_versions: LegalVersionInput[]; product_sets: ProductSetInput[] }, @MedusaContext() context: Ctx = {}): Promise<void> {
@@ -66,6 +84,33 @@ export default class OcopModuleService extends MedusaService({ LegalVersion, Pro
     const sets = split(law.product_sets, await this.listProductSets({}, { select: ["id"] }, context))
     if (sets.updated.length > 0) await this.updateProductSets(sets.updated, context)
     await this.createProductSets(sets.created, context)
+  }
+
+  /** Writes the criteria by which products are rated, and who may rate; rows whose `id` is there already are overwritten. */
+  @InjectTransactionManager()
+  async importCriteria(
+    criteria: { criteria_sets: CriteriaSetInput[]; scoring_sheets: ScoringSheetDto[]; rating_authorities: RatingAuthorityInput[] },
+    @MedusaContext() context: Ctx = {},
+  ): Promise<void> {
+    const sets = split(criteria.criteria_sets, await this.listCriteriaSets({}, { select: ["id"] }, context))
+    if (sets.updated.length > 0) await this.updateCriteriaSets(sets.updated, context)
+    await this.createCriteriaSets(sets.created, context)
+    const sheets = split(criteria.scoring_sheets.map(jsonColumns), await this.listScoringSheets({}, { select: ["id"] }, context))
+    if (sheets.updated.length > 0) await this.updateScoringSheets(sheets.updated, context)
+    await this.createScoringSheets(sheets.created, context)
+    const authorities = split(criteria.rating_authorities, await this.listRatingAuthorities({}, { select: ["id"] }, context))
+    if (authorities.updated.length > 0) await this.updateRatingAuthorities(authorities.updated, context)
+    await this.createRatingAuthorities(authorities.created, context)
+  }
+
+  /** The scoring sheet of a product set under the decision in force on `day`. @throws ApiError 404 `ocop.unknown_scoring_sheet` */
+  async sheetInForce(setNo: number, day: CivilDate = todayInVietnam()): Promise<SheetInForce> {
+    const law = termsOn(await this.listLegalVersions({}), day)
+    if (!law) throw unknownScoringSheet()
+    const [criteria_set] = await this.listCriteriaSets({ legal_version: law.version })
+    const [sheet] = await this.listScoringSheets({ legal_version: law.version, set_no: setNo })
+    if (!criteria_set || !sheet) throw unknownScoringSheet()
+    return { law, criteria_set, sheet: sheet as unknown as ScoringSheetDto }
   }
 
   /** Writes entries of the register; an entry whose `id` is there already is overwritten. Returns their ids in order. */
@@ -190,6 +235,12 @@ export default class OcopModuleService extends MedusaService({ LegalVersion, Pro
       return [{ ocop_product, score, stars: currentStars(recognitions, today) }]
     })
   }
+}
+
+/** Medusa's types take a JSON column for an object; ours hold lists. */
+function jsonColumns({ notes, parts, irregularities, ...sheet }: ScoringSheetDto) {
+  const json = (value: unknown) => value as Record<string, unknown>
+  return { ...sheet, notes: json(notes), parts: json(parts), irregularities: json(irregularities) }
 }
 
 /** Rows that are there already (by `id`) and rows to create. */

@@ -20,6 +20,8 @@ const LegalVersion = model.define(
     min_score_5: model.number(),
     min_score_4: model.number(),
     min_score_3: model.number(),
+    /** Two stars and one are a rank without decision or certificate. */
+    min_score_2: model.number().nullable(),
     confidence: model.enum(["confirmed", "unconfirmed"]),
     legal_basis: model.text(),
     source: model.text(),
