@@ -20,7 +20,7 @@ let running: RunningModule<OcopModuleService>
 
 beforeAll(async () => {
   running = await startModule("ocop", resolve(ROOT, ".medusa/server/src/modules/ocop"), "spec_ocop")
-  const law = { valid_to: null, renewal_closes_days: 120, min_score_5: 90, min_score_4: 70, min_score_3: 50, legal_basis: "spec", source: "spec" }
+  const law = { valid_to: null, renewal_closes_days: 120, min_score_5: 90, min_score_4: 70, min_score_3: 50, min_score_2: 30, legal_basis: "spec", source: "spec" }
   await running.service.importLaw({
     legal_versions: [
       { ...law, id: "law_1", version: "QD148-2023", name: "148", valid_from: "2023-02-24", valid_to: "2026-07-21", validity_months: 36, renewal_opens_days: null, prolongation_max_days: null, confidence: "unconfirmed" },
