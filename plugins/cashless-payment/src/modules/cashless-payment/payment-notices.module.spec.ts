@@ -169,6 +169,16 @@ describe("VNPay's IPN", () => {
     expect(await running.rows("select 1 from payment_inbox where raw like ?", [`%${txnRef}%`])).toHaveLength(0)
   })
 
+  test("our own pay address sent back to us: 97, and an attempt that may hold money stays as it is", async () => {
+    const intent = await newVnpayIntent()
+    const { txnRef, redirectUrl } = await running.payments.startVnpayAttempt(intent.id, { returnUrl: "http://localhost:8000/tro-ve", ipAddress: "203.0.113.9", locale: "vn" })
+    await running.payments.takeVnpayIpn(ipn(txnRef, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" }))
+    const query = redirectUrl.slice(redirectUrl.indexOf("?") + 1)
+    expect((await running.payments.takeVnpayIpn(query)).RspCode).toBe("97")
+    expect((await running.payments.readVnpayReturn(query)).valid).toBe(false)
+    expect(await status(intent.id)).toBe("processing")
+  })
+
   test("unknown order: 01, and heard again when it is asked again", async () => {
     const query = ipn("CP00000000000000000000")
     expect((await running.payments.takeVnpayIpn(query)).RspCode).toBe("01")

@@ -19,6 +19,7 @@ import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./
 import { takeBankNotice, type BankTransfer } from "./operations/take-bank-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
 import type { NoticeOutcome } from "./rules/bank-notice"
+import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
 import { verifyVnpayQuery } from "./rules/vnpay-signature"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
@@ -93,6 +94,10 @@ export class CashlessPaymentModuleService extends MedusaService({
       this.cradle.logger?.warn(`VNPay IPN refused: ${verified.reason}`)
       return IPN_ANSWER.invalidSignature
     }
+    if (!isVnpayResult(verified.params)) {
+      this.cradle.logger?.warn("VNPay IPN refused: our own pay request, not a result")
+      return IPN_ANSWER.invalidSignature
+    }
     const answer = await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now))
     this.emitSoon()
     return answer
@@ -108,7 +113,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   async readVnpayReturn(rawQuery: string): Promise<VnpayReturn> {
     if (!this.settings.vnpay) return INVALID_RETURN
     const verified = verifyVnpayQuery(rawQuery, this.settings.vnpay.hashSecret)
-    if (!verified.valid) return INVALID_RETURN
+    if (!verified.valid || !isVnpayResult(verified.params)) return INVALID_RETURN
     return this.inTransaction((sql) => readVnpayReturn(sql, verified.params))
   }
 

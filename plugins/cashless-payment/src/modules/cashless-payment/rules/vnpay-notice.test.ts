@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { INTENT_STATUSES, nextIntentStatus } from "./intent-state"
-import { decideVnpayNotice, type AttemptStatus } from "./vnpay-notice"
+import { decideVnpayNotice, isVnpayResult, type AttemptStatus } from "./vnpay-notice"
 
 const ATTEMPTS: AttemptStatus[] = ["open", "pending", "suspected", "succeeded", "failed"]
 
@@ -49,4 +49,11 @@ test("only a notice that says paid ever moves money", () => {
       }
     }
   }
+})
+
+test("our own pay request, whose signature is as good, is not a result", () => {
+  expect(isVnpayResult({ vnp_Command: "pay", vnp_TxnRef: "CP1", vnp_Amount: "100" })).toBe(false)
+  expect(isVnpayResult({ vnp_Command: "pay", vnp_ResponseCode: "00" })).toBe(false)
+  expect(isVnpayResult({ vnp_TxnRef: "CP1", vnp_Amount: "100" })).toBe(false)
+  expect(isVnpayResult({ vnp_TxnRef: "CP1", vnp_ResponseCode: "24", vnp_TransactionStatus: "02" })).toBe(true)
 })

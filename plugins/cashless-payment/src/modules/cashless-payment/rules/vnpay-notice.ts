@@ -1,5 +1,14 @@
 import type { IntentEvent, IntentStatus } from "./intent-state"
 import type { IPN_ANSWER, VnpayOutcome } from "./vnpay-outcome"
+import type { VnpayParams } from "./vnpay-signature"
+
+/**
+ * Whether signed parameters are a result at all. The address we send a buyer to is signed with the same secret and
+ * stands in their browser; sent back to us it would read as a failure of an attempt that may hold money.
+ */
+export function isVnpayResult(params: VnpayParams): boolean {
+  return params.vnp_Command === undefined && /^\d{2}$/.test(params.vnp_ResponseCode ?? "")
+}
 
 export type AttemptStatus = "open" | "pending" | "suspected" | "succeeded" | "failed"
 
