@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { localeHref } from "@/i18n/locale-href";
+import { secureCookies } from "@/lib/cookie-options";
 import type { Door } from "./doors";
 import { type Answer, doorRequest } from "./request";
 import { safeReturnPath } from "./return-path";
@@ -21,7 +22,7 @@ export async function keepToken(door: Door, token: string): Promise<void> {
   jar.set(door.cookie, token, {
     httpOnly: true,
     sameSite: "lax",
-    secure: (process.env.STOREFRONT_URL ?? "").startsWith("https:"),
+    secure: secureCookies(),
     path: "/",
     maxAge: tokenLifetimeSeconds(token, Date.now()) ?? fallbackLifetimeSeconds,
   });

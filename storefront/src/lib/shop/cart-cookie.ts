@@ -1,9 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { secureCookies } from "@/lib/cookie-options";
 
 const idCookie = "cp_cart";
 const countCookie = "cp_cart_count";
-const options = { httpOnly: true, sameSite: "lax", path: "/", maxAge: 30 * 24 * 3600 } as const;
+const options = () => ({ httpOnly: true, sameSite: "lax", secure: secureCookies(), path: "/", maxAge: 30 * 24 * 3600 }) as const;
 
 /** The basket this browser holds; the id never reaches scripts. */
 export async function cartId(): Promise<string | null> {
@@ -18,8 +19,8 @@ export async function cartCount(): Promise<number> {
 
 export async function rememberCart(id: string, count: number): Promise<void> {
   const jar = await cookies();
-  jar.set(idCookie, id, options);
-  jar.set(countCookie, String(count), options);
+  jar.set(idCookie, id, options());
+  jar.set(countCookie, String(count), options());
 }
 
 export async function forgetCart(): Promise<void> {

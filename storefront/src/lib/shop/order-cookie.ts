@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { secureCookies } from "@/lib/cookie-options";
 import { addOrderKey, findOrderKey } from "./order-keys";
 
 const name = "cp_orders";
@@ -14,6 +15,7 @@ export async function rememberOrder(orderGroupId: string, key: string): Promise<
   jar.set(name, addOrderKey(jar.get(name)?.value ?? "", orderGroupId, key), {
     httpOnly: true,
     sameSite: "lax",
+    secure: secureCookies(),
     path: "/",
     maxAge: 180 * 24 * 3600,
   });
