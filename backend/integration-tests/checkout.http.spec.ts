@@ -75,6 +75,23 @@ describe("from cart to orders", () => {
     expect(await place(run, "cart_none")).toMatchObject({ status: 404, body: { code: "checkout.cart_not_found" } })
   })
 
+  test("a price that changed since the cart was filled is shown before it is paid", async () => {
+    const listing = await newListing(run, 5, 100_000)
+    const cart = await readyCart(run, [{ listing, quantity: 2 }])
+    expect((await asSeller(run, `/listings/${listing.id}`, { price_vnd: 130_000 })).status).toBe(200)
+    expect(await place(run, cart)).toMatchObject({ status: 409, body: { code: "checkout.price_changed" } })
+    expect((await store<Preview>(run, `/carts/${cart}/preview`)).body.items_vnd).toBe(260_000)
+    const group = await fetchGroup(run, await placed(run, cart))
+    expect(group.orders[0]!.items[0]!.total_vnd).toBe(260_000)
+  })
+
+  test("an order's id opens nothing: Medusa's order and return routes are closed", async () => {
+    const { orders } = await fetchGroup(run, await placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }])))
+    const closed = { status: 410, body: { code: "checkout.route_closed" } }
+    for (const path of [`/orders/${orders[0]!.id}`, `/Orders/${orders[0]!.id}/`, "/orders", "/returns"]) expect(await store(run, path)).toMatchObject(closed)
+    expect(await store(run, "/returns", { order_id: orders[0]!.id, items: [], return_shipping: { option_id: "x" }, receive_now: true })).toMatchObject(closed)
+  })
+
   test("a commune must lie in the chosen province, in the reader's language", async () => {
     const cart = await cartWith(run, [{ listing: mine, quantity: 1 }])
     const wrong = { ...buyerAddress, commune_code: "99999" }
@@ -188,7 +205,11 @@ describe("VNPay", () => {
       body: new URLSearchParams({ query, outcome: "success", ipn: "twice" }),
     })
     expect(gateway.status).toBe(303)
-    expect(gateway.headers.get("location")).toContain("/thanh-toan/vnpay?")
+    const back = gateway.headers.get("location")!
+    expect(back).toContain("/thanh-toan/vnpay?")
+    // Return addresses end up in logs: they lead to the order's page but do not open it, as the cart's id would.
+    expect(await store(run, `/vnpay-return${back.slice(back.indexOf("?"))}`)).toMatchObject({ status: 200, body: { valid: true, metadata: { order_group_id: group.id } } })
+    expect(JSON.stringify((await store(run, `/vnpay-return${back.slice(back.indexOf("?"))}`)).body)).not.toContain("cart_")
     const view = await untilGroup(run, group, ({ orders }) => orders.every((order) => order.state === "paid"))
     expect(view.paid_vnd).toBe(view.total_vnd)
     expect(await store(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token })).toMatchObject({ status: 409, body: { code: "order_group.not_vnpay" } })

@@ -11,6 +11,10 @@ export const checkoutMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/carts/:id/complete", middlewares: [routeClosed] },
   { matcher: "/store/payment-collections*", methods: ["POST", "DELETE"], middlewares: [routeClosed] },
   { matcher: "/hooks/payment/*", middlewares: [routeClosed] },
+  // To Medusa an order's id is the key to it: it shows address and phone, and takes goods back, for whoever knows the
+  // id. Sellers know it before anything is paid. Buyers have the order group, with its own token.
+  { matcher: "/store/orders*", middlewares: [routeClosed] },
+  { matcher: "/store/returns*", middlewares: [routeClosed] },
   { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [guardAdminCancel] },
 ]
 

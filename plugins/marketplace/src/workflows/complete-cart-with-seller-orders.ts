@@ -89,7 +89,6 @@ export const completeCartWithSellerOrdersWorkflow = createWorkflow("complete-car
     openSellerPaymentsStep(
       transform({ plan, group, payments, input }, ({ plan, group, payments, input }) => ({
         order_group_id: group.id,
-        cart_id: input.cart_id,
         rail: input.rail,
         total_vnd: sumParts(plan.parts).totalVnd,
         sellers: plan.sellers,

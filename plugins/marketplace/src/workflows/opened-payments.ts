@@ -8,7 +8,6 @@ import type { PlacedOrder } from "./steps/verify-order-totals"
 
 export type PaymentsToOpen = {
   order_group_id: string
-  cart_id: string
   rail: Rail
   total_vnd: number
   sellers: CartSeller[]
@@ -34,7 +33,8 @@ export async function createPaymentIntent(
       payee: { bin: seller.bank_bin!, accountNumber: seller.bank_account_number!, accountName: seller.bank_account_name!, bankName: seller.bank_name! },
     }),
     description: payment ? `Cho Phien don ${payment.display_id}` : `Cho Phien ${input.payments.map((p) => `don ${p.display_id}`).join(" ")}`,
-    metadata: { order_group_id: input.order_group_id, cart_id: input.cart_id, ...(payment && { order_id: payment.order_id, seller_id: payment.seller_id }) },
+    // Read by everybody who holds a return address of the gateway: never the cart's id, which opens the order's page.
+    metadata: { order_group_id: input.order_group_id, ...(payment && { order_id: payment.order_id, seller_id: payment.seller_id }) },
     expiresAt,
     idempotencyKey: payment ? `seller-order:${payment.order_id}` : `order-group:${input.order_group_id}`,
   })

@@ -20,6 +20,11 @@ export const checkoutErrors = {
       { lines },
     ),
   notForSale: (title: string) => conflict("checkout.not_for_sale", { vi: `“${title}” hiện không còn bán. Vui lòng bỏ khỏi giỏ hàng.`, en: `“${title}” is no longer for sale. Please remove it from the cart.` }),
+  priceChanged: () =>
+    conflict("checkout.price_changed", {
+      vi: "Giá vừa thay đổi từ khi bạn bỏ hàng vào giỏ. Vui lòng xem lại tổng tiền rồi đặt mua.",
+      en: "A price has changed since you filled the cart. Please look at the new total, then order.",
+    }),
   notPayable: (title: string) => conflict("checkout.price_not_payable", { vi: `Giá của “${title}” chưa đúng nên chưa thể đặt mua.`, en: `The price of “${title}” is not right, so it cannot be ordered yet.` }),
   storeCredit: () => conflict("checkout.store_credit", { vi: "Chưa dùng được số dư tín dụng cho đơn có nhiều người bán.", en: "Store credit cannot be used here." }),
   noDelivery: () => conflict("checkout.no_delivery", { vi: "Vui lòng nhập địa chỉ nhận hàng trước.", en: "Please enter the delivery address first." }),

@@ -80,6 +80,8 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   } catch (error) {
     const refused = error instanceof BackendError && error.status < 500;
     if (!refused) console.error("placing the order failed", error);
+    // The page must show the prices and the stock that the refusal speaks of.
+    if (refused) revalidatePath("/", "layout");
     const t = await getTranslations("shop.checkout");
     return { problem: refused ? error.message : t("failed"), soldOut: refused && error.code === "checkout.out_of_stock" };
   }
