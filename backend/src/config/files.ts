@@ -5,7 +5,7 @@ type Environment = Record<string, string | undefined>
 
 /**
  * Where uploaded files lie: under DATA_DIR/uploads, or in a bucket as soon as S3_BUCKET is set
- * (any S3-compatible store; S3_FILE_URL is the address its files are read at).
+ * (any S3-compatible store; S3_PUBLIC_URL is the address its files are read at).
  */
 export function fileModules(env: Environment): InputConfigModules {
   return [
@@ -35,7 +35,7 @@ function s3Provider(env: Environment) {
     resolve: "@medusajs/medusa/file-s3",
     id: "s3",
     options: {
-      file_url: env.S3_FILE_URL,
+      file_url: env.S3_PUBLIC_URL,
       bucket: env.S3_BUCKET,
       region: env.S3_REGION ?? "us-east-1",
       endpoint: env.S3_ENDPOINT,
