@@ -11,7 +11,7 @@ type Props = { listing: QueuedListing; onClose: () => void; onDecided: () => voi
 export function ListingDrawer({ listing, onClose, onDecided }: Props) {
   // Nothing is chosen beforehand: a badge is the operator's decision, not a default. One that was decided before stays.
   const [match, setMatch] = useState(listing.ocop?.product_id ?? (listing.matches.length === 0 ? NONE : ""))
-  const [right, setRight] = useState(listing.rights_of_use.find((candidate) => candidate.suggested)?.id ?? NONE)
+  const [right, setRight] = useState(listing.rights_of_use.length === 0 ? NONE : "")
   const [reason, setReason] = useState("")
   const [busy, setBusy] = useState(false)
 
@@ -57,7 +57,7 @@ export function ListingDrawer({ listing, onClose, onDecided }: Props) {
             </Button>
           )}
           {proposed && (
-            <Button data-testid="approve" disabled={busy || match === ""} onClick={() => void approve()}>Duyệt</Button>
+            <Button data-testid="approve" disabled={busy || match === "" || right === ""} onClick={() => void approve()}>Duyệt</Button>
           )}
         </Drawer.Footer>
       </Drawer.Content>

@@ -15,7 +15,7 @@ export function RightChoice({ rights, value, onChange }: Props) {
           <div key={right.id} className="flex items-start gap-x-3">
             <RadioGroup.Item value={right.id} id={`right-${right.id}`} data-testid={`right-${right.id}`} />
             <Label htmlFor={`right-${right.id}`} className="flex flex-col">
-              {`${right.gi_name} (${right.product})`}
+              {`${right.gi_name} (${right.product})${right.suggested ? " · tên hàng có vẻ phù hợp" : ""}`}
               <Text size="small" className="text-ui-fg-subtle">{`${right.document_no}, ${right.issued_by}`}</Text>
             </Label>
           </div>
