@@ -46,6 +46,15 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
         <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
         <OrderHeadline group={group} />
+        <section aria-labelledby="elsewhere" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+          <div>
+            <h2 id="elsewhere" className="text-base">
+              {t("elsewhere")}
+            </h2>
+            <p className="text-ink-soft">{t("elsewhereText")}</p>
+          </div>
+          <CopyButton text={link} what={t("copyLink")} />
+        </section>
         <IllustrativeBanner show={isSandbox()} />
         {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{tv(outcome)}</Notice> : null}
         {dueByVnpay.length > 0 ? (
@@ -64,13 +73,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <SellerOrder key={order.id} order={order} />
         ))}
         <OrderAddress group={group} />
-        <section aria-labelledby="elsewhere" className="flex flex-col items-start gap-2 text-sm">
-          <h2 id="elsewhere" className="text-base">
-            {t("elsewhere")}
-          </h2>
-          <p className="text-ink-soft">{t("elsewhereText")}</p>
-          <CopyButton text={link} what={t("copyLink")} />
-        </section>
       </div>
     </ClientMessages>
   );
