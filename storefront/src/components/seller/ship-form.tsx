@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_rethrow, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -13,9 +13,13 @@ const start: ShipState = { error: null, fields: {}, carrier: "", tracking: "" };
 export function ShipForm({ orderId }: { orderId: string }) {
   const t = useTranslations("seller.ship");
   const words = useTranslations("seller.form");
+  const router = useRouter();
   const [state, send] = useActionState<ShipState, FormData>(async (previous, form) => {
     try {
-      return await shipOrder(orderId, form);
+      const answer = await shipOrder(orderId, form);
+      // A seller saw the old state until a reload: the redraw that comes with the action's answer can be missed.
+      if (!answer.error) router.refresh();
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       const carrier = String(form.get("carrier") ?? "");
