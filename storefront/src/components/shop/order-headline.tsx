@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { awaitsPayment, groupProgress } from "@/lib/shop/order-progress";
+import { awaitsPayment, groupProgress, isPaid } from "@/lib/shop/order-progress";
 import type { OrderGroup } from "@/lib/types";
 
 /** Where the order stands, said once and large: paid is a full green page with what happens next. */
@@ -36,10 +36,12 @@ export function OrderHeadline({ group }: { group: OrderGroup }) {
       </section>
     );
   }
+  const waiting = group.orders.filter(awaitsPayment).length;
+  const paid = group.orders.filter(isPaid).length;
   const byQr = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vietqr").length;
   return (
     <section>
-      <h1>{t("waitingTitle")}</h1>
+      <h1>{paid > 0 ? t("partlyPaidTitle", { paid, count: paid + waiting }) : t("waitingTitle")}</h1>
       <p className="text-ink-soft">{byQr > 0 ? t("waitingText", { count: byQr }) : t("waitingVnpay")}</p>
     </section>
   );

@@ -15,8 +15,10 @@ import { isSandbox } from "@/lib/backend";
 import { formatVnd } from "@/lib/format/money";
 import { awaitsPayment, groupProgress, orderSignature } from "@/lib/shop/order-progress";
 import { openOrder } from "@/lib/shop/orders";
+import { vnpayReason } from "@/lib/shop/vnpay-reason";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ k?: string | string[]; vnpay?: string | string[] }> };
+type Query = Partial<Record<"k" | "vnpay" | "code", string | string[]>>;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.order");
@@ -39,6 +41,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { group, key } = opened;
   const progress = groupProgress(group);
   const outcome = saidByVnpay[one(query.vnpay) as keyof typeof saidByVnpay];
+  const reason = outcome === "failed" ? vnpayReason(one(query.code)) : null;
   const dueByVnpay = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay");
   const link = new URL(`${localeHref(locale, `/don-hang/${id}`)}?k=${encodeURIComponent(key)}`, process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
   return (
@@ -56,7 +59,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <CopyButton text={link} what={t("copyLink")} />
         </section>
         <IllustrativeBanner show={isSandbox()} />
-        {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{tv(outcome)}</Notice> : null}
+        {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
         {dueByVnpay.length > 0 ? (
           <VnpayForm
             orderGroupId={id}
