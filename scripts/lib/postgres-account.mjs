@@ -4,7 +4,8 @@ import { Problem } from "./problem.mjs";
 
 // PostgreSQL refuses to run as root. Started by root, it runs as the user "postgres". When that user
 // may not enter a directory on the way (a repository or DATA_DIR below a private home), it is given
-// the one capability to pass through, and nothing else of root.
+// the one capability to pass through, and nothing else of root (no_setuid_fixup: access(2), with which
+// initdb looks for its sister programs, would forget the capability otherwise).
 const passThrough = "+dac_override";
 
 function accountOf(name) {
@@ -42,7 +43,7 @@ export function postgresAccount(binary, directory) {
   const own = (path) => chownSync(path, uid, gid);
   own(directory);
   if (mayReach(direct, uid, gid, binary, directory)) return { command: direct, options: { uid, gid }, own };
-  const privileged = (program, args) => ["setpriv", [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", `--inh-caps=${passThrough}`, `--ambient-caps=${passThrough}`, program, ...args]];
+  const privileged = (program, args) => ["setpriv", [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", `--inh-caps=${passThrough}`, `--ambient-caps=${passThrough}`, "--securebits=+no_setuid_fixup", program, ...args]];
   if (mayReach(privileged, uid, gid, binary, directory)) return { command: privileged, options: {}, own };
   throw new Problem(`PostgreSQL runs as the user "postgres" when root starts it, and that user can't reach ${directory} or ${binary}: move the repository and DATA_DIR below a directory that everybody may enter, or start as an ordinary user.`);
 }
