@@ -26,8 +26,14 @@ test("pages follow each other until all are written, under one heading", async (
   const lines = (await new Response(csv).text()).split("\r\n");
   expect(asked).toEqual([1, 2]);
   expect(lines).toHaveLength(5);
-  expect(lines[1]).toBe("a,HTX,4,Tân Cương,C1,2027-05-01,yes,x; y");
-  expect(lines[3]).toBe("p2,HTX,4,Tân Cương,C1,2027-05-01,no,");
+  expect(lines[1]).toBe("a,HTX,4,Tân Cương,C1,2027-05-01,yes,x; y,");
+  expect(lines[3]).toBe("p2,HTX,4,Tân Cương,C1,2027-05-01,no,,");
+});
+
+test("a line of made-up data says so", async () => {
+  const invented = { ...product("a"), illustrative: true };
+  const csv = productsCsv({ products: [invented], count: 1 }, async () => null, (word) => word);
+  expect((await new Response(csv).text()).split("\r\n")[1]).toBe("a,HTX,4,Tân Cương,C1,2027-05-01,no,,illustrative");
 });
 
 test("a page that cannot be read breaks the download instead of ending it early", async () => {

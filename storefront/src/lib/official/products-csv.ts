@@ -1,8 +1,8 @@
 import { byteOrderMark, csvLine } from "./csv";
 import type { CountedProduct } from "./schemas";
 
-const columns = ["product", "producer", "stars", "commune", "certificate", "expires", "listed", "listings"] as const;
-export type CsvWord = `columns.${(typeof columns)[number]}` | "yes" | "no";
+const columns = ["product", "producer", "stars", "commune", "certificate", "expires", "listed", "listings", "illustrative"] as const;
+export type CsvWord = `columns.${(typeof columns)[number]}` | "yes" | "no" | "illustrative";
 export type ProductPage = { products: CountedProduct[]; count: number };
 
 /**
@@ -41,5 +41,7 @@ function productLine(product: CountedProduct, t: (word: CsvWord) => string): str
     product.expires_on?.slice(0, 10) ?? null,
     t(product.listings.length > 0 ? "yes" : "no"),
     product.listings.map((listing) => listing.title).join("; "),
+    // Outside the page nothing else says that stars and dates of this line were made up for a trial copy.
+    product.illustrative ? t("illustrative") : null,
   ]);
 }
