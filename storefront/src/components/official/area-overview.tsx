@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { Link } from "@/i18n/link";
+import { placeTitle } from "@/lib/format/place";
 import { askListingRate, loadMe } from "@/lib/official/load";
 import type { Sort } from "@/lib/official/table-sort";
 import { CommuneTable } from "./commune-table";
@@ -20,8 +21,8 @@ export async function AreaOverview({ unitCode: asked, sort, here }: Props) {
   const me = await loadMe(here);
   const unitCode = asked ?? me.unit?.code;
   if (!unitCode) return <ProvinceList />;
-  const [t, answer] = await Promise.all([getTranslations("official.rate"), askListingRate(unitCode, here)]);
-  if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit?.full_name ?? null} />;
+  const [t, locale, answer] = await Promise.all([getTranslations("official.rate"), getLocale(), askListingRate(unitCode, here)]);
+  if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit} />;
   if (!answer.ok && answer.status === 404) notFound();
   if (!answer.ok) throw new Error(`listing rate of ${unitCode}: ${answer.status} ${answer.code}`);
   const rate = answer.data;
@@ -33,11 +34,11 @@ export async function AreaOverview({ unitCode: asked, sort, here }: Props) {
       <header className="flex flex-col gap-1">
         {parent ? (
           <Link href={`/dieu-hanh/${parent}`} className="screen-only inline-flex min-h-11 items-center self-start text-link">
-            {t("toParent", { unit: me.unit?.code === parent ? me.unit.full_name : parent })}
+            {t("toParent", { unit: me.unit?.code === parent ? placeTitle(me.unit, locale) : parent })}
           </Link>
         ) : null}
         <h1 className="text-indigo-800">
-          {t("title")}: {rate.unit.full_name}
+          {t("title")}: {placeTitle(rate.unit, locale)}
         </h1>
       </header>
       <RateFigure rate={rate} />

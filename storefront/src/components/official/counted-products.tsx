@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { Link } from "@/i18n/link";
+import { placeTitle } from "@/lib/format/place";
 import { askListingRate, askProducts, loadMe } from "@/lib/official/load";
 import { pageSize, type ProductQuery, productsHref } from "@/lib/official/product-query";
 import { Forbidden } from "./forbidden";
@@ -14,17 +15,18 @@ import { ProductTable } from "./product-table";
 export async function CountedProducts({ unitCode, query }: { unitCode: string; query: ProductQuery }) {
   const here = productsHref(unitCode, query);
   const filter = { listed: query.listed, stars: query.stars, limit: pageSize, offset: (query.page - 1) * pageSize };
-  const [t, me, rate, answer] = await Promise.all([
+  const [t, locale, me, rate, answer] = await Promise.all([
     getTranslations("official.products"),
+    getLocale(),
     loadMe(here),
     askListingRate(unitCode, here),
     askProducts(unitCode, filter, here),
   ]);
-  if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit?.full_name ?? null} />;
+  if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit} />;
   if (!answer.ok && answer.status === 404) notFound();
   if (!answer.ok || !rate.ok) throw new Error(`products of ${unitCode} could not be read`);
   const { products, count } = answer.data;
-  const { unit } = rate.data;
+  const unit = placeTitle(rate.data.unit, locale);
   return (
     <>
       <IllustrativeBanner show={products.some((product) => product.illustrative) || rate.data.illustrative} />
@@ -33,9 +35,9 @@ export async function CountedProducts({ unitCode, query }: { unitCode: string; q
           href={me.unit?.code === unitCode ? "/dieu-hanh" : `/dieu-hanh/${unitCode}`}
           className="screen-only inline-flex min-h-11 items-center self-start text-link"
         >
-          {t("back", { unit: unit.full_name })}
+          {t("back", { unit })}
         </Link>
-        <h1 className="text-indigo-800">{t("title", { unit: unit.full_name })}</h1>
+        <h1 className="text-indigo-800">{t("title", { unit })}</h1>
         <p data-testid="product-count" data-count={count}>
           {t("count", { count })}
         </p>

@@ -12,6 +12,11 @@ export function placeLine(commune: Place, province: Place, locale: string): stri
   return locale === "en" ? `${commune.name}, ${province.name}` : `${commune.full_name}, ${placeInside(province.full_name)}`;
 }
 
+/** A unit's name where it stands by itself, as in a heading: `Tỉnh Thái Nguyên`; in English the bare name. */
+export function placeTitle(place: Place, locale: string): string {
+  return locale === "en" ? place.name : place.full_name;
+}
+
 /** A unit's name as the reader's language writes it in a sentence. */
 export function placeName(place: Place, locale: string): string {
   return locale === "en" ? place.name : placeInside(place.full_name);

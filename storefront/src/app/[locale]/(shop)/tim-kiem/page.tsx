@@ -9,16 +9,20 @@ import { ButtonLink } from "@/components/ui/button";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
 import { formatCount } from "@/lib/format/money";
+import { shorten } from "@/lib/format/shorten";
 import { searchListings } from "@/lib/shop/catalogue";
 import { listProvinces } from "@/lib/shop/places";
 import { readFilters } from "@/lib/shop/search-filters";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** Of a search in the page's title, in characters. */
+const longestQuery = 60;
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("shop.search");
   const { q } = readFilters(await searchParams);
-  return { title: q ? t("titleFor", { q }) : t("title"), robots: { index: !q } };
+  return { title: q ? t("titleFor", { q: shorten(q, longestQuery) }) : t("title"), robots: { index: !q } };
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -32,7 +36,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <IllustrativeBanner show={[...result.listings, ...suggestions].some((listing) => listing.illustrative)} />
-      <h1 className="sr-only">{filters.q ? t("titleFor", { q: filters.q }) : t("title")}</h1>
+      <h1 className="sr-only">{filters.q ? t("titleFor", { q: shorten(filters.q, longestQuery) }) : t("title")}</h1>
       <div className="mb-4 max-w-2xl">
         <SearchBox key={filters.q} q={filters.q} keep={keep} />
       </div>
