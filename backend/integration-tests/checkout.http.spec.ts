@@ -101,6 +101,20 @@ describe("from cart to orders", () => {
     expect(en).toMatchObject({ status: 400, body: { fields: { commune_code: expect.stringContaining("province") } } })
   })
 
+  test("an address that went round the delivery step, with a commune that does not exist, can't be placed", async () => {
+    const cart = await readyCart(run, [{ listing: mine, quantity: 1 }])
+    const shipping_address = {
+      first_name: "Người mua thử",
+      phone: "+84912345678",
+      address_1: "Số 1",
+      country_code: "vn",
+      province: "79",
+      metadata: { province_code: "79", province_name: "Ma", commune_code: "1", commune_name: "Ma" },
+    }
+    expect((await store(run, `/carts/${cart}`, { shipping_address })).status).toBe(200)
+    expect(await store(run, `/carts/${cart}/place`, { rail: "vietqr" })).toMatchObject({ status: 409, body: { code: "checkout.no_delivery" } })
+  })
+
   test("the order page opens with its own token only", async () => {
     const [one, two] = [await placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }])), await placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }]))]
     for (const path of [`/order-groups/${one.id}`, `/order-groups/${one.id}?access_token=`, `/order-groups/${one.id}?access_token=${two.access_token}`, `/order-groups/ogr_none?access_token=${one.access_token}`]) {

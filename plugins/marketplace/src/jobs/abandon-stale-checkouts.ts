@@ -5,7 +5,7 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import { abandonCheckout } from "../workflows/abandon-checkout"
 
 /** A checkout takes seconds and its cart's lock lives two minutes: one this old has no process any more. */
-const STALE_MS = 5 * 60_000
+const STALE_MS = 150_000
 
 /** A crash in the middle of placing must not keep a cart shut and its stock held. */
 export default async function abandonStaleCheckouts(container: MedusaContainer): Promise<void> {

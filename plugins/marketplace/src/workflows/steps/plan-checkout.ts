@@ -1,9 +1,10 @@
+import { ADMINISTRATIVE_UNITS_MODULE, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
-import { readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
+import { namesItsUnits, readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
 import { sumParts, type SellerPart } from "../../modules/order-group/rules/split-cart"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import { fetchCheckoutCart, sellerOfItem, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
@@ -32,16 +33,20 @@ export const planCheckoutStep = createStep("plan-checkout", async (input: { cart
   }
   const parts = payableParts(cart)
   const sellers = sellersOfCart(cart)
-  assertDelivery(cart, parts, sellers)
+  await assertDelivery(container, cart, parts, sellers)
   assertAmounts(parts, input.rail)
   if (input.rail === "vietqr") assertBankAccounts(sellers)
   await assertRailOpen(container, cart.region_id, input.rail)
   return new StepResponse<CheckoutPlan>({ existingGroupId: null, cart, parts, sellers })
 })
 
-function assertDelivery(cart: CheckoutCart, parts: SellerPart[], sellers: CartSeller[]): void {
+async function assertDelivery(container: MedusaContainer, cart: CheckoutCart, parts: SellerPart[], sellers: CartSeller[]): Promise<void> {
   const address = readDeliveryAddress(cart.shipping_address)
   if (!address) throw checkoutErrors.noDelivery()
+  const units = await container
+    .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
+    .retrieveUnits([address.province_code, address.commune_code])
+  if (!namesItsUnits(address, units.get(address.province_code) ?? null, units.get(address.commune_code) ?? null)) throw checkoutErrors.noDelivery()
   const unshipped = parts.filter((part) => part.shipping.length !== 1).map((part) => part.sellerId)
   if (unshipped.length > 0) {
     throw checkoutErrors.sellersCannotShip(sellers.filter((seller) => unshipped.includes(seller.id)), `${address.commune_name}, ${address.province_name}`)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { addressLines, isTwoLevelAddress, readDeliveryAddress, toMedusaAddress, type DeliveryAddress } from "./delivery-address"
+import { addressLines, isTwoLevelAddress, namesItsUnits, readDeliveryAddress, toMedusaAddress, type DeliveryAddress } from "./delivery-address"
 
 const address: DeliveryAddress = {
   name: "Lò Thị Mẫu",
@@ -38,4 +38,13 @@ test("a commune must lie in its province, and each be of its own level", () => {
   expect(isTwoLevelAddress(province, null)).toBe("commune_code")
   expect(isTwoLevelAddress(province, { ...commune, parent_code: "24" })).toBe("commune_code")
   expect(isTwoLevelAddress(province, province)).toBe("commune_code")
+})
+
+test("the names that go on the parcel are those of the codes", () => {
+  const province = { code: "19", kind: "province", parent_code: null, full_name: "Tỉnh Thái Nguyên" }
+  const commune = { code: "05533", kind: "commune", parent_code: "19", full_name: "Xã Tân Cương" }
+  expect(namesItsUnits(address, province, commune)).toBe(true)
+  expect(namesItsUnits({ ...address, commune_name: "Ma" }, province, commune)).toBe(false)
+  expect(namesItsUnits({ ...address, province_name: "Ma" }, province, commune)).toBe(false)
+  expect(namesItsUnits(address, province, null)).toBe(false)
 })

@@ -92,6 +92,19 @@ export function isTwoLevelAddress(
   return "ok"
 }
 
+/** Whether the stored names are those of the stored codes: Medusa's own cart route takes any address it is given. */
+export function namesItsUnits(
+  address: DeliveryAddress,
+  province: { code: string; kind: string; parent_code: string | null; full_name: string } | null,
+  commune: { code: string; kind: string; parent_code: string | null; full_name: string } | null,
+): boolean {
+  return (
+    isTwoLevelAddress(province, commune) === "ok" &&
+    address.province_name === province?.full_name &&
+    address.commune_name === commune?.full_name
+  )
+}
+
 function text(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null
 }
