@@ -5,20 +5,30 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ListingText } from "@/lib/seller/listing-payload";
+import { listingFields, type ListingText } from "@/lib/seller/listing-payload";
 import { type SavedListing, updateListing } from "@/lib/seller/save-listing";
 import { ListingFields } from "./listing-fields";
+import { useListingCheck } from "./use-listing-check";
 
 const start: SavedListing = { error: null, fields: {}, saved: null };
 
 export function EditListingForm({ id, initial }: { id: string; initial: ListingText }) {
   const t = useTranslations("seller.listingForm");
   const words = useTranslations("seller.form");
+  const { check } = useListingCheck();
   const [text, setText] = useState(initial);
   const [before, setBefore] = useState(initial);
   const [state, setState] = useState(start);
 
   async function submit() {
+    // Only what was touched: an old listing may hold what today's limits would refuse, and its price must still change.
+    const fields = Object.fromEntries(
+      Object.entries(check(text)).filter(([field]) => listingFields.some((name) => name === field && text[name] !== before[name])),
+    );
+    if (Object.keys(fields).length > 0) {
+      setState({ error: words("checkFields"), fields, saved: null });
+      return;
+    }
     try {
       const answer = await updateListing({ id, before, text });
       setState(answer);

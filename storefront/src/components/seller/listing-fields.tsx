@@ -3,8 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { formatVnd } from "@/lib/format/money";
+import { tooLong } from "@/lib/seller/listing-check";
 import { type ListingField, type ListingText, pricePerBase, wholeNumber } from "@/lib/seller/listing-payload";
 import { AmountField } from "./amount-field";
+import { useListingCheck } from "./use-listing-check";
 import { WholeNumberField } from "./whole-number-field";
 
 const usualUnits = ["bag", "box", "packet", "jar", "bottle", "kilo"] as const;
@@ -18,6 +20,11 @@ export type FieldsProps = {
 /** Everything about a product that is words or numbers. Stars are not among it: they come from the register. */
 export function ListingFields({ text, errors, onChange }: FieldsProps) {
   const t = useTranslations("seller.listingForm");
+  const { say } = useListingCheck();
+  const long = (name: ListingField) => {
+    const problem = tooLong(name, text[name]);
+    return problem ? say(problem) : undefined;
+  };
   const field = (name: ListingField) => ({
     name,
     error: errors[name],
@@ -32,8 +39,7 @@ export function ListingFields({ text, errors, onChange }: FieldsProps) {
         data-testid="title"
         hint={t("titleHint")}
         value={text.title}
-        error={errors.title}
-        maxLength={120}
+        error={errors.title ?? long("title")}
         autoComplete="off"
         onChange={(event) => onChange({ title: event.target.value })}
       />
@@ -44,8 +50,7 @@ export function ListingFields({ text, errors, onChange }: FieldsProps) {
           data-testid="unit"
           hint={t("unitHint")}
           value={text.unit}
-          error={errors.unit}
-          maxLength={30}
+          error={errors.unit ?? long("unit")}
           autoComplete="off"
           onChange={(event) => onChange({ unit: event.target.value })}
         />
@@ -75,8 +80,7 @@ export function ListingFields({ text, errors, onChange }: FieldsProps) {
         data-testid="description"
         hint={t("descriptionHint")}
         value={text.description}
-        error={errors.description}
-        maxLength={5000}
+        error={errors.description ?? long("description")}
         onChange={(event) => onChange({ description: event.target.value })}
       />
     </>

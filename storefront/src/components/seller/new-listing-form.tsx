@@ -12,12 +12,14 @@ import { emptyListing, type ListingText, listingFields } from "@/lib/seller/list
 import { proposeListing } from "@/lib/seller/save-listing";
 import { ListingFields } from "./listing-fields";
 import { PhotoPicker } from "./photo-picker";
-import { usePhotos } from "./use-photos";
+import { useListingCheck } from "./use-listing-check";
+import { type Photo, usePhotos } from "./use-photos";
 
 /** A new product. Every word and picture is on the phone before it is anywhere else, until the market has it. */
 export function NewListingForm({ sellerId }: { sellerId: string }) {
   const t = useTranslations("seller.listingForm");
   const words = useTranslations("seller.form");
+  const { check } = useListingCheck();
   const locale = useLocale();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -50,9 +52,11 @@ export function NewListingForm({ sellerId }: { sellerId: string }) {
 
   async function submit() {
     const mediaIds = photos.flatMap((photo) => (photo.state === "sent" && photo.mediaId ? [photo.mediaId] : []));
-    if (mediaIds.length < photos.length || photos.length === 0) {
-      const media_ids = t(photos.length === 0 ? "photoNeeded" : "photosNotSent");
-      setState({ error: words("checkFields"), fields: { media_ids } });
+    const fields = check(text);
+    const photoProblem = photosProblem(photos);
+    if (photoProblem) fields.media_ids = t(photoProblem);
+    if (Object.keys(fields).length > 0) {
+      setState({ error: words("checkFields"), fields });
       return;
     }
     try {
@@ -92,6 +96,12 @@ export function NewListingForm({ sellerId }: { sellerId: string }) {
       ) : null}
     </form>
   );
+}
+
+function photosProblem(photos: Photo[]): "photoNeeded" | "photoRefused" | "photosNotSent" | null {
+  if (photos.length === 0) return "photoNeeded";
+  if (photos.some((photo) => photo.problem === "refused")) return "photoRefused";
+  return photos.every((photo) => photo.state === "sent") ? null : "photosNotSent";
 }
 
 /** On a slow phone people type before the scripts are there; what they typed wins over the draft. */

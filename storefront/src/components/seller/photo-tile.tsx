@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Photo, PhotoState } from "./use-photos";
 
@@ -16,9 +17,24 @@ type Props = { photo: Photo; number: number; onRetry: () => void; onRemove: () =
 
 export function PhotoTile({ photo, number, onRetry, onRemove }: Props) {
   const t = useTranslations("seller.listingForm");
+  const [unshowable, setUnshowable] = useState(false);
   return (
     <li className="relative flex flex-col gap-1">
-      <img src={photo.url} alt={t("photoAlt", { number })} className="aspect-4/5 w-full rounded bg-line object-cover" />
+      {unshowable ? (
+        <span role="img" aria-label={t("photoAlt", { number })} className="grid aspect-4/5 w-full place-items-center rounded bg-line p-3 text-ink-soft">
+          <span className="flex w-full flex-col items-center gap-2 text-center text-sm">
+            <Icon name="camera" className="size-8" />
+            <span className="line-clamp-3 w-full break-words">{photo.filename}</span>
+          </span>
+        </span>
+      ) : (
+        <img
+          src={photo.url}
+          alt={t("photoAlt", { number })}
+          onError={() => setUnshowable(true)}
+          className="aspect-4/5 w-full rounded bg-line object-cover"
+        />
+      )}
       <button
         type="button"
         onClick={onRemove}
@@ -39,14 +55,16 @@ export function PhotoTile({ photo, number, onRetry, onRemove }: Props) {
       {photo.state === "failed" ? (
         <>
           <p className="text-sm">{photo.message ?? t(`photoErrors.${photo.problem ?? "other"}`)}</p>
-          <button
-            type="button"
-            onClick={onRetry}
-            data-testid="photo-retry"
-            className="min-h-12 rounded border border-edge bg-card font-semibold"
-          >
-            {t("retry")}
-          </button>
+          {photo.problem === "refused" ? null : (
+            <button
+              type="button"
+              onClick={onRetry}
+              data-testid="photo-retry"
+              className="min-h-12 rounded border border-edge bg-card font-semibold"
+            >
+              {t("retry")}
+            </button>
+          )}
         </>
       ) : null}
     </li>

@@ -2,8 +2,10 @@
 
 import { useLocale } from "next-intl";
 import { TextField } from "@/components/ui/text-field";
-import { groupDigits, onlyDigits } from "@/lib/format/digits";
+import { groupDigits, signedDigits } from "@/lib/format/digits";
 import type { ListingField } from "@/lib/seller/listing-payload";
+
+const mostDigits = 12;
 
 type Props = {
   label: string;
@@ -24,8 +26,8 @@ export function WholeNumberField({ value, onValue, name, ...rest }: Props) {
       data-testid={name}
       inputMode="numeric"
       autoComplete="off"
-      value={groupDigits(onlyDigits(value), separator)}
-      onChange={(event) => onValue(groupDigits(onlyDigits(event.target.value).slice(0, 12), separator))}
+      value={groupDigits(signedDigits(value, mostDigits), separator)}
+      onChange={(event) => onValue(groupDigits(signedDigits(event.target.value, mostDigits), separator))}
     />
   );
 }

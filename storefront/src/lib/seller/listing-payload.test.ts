@@ -5,6 +5,7 @@ test("a price is read however it is grouped", () => {
   expect(wholeNumber("1.250.000 ₫")).toBe(1_250_000);
   expect(wholeNumber("1,250,000")).toBe(1_250_000);
   expect(wholeNumber("abc")).toBeNull();
+  expect(wholeNumber("-3")).toBeNull();
   expect(wholeNumber("9".repeat(16))).toBeNull();
 });
 

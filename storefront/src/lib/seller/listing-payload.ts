@@ -1,3 +1,5 @@
+import { hasMinus } from "@/lib/format/digits";
+
 /** The fields of the form, named as the API names them, as typed. */
 export const listingFields = [
   "title",
@@ -23,10 +25,10 @@ export const emptyListing: ListingText = {
 
 const wholeNumbers: readonly ListingField[] = ["net_weight_grams", "net_volume_ml", "price_vnd", "stock_quantity"];
 
-/** `1.250.000 ₫` → 1250000; no digit at all → null. Dots, commas and spaces are only ever grouping: all are whole numbers. */
+/** `1.250.000 ₫` → 1250000; no digit at all, or a minus in front → null. Dots, commas and spaces are only ever grouping: all are whole numbers. */
 export function wholeNumber(typed: string): number | null {
   const digits = typed.replace(/\D/g, "");
-  if (digits === "" || digits.length > 15) return null;
+  if (digits === "" || digits.length > 15 || hasMinus(typed)) return null;
   return Number(digits);
 }
 

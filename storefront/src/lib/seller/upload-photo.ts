@@ -1,4 +1,5 @@
-export type UploadProblem = "network" | "session" | "other";
+/** `refused`: the file itself is not wanted, so that sending it again cannot help. */
+export type UploadProblem = "network" | "session" | "refused" | "other";
 export type UploadResult =
   | { ok: true; mediaId: string }
   | { ok: false; problem: UploadProblem; message: string | null };
@@ -22,7 +23,8 @@ export async function uploadPhoto(blob: Blob, filename: string, language: string
   if (response.ok && mediaId) return { ok: true, mediaId };
   if (response.status === 401) return { ok: false, problem: "session", message: null };
   if (response.status === 502 || response.status === 504) return { ok: false, problem: "network", message: null };
-  return { ok: false, problem: "other", message: messageOf(answer) };
+  const refused = [400, 413, 415, 422].includes(response.status);
+  return { ok: false, problem: refused ? "refused" : "other", message: messageOf(answer) };
 }
 
 function mediaIdOf(answer: unknown): string | null {
