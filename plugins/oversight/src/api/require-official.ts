@@ -8,6 +8,7 @@ export interface OfficialRecord {
   phone: string
   unit_code: string | null
   role: "commune" | "province" | "ministry"
+  illustrative: boolean
 }
 
 export type OfficialRequest = AuthenticatedMedusaRequest & { official?: OfficialRecord }
@@ -27,6 +28,14 @@ export async function requireOfficial(req: OfficialRequest, res: MedusaResponse,
 export function officialOf(req: OfficialRequest): OfficialRecord {
   if (!req.official) throw officialGone()
   return req.official
+}
+
+/** The official's own unit; null for the ministry alone, which sees the whole country. */
+export function officialArea(req: OfficialRequest): string | null {
+  const { role, unit_code } = officialOf(req)
+  if (role === "ministry") return null
+  if (!unit_code) throw officialGone()
+  return unit_code
 }
 
 function officialGone(): ApiError {

@@ -4,14 +4,17 @@ import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService }
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { alreadyRecognised, alreadyRevoked, issuedInFuture, noLawInForce, prolongationTooLong, unknownScoringSheet } from "./errors"
+import { commitOfficialList, judgeList, type CommitInput, type CommitResult, type JudgeInput } from "./commit-official-list"
 import CriteriaSet from "./models/criteria-set"
 import LegalVersion from "./models/legal-version"
 import OcopProduct from "./models/ocop-product"
+import OfficialList from "./models/official-list"
 import ProductSet from "./models/product-set"
 import RatingAuthority from "./models/rating-authority"
 import Recognition from "./models/recognition"
 import ScoringSheet from "./models/scoring-sheet"
 import { certificateCode } from "./rules/certificate-code"
+import type { Verdict } from "./rules/official-list/judge-rows"
 import { LEAST_SCORE, matchScore, producerWords, type ListingFacts } from "./rules/match-score"
 import { currentStars, recognitionStatus, type RecognitionStatus, type Stars } from "./rules/recognition-status"
 import { latestProlongation, renewalOpensOn, termOfCertificate, termsOn } from "./rules/recognition-terms"
@@ -74,6 +77,7 @@ export default class OcopModuleService extends MedusaService({
   CriteriaSet,
   ScoringSheet,
   RatingAuthority,
+  OfficialList,
 }) {
   /** Writes the decisions and their product sets; rows whose `id` is there already are overwritten. */
   @InjectTransactionManager()
@@ -192,6 +196,18 @@ export default class OcopModuleService extends MedusaService({
   @InjectTransactionManager()
   async markAnnounced(rows: { id: string; status: RecognitionStatus }[], @MedusaContext() context: Ctx = {}): Promise<void> {
     await this.updateRecognitions(rows.map(({ id, status }) => ({ id, announced_status: status })), context)
+  }
+
+  /** What a list would do to the register, row by row. Writes nothing. */
+  @InjectManager()
+  async judgeOfficialList(input: JudgeInput, @MedusaContext() context: Ctx = {}): Promise<Verdict[]> {
+    return judgeList(this, input, context)
+  }
+
+  /** Writes a list in one transaction. @throws ApiError 409 `ocop.list_has_errors`, `ocop.list_verdict_outdated` */
+  @InjectTransactionManager()
+  async commitOfficialList(input: CommitInput, @MedusaContext() context: Ctx = {}): Promise<CommitResult> {
+    return commitOfficialList(this, input, context)
   }
 
   /** Entries of the register by words of the product or the producer, best known first. */
