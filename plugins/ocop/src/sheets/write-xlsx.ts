@@ -42,6 +42,6 @@ function cellXml(value: string | number | null, name: string, style: number): st
 }
 
 function escaped(text: string): string {
-  const printable = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+  const printable = text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "")
   return printable.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
 }

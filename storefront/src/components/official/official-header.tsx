@@ -15,6 +15,9 @@ export async function OfficialHeader() {
           {t("doorName")}
         </Link>
         <span className="screen-only contents">
+          <Link href="/dieu-hanh/so-ocop" className="inline-flex min-h-11 items-center text-link" data-testid="nav-register">
+            {t("header.register")}
+          </Link>
           <LanguageLink path="/dieu-hanh" label={t("header.language")} />
           <LogOutForm door={officialDoor} label={t("header.logout")} />
         </span>

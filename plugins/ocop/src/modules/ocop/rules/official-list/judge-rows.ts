@@ -73,28 +73,36 @@ const NEARLY_THE_SAME = 0.88
 /** Row by row what a list would do to the register. Nothing is written; the same register and rows give the same verdicts. */
 export function judgeRows(rows: readonly PlacedRow[], context: JudgeContext): Verdict[] {
   const index = indexOf(context.register)
-  const firstRowOf = new Map<string, number>()
+  const seen = new Map<string, number>()
+  const tellings = new Map<string, { row: number; facts: string }>()
+  const codes = new Map<string, { row: number; owner: string }>()
   return rows.map((row) => {
     const verdict = judge(row, context, index)
     if (verdict.write === null && verdict.kind !== "unchanged") return verdict
-    for (const key of identitiesOf(row, verdict)) {
-      const earlier = firstRowOf.get(key)
-      if (earlier !== undefined) {
-        return blamed(row, [about(`Trùng với dòng ${earlier}.`, `The same as row ${earlier}.`)])
-      }
-    }
-    for (const key of identitiesOf(row, verdict)) firstRowOf.set(key, row.row)
+    const keys = identitiesOf(row, verdict)
+    const earlier = keys.map((key) => seen.get(key)).find((number) => number !== undefined)
+    if (earlier !== undefined) return blamed(row, [about(`Trùng với dòng ${earlier}.`, `The same as row ${earlier}.`)])
+    // One product may stand in a list with two decisions, but then both rows must tell the same of it.
+    const facts = JSON.stringify([row.name, row.producer_name, row.code, row.producer_kind, row.product_set_no, row.placed])
+    const telling = verdict.ocop_product_id ? tellings.get(verdict.ocop_product_id) : undefined
+    if (telling && telling.facts !== facts) return blamed(row, [about(`Cùng sản phẩm với dòng ${telling.row} nhưng ghi khác nhau.`, `The same product as in row ${telling.row}, but described otherwise.`)])
+    const owner = verdict.ocop_product_id ?? `row ${row.row}`
+    const other = row.code ? codes.get(row.code) : undefined
+    if (other && other.owner !== owner) return blamed(row, [about(`Mã sản phẩm trùng với dòng ${other.row}.`, `The same product code as in row ${other.row}.`, "code")])
+    if (row.code) codes.set(row.code, { row: row.row, owner })
+    for (const key of keys) seen.set(key, row.row)
+    if (verdict.ocop_product_id) tellings.set(verdict.ocop_product_id, { row: row.row, facts })
     return verdict
   })
 }
 
-/** Under these a row may not come twice: one register product, one code, one new name of a producer. */
+/** Under these a row may not come twice: one day of a register product, one certificate, one new name of a producer. */
 function identitiesOf(row: PlacedRow, verdict: Verdict): string[] {
-  const province = row.placed && "place" in row.placed ? row.placed.place : null
-  const own = verdict.ocop_product_id
-    ? `id ${verdict.ocop_product_id} ${row.issued_on}`
-    : `new ${province?.province_code} ${province?.commune_code} ${nameKey(row.name, row.producer_name)}`
-  return row.code && !verdict.ocop_product_id ? [own, `code ${row.code}`] : [own]
+  const place = row.placed && "place" in row.placed ? row.placed.place : null
+  if (verdict.ocop_product_id) {
+    return [`id ${verdict.ocop_product_id} ${row.issued_on}`, ...(verdict.certificate_code ? [`certificate ${verdict.certificate_code}`] : [])]
+  }
+  return [`new ${place?.province_code} ${place?.commune_code} ${nameKey(row.name, row.producer_name)}`]
 }
 
 function judge(row: PlacedRow, context: JudgeContext, index: Index): Verdict {

@@ -12,7 +12,7 @@ export function cleanText(text: string): string {
 
 /** Control characters and U+FFFD: the mark of a file saved in another encoding than it says. */
 export function isBroken(text: string): boolean {
-  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/.test(text)
+  return /[^\P{Cc}\t\n\r]|\uFFFD/u.test(text)
 }
 
 /**

@@ -3,7 +3,7 @@
  * from other people's files and must stay text on an official's computer. Also behind spaces and in full-width signs.
  */
 export function safeCell(value: string): string {
-  return /^[\s\u0000]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value
+  return /^[\s\p{Cc}]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(value) ? `'${value}` : value
 }
 
 /** The text behind `safeCell`, so that a file we wrote reads as what it was written from. */
