@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Link } from "@/i18n/link";
 import { type Committed, committedSchema, type Preview, previewSchema } from "@/lib/official/list-import";
@@ -58,14 +59,14 @@ export function ListImport() {
     <section className="flex flex-col gap-4" aria-busy={step !== "idle"}>
       <h2>{t("title")}</h2>
       <p className="max-w-prose text-ink-soft">{t("intro")}</p>
-      <label className="flex flex-col gap-1 self-start">
-        <span className="font-semibold">{t("choose")}</span>
+      <label className={`${buttonClass({ variant: "secondary", size: "large" })} relative self-start focus-within:outline-3 focus-within:outline-indigo-800`}>
+        {t("choose")}
         <input
           type="file"
           accept=".xlsx,.csv"
           data-testid="list-file"
           disabled={step !== "idle"}
-          className="min-h-12 max-w-full"
+          className="absolute inset-0 size-full cursor-pointer opacity-0"
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             // Emptied, so that the same name chosen again after a correction is looked at again.
