@@ -20,7 +20,7 @@ beforeAll(async () => {
   const root = resolve(__dirname, "../../..")
   running = await startModule("ocop", resolve(root, ".medusa/server/src/modules/ocop"), "spec_ocop_list")
   await running.service.importLaw({
-    legal_versions: [{ id: "law", version: "QD26-2026", name: "26", valid_from: "2023-01-01", valid_to: null, validity_months: 36, renewal_opens_days: 180, renewal_closes_days: 120, prolongation_max_days: 180, min_score_5: 90, min_score_4: 70, min_score_3: 50, confidence: "confirmed", legal_basis: "spec", source: "spec" }],
+    legal_versions: [{ id: "law", version: "QD26-2026", name: "26", valid_from: "2023-01-01", valid_to: null, validity_months: 36, renewal_opens_days: 180, renewal_closes_days: 120, prolongation_max_days: 180, min_score_5: 90, min_score_4: 70, min_score_3: 50, min_score_2: 30, confidence: "confirmed", legal_basis: "spec", source: "spec" }],
     product_sets: [],
   })
 })
