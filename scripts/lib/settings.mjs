@@ -48,6 +48,8 @@ export const schema = {
   SANDBOX: flag("the payment and message simulator"),
   JWT_SECRET: secret("signs tokens; made once in DATA_DIR when not given"),
   COOKIE_SECRET: secret("signs cookies; made once in DATA_DIR when not given"),
+  OCOP_SIGNING_KEY: { kind: "seed", about: "signs the statements on labels, 64 hex digits; made once in DATA_DIR when not given" },
+  OCOP_RETIRED_KEYS: text("public keys of former signing keys, parted by commas: their labels stay genuine"),
   WORKER_MODE: { kind: "choice", choices: ["shared", "server", "worker"], about: "what this backend does: everything, only HTTP, or only background work" },
 };
 
@@ -80,6 +82,10 @@ const parsers = {
   secret(value, name, spec) {
     if (value.length >= 8) return value;
     throw new Problem(`${describe(name, spec)} must be at least 8 characters long.`);
+  },
+  seed(value, name, spec) {
+    if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();
+    throw new Problem(`${describe(name, spec)} must be 64 hex digits.`);
   },
   text: (value) => value,
 };

@@ -24,7 +24,7 @@ describe("settings", () => {
     expect(() => readSettings({ ...given("https://gateway.example/pay"), SANDBOX: "false", VNPAY_TMN_CODE: "T", VNPAY_HASH_SECRET: "12345678", ...(name === "VNPAY_PAY_URL" ? {} : { VNPAY_PAY_URL: "https://gateway.example/pay" }) })).not.toThrow();
   });
 
-  test.each(Object.entries(schema).filter(([, { kind }]) => ["port", "url", "flag", "choice", "seconds", "secret"].includes(kind)).map(([name]) => name))("a malformed %s is named in one sentence", (name) => {
+  test.each(Object.entries(schema).filter(([, { kind }]) => ["port", "url", "flag", "choice", "seconds", "secret", "seed"].includes(kind)).map(([name]) => name))("a malformed %s is named in one sentence", (name) => {
     const attempt = () => readSettings({ [name]: "?!" });
     expect(attempt).toThrow(name);
     expect(attempt).toThrow(/^[^\n]+\.$/);

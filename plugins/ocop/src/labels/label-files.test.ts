@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import sharp from "sharp"
+import { expect, test } from "vitest"
+import type { Statement } from "../modules/ocop/rules/statement"
+import { drawLabel } from "./label-drawing"
+import { labelPng, labelSheet, labelSvg } from "./label-files"
+import { outlines, widthOf, wrap } from "./lettering"
+
+const statement: Statement = {
+  code: "CP-7Q4K-9M2T",
+  product: "Chè Đinh Tân Cương thượng hạng Hảo Đạt",
+  producer: "Hợp tác xã chè Hảo Đạt, xóm Nam Đồng",
+  star: 5,
+  decision: "123/QĐ-BNNMT",
+  issued: "2026-06-01",
+  expires: "2029-06-01",
+  issuer: "Bộ Nông nghiệp và Môi trường",
+  illustrative: true,
+}
+const drawing = drawLabel(statement, `https://cho-phien.example/xac-thuc/CP-7Q4K-9M2T?s=CP1.${"x".repeat(300)}.${"y".repeat(86)}`)
+
+test("every Vietnamese letter has an outline", () => {
+  const vowels = [..."aăâeêioôơuưy"].flatMap((vowel) => ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"].map((tone) => `${vowel}${tone}`.normalize("NFC")))
+  for (const letter of [...vowels, ..."đqwertpsdfghjklzxcvbnm0123456789·…/-"].flatMap((l) => [l, l.toUpperCase()])) {
+    for (const weight of [400, 600, 700] as const) {
+      expect(widthOf(letter, weight, 100), letter).toBeGreaterThan(0)
+      expect(outlines(letter, weight, 100, 0, 0), letter).toContain("M")
+    }
+  }
+  expect(widthOf("Hòa", 400, 100)).toBeCloseTo(widthOf("Hòa".normalize("NFD"), 400, 100))
+})
+
+test("long names are broken at spaces and cut", () => {
+  const lines = wrap("Nguyễn Thị Ngọc Ánh ".repeat(9), 700, 300, 3000, 2)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toMatch(/…$/)
+  for (const line of [...lines, ...wrap("x".repeat(300), 700, 300, 3000, 1)]) expect(widthOf(line, 700, 300)).toBeLessThanOrEqual(3000)
+})
+
+test("nothing of a label is text that needs a font, and nothing comes from outside", () => {
+  expect(labelSvg(drawing)).not.toMatch(/<text|<image|href|NaN/)
+})
+
+test("the picture has the width that was asked for", async () => {
+  const png = await labelPng(drawing, 1400)
+  expect(await sharp(png).metadata()).toMatchObject({ width: 1400, height: 740, format: "png" })
+  if (process.env.KEEP_LABELS) writeFileSync(`${process.env.KEEP_LABELS}/label.png`, png)
+})
+
+test.each([8, 12, 24] as const)("a sheet of %i is one page of A4 with a small file", async (perSheet) => {
+  const pdf = await labelSheet(drawing, perSheet, "CP-7Q4K-9M2T")
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
+  expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1)
+  expect(pdf.length).toBeLessThan(2_000_000)
+  if (process.env.KEEP_LABELS) writeFileSync(`${process.env.KEEP_LABELS}/sheet-${perSheet}.pdf`, pdf)
+})
+
+test("the fonts are those of the storefront", () => {
+  const own = JSON.parse(readFileSync(require.resolve("@fontsource/be-vietnam-pro/package.json"), "utf8")) as { license: string }
+  expect(own.license).toBe("OFL-1.1")
+})
