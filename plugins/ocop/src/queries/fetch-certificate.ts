@@ -1,12 +1,12 @@
 import { ADMINISTRATIVE_UNITS_MODULE, todayInVietnam, type AdministrativeUnitsModuleService, type Unit } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { currentStars, isInForce, recognitionStatus, type RecognitionStatus, type Stars } from "../modules/ocop/rules/recognition-status"
+import { isInForce, latestRecognition, recognitionStatus, type RecognitionStatus, type Stars } from "../modules/ocop/rules/recognition-status"
 import { OCOP_MODULE } from "../modules/ocop"
 import type OcopModuleService from "../modules/ocop/service"
 import type { OcopProductDto, RecognitionDto } from "../modules/ocop/service"
 
-type Place = { code: string; name: string; full_name: string }
+export type Place = { code: string; name: string; full_name: string }
 
 /** What anybody who scans a label may know about a certificate. */
 export type Certificate = {
@@ -50,11 +50,11 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
   const units = await container
     .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
     .retrieveUnits([product.province_code, ...(product.commune_code ? [product.commune_code] : [])])
-  const stars = currentStars(product.recognitions, today)
+  const speaks = latestRecognition(product.recognitions, today)?.id === row.id
   return {
     code: row.certificate_code,
     status: recognitionStatus(row, today),
-    stars: isInForce(row, today) && stars === row.star ? stars : null,
+    stars: speaks && isInForce(row, today) ? (row.star as Stars) : null,
     stars_given: row.star as Stars,
     product_name: product.name,
     producer_name: product.producer_name,
@@ -71,6 +71,6 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
   }
 }
 
-function place(unit: Unit | undefined): Place | null {
+export function place(unit: Unit | undefined): Place | null {
   return unit ? { code: unit.code, name: unit.name, full_name: unit.full_name } : null
 }

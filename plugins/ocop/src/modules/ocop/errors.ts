@@ -69,3 +69,19 @@ function faultSentence({ reason, accepted }: ChoiceFault): Sentence {
   const list = accepted.join(", ")
   return { vi: `Chọn đúng một trong các mức: ${list}.`, en: `Choose exactly one of the options ${list}.` }
 }
+
+export const certificateDoesNotHold = refused("ocop.certificate_does_not_hold", {
+  vi: "Giấy chứng nhận này không còn hiệu lực hoặc đã có giấy mới thay, nên không in tem được.",
+  en: "This certificate no longer holds or a later one has taken its place, so there is no label for it.",
+})
+
+export const nothingToSignWith = () =>
+  new ApiError({
+    type: "not_allowed",
+    code: "ocop.nothing_to_sign_with",
+    status: 503,
+    message: {
+      vi: "Hệ thống chưa có khoá ký (OCOP_SIGNING_KEY), nên chưa in tem được.",
+      en: "This installation has no signing key (OCOP_SIGNING_KEY), so it can't make labels.",
+    },
+  })
