@@ -4,7 +4,8 @@ import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
 import { phonePhoto } from "./support/phone-photo"
-import { account, json, readCode, readRun, type Run } from "./support/stack"
+import { signInOfficial, signInSeller } from "./support/sign-in"
+import { account, json, readRun, type Run } from "./support/stack"
 import { readVietQr } from "./support/vietqr"
 
 const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN" }
@@ -40,23 +41,6 @@ describe("the journey of one tea", () => {
     return page
   }
 
-  async function logIn(page: Page, door: string, phone: string): Promise<void> {
-    await page.goto(`${run.shop}${door}`)
-    const since = new Date(Date.now() - 1_000)
-    await page.getByTestId("phone").fill(phone)
-    const code = page.getByTestId("code")
-    // A phone gets one code a minute; another spec may just have asked for one.
-    for (let attempt = 0; attempt < 8; attempt += 1) {
-      await page.getByTestId("login-submit").click()
-      await code.or(page.getByTestId("login-error")).first().waitFor()
-      if (await code.isVisible()) break
-      await page.waitForTimeout(10_000)
-    }
-    await code.fill(await readCode(run, phone, since))
-    await page.getByTestId("login-submit").click()
-    await page.getByTestId("code").waitFor({ state: "detached" })
-  }
-
   async function readRate(page: Page): Promise<Rate> {
     const number = async (id: string) => Number((await page.getByTestId(id).innerText()).replace(/\D/g, ""))
     return {
@@ -78,14 +62,14 @@ describe("the journey of one tea", () => {
 
   test("0. an official of the province notes the listing rate of the morning", async () => {
     official = await person(DESK)
-    await logIn(official, "/dieu-hanh", account(run, "official").login)
+    await signInOfficial(official, run)
     before = await readRate(official)
     expect(before.listed).toBeLessThan(before.recognised)
   })
 
   test("1. the farmer logs in with phone and one-time code on a small phone", async () => {
     farmer = await person(PHONE)
-    await logIn(farmer, "/ban-hang", account(run, "seller").login)
+    await signInSeller(farmer, run)
     await farmer.goto(`${run.shop}/ban-hang/hang`)
     await farmer.getByTestId("new-listing").waitFor()
     expect(await farmer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
-import { account, readCode, readRun, type Run } from "./support/stack"
+import { signInOfficial } from "./support/sign-in"
+import { readRun, type Run } from "./support/stack"
 
 let run: Run
 let browser: Browser
@@ -19,21 +20,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" })).newPage()
   page.setDefaultTimeout(20_000)
-  const phone = account(run, "official").login
-  await page.goto(`${run.shop}/dieu-hanh`)
-  const since = new Date(Date.now() - 1_000)
-  await page.getByTestId("phone").fill(phone)
-  const code = page.getByTestId("code")
-  // A phone gets one code a minute; another spec may just have asked for one.
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    await page.getByTestId("login-submit").click()
-    await code.or(page.getByTestId("login-error")).first().waitFor()
-    if (await code.isVisible()) break
-    await page.waitForTimeout(10_000)
-  }
-  await code.fill(await readCode(run, phone, since))
-  await page.getByTestId("login-submit").click()
-  await code.waitFor({ state: "detached" })
+  await signInOfficial(page, run)
 }, 180_000)
 
 afterAll(() => browser?.close())
