@@ -5,8 +5,10 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { address, asOperator, store } from "./support/checkout"
 import { readRun, type Run } from "./support/people"
 
-type Entry = { certificate_code: string; status: string; stars: number | null; stars_given: number; product_name: string; province: { code: string } | null; issued_on: string; illustrative: boolean }
-type Register = { products: Entry[]; count: number; limit: number; offset: number; facets: { stars: { value: string; count: number }[]; statuses: { value: string; count: number }[]; provinces: { value: string; count: number }[] } }
+type Entry = { certificate_code: string; status: string; stars: number | null; stars_given: number; product_name: string; province: { code: string } | null; commune: { code: string } | null; issued_on: string; expires_on: string; illustrative: boolean; listings: { handle: string; title: string }[] }
+type Register = { products: Entry[]; count: number; limit: number; offset: number; facets: { stars: { value: string; count: number }[]; statuses: { value: string; count: number }[]; provinces: { value: string; count: number }[]; communes: { value: string; name: string; count: number }[] } }
+type Past = { code: string; status: string; stars_given: number; issued_on: string }
+type Certificate = { code: string; stars: number | null; history: Past[]; replaced_by: string | null; listings: { handle: string }[] }
 type Verdict = { state: string; key_id: string | null; statement: { code: string; product: string; star: number } | null; register_status: string | null }
 type Key = { kty: string; crv: string; kid: string; x: string; retired: boolean }
 
@@ -75,6 +77,43 @@ describe("the public register", () => {
     expect(inForce.products.every((entry) => entry.stars === entry.stars_given && IN_FORCE.includes(entry.status))).toBe(true)
   })
 
+  test("communes are counted where a province was asked for, and only there", async () => {
+    const all = await register("limit=1")
+    expect(all.facets.communes).toEqual([])
+    const province = all.facets.provinces[0]!.value
+    const { facets } = await register(`province=${province}&limit=1`)
+    const commune = facets.communes[0]!
+    expect(commune.name).not.toBe(commune.value)
+    const there = await register(`province=${province}&commune=${commune.value}&limit=100`)
+    expect(there.count).toBe(commune.count)
+    expect(there.products.every((entry) => entry.commune?.code === commune.value)).toBe(true)
+  })
+
+  test("every sort puts all products in its order, the same ones on every page", async () => {
+    const keys: Record<string, (entry: Entry) => string | number> = {
+      name: (entry) => folded(entry.product_name),
+      newest: (entry) => -Date.parse(entry.issued_on),
+      stars: (entry) => -entry.stars_given,
+    }
+    for (const [sort, key] of Object.entries(keys)) {
+      const { products } = await register(`sort=${sort}&limit=60`)
+      const order = products.map(key)
+      expect(order, sort).toEqual([...order].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+      const paged = [...(await register(`sort=${sort}&limit=30`)).products, ...(await register(`sort=${sort}&limit=30&offset=30`)).products]
+      expect(paged, sort).toEqual(products)
+    }
+    const ends = (await register("sort=ending&status=valid&limit=60")).products.map((entry) => entry.expires_on)
+    expect(ends).toEqual([...ends].sort())
+  })
+
+  test("an entry names where it is on sale", async () => {
+    const { products } = await register("q=che&limit=100")
+    const [entry] = products.filter(({ listings }) => listings.length > 0)
+    expect(entry).toBeDefined()
+    const { body } = await store<{ listing: { ocop: { certificate_code: string } | null } }>(run, `/listings/${entry!.listings[0]!.handle}`)
+    expect(body.listing.ocop?.certificate_code).toBe(entry!.certificate_code)
+  })
+
   test("a product is found by its words without tones, and by its code", async () => {
     const { certificate_code, name } = await recognised("2026-06-01")
     for (const q of [name, name.replace("Trà kiểm thử", "TRA KIEM THU"), certificate_code, certificate_code.toLowerCase().replaceAll("-", " ")]) {
@@ -91,11 +130,24 @@ describe("the public register", () => {
     expect(products).toMatchObject([{ certificate_code, status: "expired", stars: null, stars_given: 4 }])
   })
 
-  test.each(["stars=6", "stars=", "province=1", "province=xx", "commune=1", "set=0", "status=nonsense", "limit=0", "limit=101", "offset=-1", "offset=1.5", "unheard=1"])("%s is refused in words", async (query) => {
+  test.each(["stars=6", "stars=", "province=1", "province=xx", "commune=1", "set=0", "status=nonsense", "sort=price", "limit=0", "limit=101", "offset=-1", "offset=1.5", "unheard=1"])("%s is refused in words", async (query) => {
     const { status, body } = await store(run, `/ocop/register?${query}`)
     expect(status).toBe(400)
     expect(body).toMatchObject({ type: "invalid_data", code: "invalid_data" })
   })
+})
+
+/** As the register orders: without tones, đ as d. */
+const folded = (name: string) => name.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+
+test("a certificate tells the whole past of its product, and which one speaks for it now", async () => {
+  const former = await recognised("2023-03-01")
+  const { body } = await asOperator<{ recognition: { certificate_code: string } }>(run, `/ocop/products/${former.product_id}/recognitions`, { ...DECISION, star: 5, issued_on: "2026-03-01" })
+  const now = body.recognition.certificate_code
+  const past = [{ code: now, status: "valid", stars_given: 5, issued_on: "2026-03-01" }, { code: former.certificate_code, status: "expired", stars_given: 4, issued_on: "2023-03-01" }]
+  const certificate = async (code: string) => (await store<{ certificate: Certificate }>(run, `/certificates/${code}`)).body.certificate
+  expect(await certificate(former.certificate_code)).toMatchObject({ stars: null, replaced_by: now, history: past })
+  expect(await certificate(now)).toMatchObject({ stars: 5, replaced_by: null, history: past })
 })
 
 describe("labels and what they state", () => {

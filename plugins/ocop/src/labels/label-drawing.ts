@@ -2,7 +2,7 @@ import { create as createQr } from "qrcode"
 import type { Statement } from "../modules/ocop/rules/statement"
 import { outlines, widthOf, wrap, type Weight } from "./lettering"
 
-/** A label as filled outlines in hundredths of a millimetre, ready for any kind of file. */
+/** A label as filled outlines in hundredths of a millimetre, ready for any kind of file; it has no frame of its own. */
 export type LabelDrawing = { width: number; height: number; shapes: { d: string; fill: string }[] }
 
 /** 70 × 37 mm: twenty-four fit an A4 sheet. */
@@ -11,16 +11,12 @@ const HEIGHT = 3700
 const QR = 3300
 const TEXT_X = 3560
 const TEXT_WIDTH = WIDTH - TEXT_X - 160
-const COLOURS = { paper: "#FFFFFF", line: "#E4DED2", ink: "#1B1F1D", soft: "#55605A", tea: "#1F5C3B", honey: "#C98A10", brick: "#B4412A" }
+const COLOURS = { ink: "#1B1F1D", soft: "#55605A", tea: "#1F5C3B", honey: "#C98A10", brick: "#B4412A" }
 
 /** @param address what the QR holds: the page of the certificate with the signed statement */
 export function drawLabel(statement: Statement, address: string): LabelDrawing {
-  const shapes = [
-    { d: box(0, 0, WIDTH, HEIGHT), fill: COLOURS.line },
-    { d: box(12, 12, WIDTH - 24, HEIGHT - 24), fill: COLOURS.paper },
-    { d: qrPath(address, 130, (HEIGHT - QR) / 2, QR), fill: COLOURS.ink },
-  ]
-  let y = 130
+  const shapes = [{ d: qrPath(address, 130, (HEIGHT - QR) / 2, QR), fill: COLOURS.ink }]
+  let y = 170
   const write = (text: string, fill: string, weight: Weight, size: number, lines = 1) => {
     for (const line of wrap(text, weight, size, TEXT_WIDTH, lines)) {
       y += size * 1.28
@@ -31,20 +27,21 @@ export function drawLabel(statement: Statement, address: string): LabelDrawing {
   y += 90
   for (let star = 0; star < statement.star; star += 1) shapes.push({ d: starPath(TEXT_X + 180 + star * 400, y + 200, 190), fill: COLOURS.honey })
   y += 420
-  write(statement.product, COLOURS.ink, 700, 290, 3)
-  y += 30
-  if (statement.producer) write(statement.producer, COLOURS.soft, 400, 215, 2)
   const foot = [
-    ...(statement.illustrative ? [{ text: "Dữ liệu minh hoạ", fill: COLOURS.brick, weight: 600 as const, size: 200 }] : []),
-    { text: `Có giá trị đến ${statement.expires.split("-").reverse().join("/")}`, fill: COLOURS.ink, weight: 600 as const, size: 215 },
     { text: statement.code, fill: COLOURS.ink, weight: 700 as const, size: 270 },
+    { text: `Có giá trị đến ${statement.expires.split("-").reverse().join("/")}`, fill: COLOURS.ink, weight: 600 as const, size: 215 },
+    ...(statement.illustrative ? [{ text: "Dữ liệu minh hoạ", fill: COLOURS.brick, weight: 600 as const, size: 200 }] : []),
   ]
-  let baseline = HEIGHT - 230
-  for (const { text, fill, weight, size } of foot.reverse()) {
+  let baseline = HEIGHT - 300
+  for (const { text, fill, weight, size } of foot) {
     const fitting = Math.min(size, (size * TEXT_WIDTH) / widthOf(text, weight, size))
     shapes.push({ d: outlines(text, weight, fitting, TEXT_X, baseline), fill })
     baseline -= size * 1.32
   }
+  write(statement.product, COLOURS.ink, 700, 290, 3)
+  y += 30
+  // The producer has what the product's name and the foot leave: two lines, or one.
+  if (statement.producer) write(statement.producer, COLOURS.soft, 400, 215, baseline - y >= 2 * 275 ? 2 : 1)
   return { width: WIDTH, height: HEIGHT, shapes }
 }
 
@@ -66,7 +63,7 @@ function qrPath(text: string, left: number, top: number, side: number): string {
   return path
 }
 
-function box(x: number, y: number, width: number, height: number): string {
+export function box(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y}h${width}v${height}h${-width}Z`
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import jsQR from "jsqr"
 import sharp from "sharp"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import { pdfPageAsSvg } from "../../testing/pdf-page"
 import { readSigningKeys } from "../modules/ocop/rules/signing-keys"
 import { checkStatement, signStatement, statementOf, type Statement } from "../modules/ocop/rules/statement"
 import { drawLabel } from "./label-drawing"
@@ -66,12 +67,61 @@ test.each([
   expect(checkStatement(new URL(seen ?? address).searchParams.get("s") ?? "", published)).toEqual({ state: "genuine", key_id: current.id, statement: given })
 })
 
-test.each([8, 12, 24] as const)("a sheet of %i is one page of A4 with a small file", async (perSheet) => {
-  const pdf = await labelSheet(drawing, perSheet, "CP-7Q4K-9M2T")
-  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
-  expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1)
-  expect(pdf.length).toBeLessThan(2_000_000)
+describe.each([
+  { perSheet: 8, columns: 2, rows: 4 },
+  { perSheet: 12, columns: 2, rows: 6 },
+  { perSheet: 24, columns: 3, rows: 8 },
+] as const)("a sheet of $perSheet", ({ perSheet, columns, rows }) => {
+  const address = `https://cho-phien.example/xac-thuc/CP-7Q4K-9M2T?s=CP1.${"x".repeat(330)}.${"y".repeat(86)}`
+  /** 300 dots per inch, what an office printer lays down. */
+  const DOTS = 300 / 25.4
+  const page = async () => sharp(Buffer.from(pdfPageAsSvg(await labelSheet(drawLabel(longest, address), perSheet, "CP-7Q4K-9M2T"), 300))).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+
+  test("is one page of A4 with a small file", async () => {
+    const pdf = await labelSheet(drawing, perSheet, "CP-7Q4K-9M2T")
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1)
+    expect(pdf.length).toBeLessThan(2_000_000)
+  })
+
+  test("the outermost labels of the printed page are read, the code at least 20 mm wide with white around it", async () => {
+    const { data, info } = await page()
+    const cell = { width: Math.floor(info.width / columns), height: Math.floor(info.height / rows) }
+    for (const index of [0, perSheet - 1]) {
+      const left = (index % columns) * cell.width
+      const top = Math.floor(index / columns) * cell.height
+      const one = await sharp(data, { raw: info }).extract({ left, top, ...cell }).raw().toBuffer()
+      const seen = jsQR(new Uint8ClampedArray(one), cell.width, cell.height)
+      expect(seen?.data, `label ${index + 1}`).toBe(address)
+      if (!seen) continue
+      const { topLeftCorner: from, topRightCorner, bottomRightCorner } = seen.location
+      const to = { x: Math.max(topRightCorner.x, bottomRightCorner.x) }
+      const unit = (to.x - from.x) / (4 * seen.version + 17)
+      expect((to.x - from.x) / DOTS).toBeGreaterThanOrEqual(20)
+      expect(from.x / unit).toBeGreaterThanOrEqual(4)
+      expect(darkest(one, cell.width, from.x - 3.5 * unit, from.x - unit / 2, from.y, cell.height - from.y)).toBeGreaterThan(200)
+      expect(darkest(one, cell.width, to.x + unit / 2, to.x + 3.5 * unit, from.y, cell.height - from.y)).toBeGreaterThan(200)
+    }
+  })
+
+  test("nothing is printed where printers leave the paper white", async () => {
+    const { data, info } = await page()
+    const edge = Math.floor(4 * DOTS)
+    expect(darkest(data, info.width, 0, edge, 0, info.height)).toBe(255)
+    expect(darkest(data, info.width, info.width - edge, info.width, 0, info.height)).toBe(255)
+    expect(darkest(data, info.width, 0, info.width, 0, edge)).toBe(255)
+    expect(darkest(data, info.width, 0, info.width, info.height - edge, info.height)).toBe(255)
+  })
 })
+
+/** The darkest green value (of RGBA) in a rectangle: 255 is bare paper. */
+function darkest(data: Uint8Array, width: number, fromX: number, toX: number, fromY: number, toY: number): number {
+  let least = 255
+  for (let y = Math.ceil(fromY); y < Math.floor(toY); y += 1) {
+    for (let x = Math.ceil(fromX); x < Math.floor(toX); x += 1) least = Math.min(least, data[(y * width + x) * 4 + 1] ?? 255)
+  }
+  return least
+}
 
 test("the fonts are free to embed", () => {
   const own = JSON.parse(readFileSync(require.resolve("@fontsource/be-vietnam-pro/package.json"), "utf8")) as { license: string }

@@ -27,13 +27,28 @@ export type Certificate = {
   prolonged_until: string | null
   revoked_on: string | null
   illustrative: boolean
-  listings: { handle: string; title: string }[]
+  listings: PublicListing[]
+  /** every recognition of the product, this one among them, the latest first */
+  history: PastRecognition[]
+  /** the certificate that speaks for the product now, where it is not this one */
+  replaced_by: string | null
 }
 
-type Row = OcopProductDto & {
-  recognitions: RecognitionDto[]
-  products?: ({ handle: string; title: string; status: string } | null)[]
+export type PublicListing = { handle: string; title: string }
+
+/** One recognition of a product's past; `status` follows from its own dates, whether or not a later one replaced it. */
+export type PastRecognition = {
+  code: string
+  status: RecognitionStatus
+  stars_given: Stars
+  decision_no: string | null
+  issued_on: string
+  expires_on: string
 }
+
+export type LinkedListing = { handle: string; title: string; status: string } | null
+
+type Row = OcopProductDto & { recognitions: RecognitionDto[]; products?: LinkedListing[] }
 
 /** @param code as `readCertificateCode` returns it @returns null when the register does not hold it */
 export async function fetchCertificate(container: MedusaContainer, code: string, now = new Date()): Promise<Certificate | null> {
@@ -50,7 +65,8 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
   const units = await container
     .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
     .retrieveUnits([product.province_code, ...(product.commune_code ? [product.commune_code] : [])])
-  const speaks = latestRecognition(product.recognitions, today)?.id === row.id
+  const latest = latestRecognition(product.recognitions, today)
+  const speaks = latest?.id === row.id
   return {
     code: row.certificate_code,
     status: recognitionStatus(row, today),
@@ -67,8 +83,24 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
     prolonged_until: row.prolonged_until,
     revoked_on: row.revoked_on,
     illustrative: row.illustrative || product.illustrative,
-    listings: (product.products ?? []).flatMap((p) => (p?.status === "published" ? [{ handle: p.handle, title: p.title }] : [])),
+    listings: listingsOf(product.products),
+    history: [...product.recognitions]
+      .sort((a, b) => (a.issued_on === b.issued_on ? (a.id < b.id ? 1 : -1) : a.issued_on < b.issued_on ? 1 : -1))
+      .map((one) => ({
+        code: one.certificate_code,
+        status: recognitionStatus(one, today),
+        stars_given: one.star as Stars,
+        decision_no: one.decision_no,
+        issued_on: one.issued_on,
+        expires_on: one.prolonged_until ?? one.expires_on,
+      })),
+    replaced_by: latest && !speaks ? latest.certificate_code : null,
   }
+}
+
+/** Those of the linked products that are on sale today. */
+export function listingsOf(products: LinkedListing[] = []): PublicListing[] {
+  return products.flatMap((product) => (product?.status === "published" ? [{ handle: product.handle, title: product.title }] : []))
 }
 
 export function place(unit: Unit | undefined): Place | null {

@@ -6,7 +6,10 @@ import { OCOP_MODULE } from "../modules/ocop"
 import { readCertificateCode } from "../modules/ocop/rules/certificate-code"
 import type { RecognitionStatus, Stars } from "../modules/ocop/rules/recognition-status"
 import type OcopModuleService from "../modules/ocop/service"
-import { place, type Place } from "./fetch-certificate"
+import { listingsOf, place, type LinkedListing, type Place, type PublicListing } from "./fetch-certificate"
+
+export const REGISTER_SORTS = ["name", "newest", "ending", "stars"] as const
+export type RegisterSort = (typeof REGISTER_SORTS)[number]
 
 export type PublicRegisterQuery = {
   /** words of product and producer, without diacritics if one likes, or a certificate code */
@@ -16,6 +19,8 @@ export type PublicRegisterQuery = {
   commune?: string
   set?: number
   status?: RecognitionStatus | "in_force"
+  /** `name` (default), `newest` decision first, `ending` soonest first, most `stars` first */
+  sort?: RegisterSort
   limit: number
   offset: number
 }
@@ -35,12 +40,17 @@ export type PublicRegisterEntry = {
   issued_on: string
   expires_on: string
   illustrative: boolean
+  /** where it is on sale here today */
+  listings: PublicListing[]
 }
 
 type Count = { value: string; count: number }
-type Facets = { stars: Count[]; statuses: Count[]; provinces: (Count & { name: string })[]; sets: (Count & { name: string })[] }
+type NamedCount = Count & { name: string }
+/** `communes` only where a province was asked for: a country has thousands. */
+type Facets = { stars: Count[]; statuses: Count[]; provinces: NamedCount[]; communes: NamedCount[]; sets: NamedCount[] }
 
 type Row = {
+  product_id: string
   certificate_code: string
   status: RecognitionStatus
   star: Stars
@@ -61,7 +71,7 @@ type Row = {
  */
 export const LATEST_RECOGNITIONS = `
   select distinct on (r.ocop_product_id)
-    r.certificate_code, r.star, r.issued_on, r.expires_on, (r.illustrative or p.illustrative) as illustrative,
+    r.certificate_code, r.star, r.issued_on, r.expires_on, coalesce(r.prolonged_until, r.expires_on) as ends_on, (r.illustrative or p.illustrative) as illustrative,
     p.name, p.producer_name, p.commune_code, p.province_code, p.product_set_no, p.search_text, p.id as product_id,
     case
       when r.revoked_on <= :today then 'revoked'
@@ -72,6 +82,15 @@ export const LATEST_RECOGNITIONS = `
   from ocop_recognition r join ocop_product p on p.id = r.ocop_product_id and p.deleted_at is null
   where r.deleted_at is null and r.issued_on <= :today
   order by r.ocop_product_id, r.issued_on desc, (r.revoked_on is not null), r.expires_on desc, r.star`
+
+/** `search_text` begins with the folded name: Đ stands by D and Ấ by A whatever the database's own collation is. */
+const BY_NAME = [{ column: "search_text" }, { column: "product_id" }]
+const ORDER: Record<RegisterSort, { column: string; order?: "asc" | "desc" }[]> = {
+  name: BY_NAME,
+  newest: [{ column: "issued_on", order: "desc" }, ...BY_NAME],
+  ending: [{ column: "ends_on" }, ...BY_NAME],
+  stars: [{ column: "star", order: "desc" }, ...BY_NAME],
+}
 
 const IN_FORCE: readonly string[] = ["valid", "expiring", "prolonged"]
 
@@ -88,22 +107,25 @@ export async function searchPublicRegister(
     const rows: { value: string | number; count: string }[] = await filtered(except).whereNotNull(column).select({ value: column }).count({ count: "*" }).groupBy(column)
     return rows.map(({ value, count }) => ({ value: String(value), count: Number(count) })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
-  const [rows, [total], stars, statuses, provinces, sets] = await Promise.all([
-    filtered().select("*").orderBy(["name", "product_id"]).limit(query.limit).offset(query.offset) as Promise<Row[]>,
+  const [rows, [total], stars, statuses, provinces, communes, sets] = await Promise.all([
+    filtered().select("*").orderBy(ORDER[query.sort ?? "name"]).limit(query.limit).offset(query.offset) as Promise<Row[]>,
     filtered().count({ count: "*" }),
     countBy("star", "stars"),
     countBy("status", "status"),
     countBy("province_code", "province"),
+    query.province ? countBy("commune_code", "commune") : [],
     countBy("product_set_no", "set"),
   ])
-  const names = await namesOf(container, rows, provinces)
+  const [names, listings] = await Promise.all([namesOf(container, rows, [...provinces, ...communes]), listingsByProduct(container, rows)])
+  const named = (counts: Count[]) => counts.map((one) => ({ ...one, name: names.units.get(one.value)?.name ?? one.value }))
   return {
-    products: rows.map((row) => entryOf(row, names)),
+    products: rows.map((row) => entryOf(row, names, listings.get(row.product_id) ?? [])),
     count: Number(total?.count ?? 0),
     facets: {
       stars,
       statuses,
-      provinces: provinces.map((one) => ({ ...one, name: names.units.get(one.value)?.name ?? one.value })),
+      provinces: named(provinces),
+      communes: named(communes),
       sets: sets.map((one) => ({ ...one, name: names.sets.get(Number(one.value)) ?? one.value })),
     },
   }
@@ -130,8 +152,8 @@ function narrow(entries: Knex.QueryBuilder, query: PublicRegisterQuery): Knex.Qu
 
 type Names = { units: Awaited<ReturnType<AdministrativeUnitsModuleService["retrieveUnits"]>>; sets: Map<number, string> }
 
-async function namesOf(container: MedusaContainer, rows: Row[], provinces: Count[]): Promise<Names> {
-  const codes = new Set([...rows.flatMap((row) => [row.province_code, row.commune_code ?? row.province_code]), ...provinces.map(({ value }) => value)])
+async function namesOf(container: MedusaContainer, rows: Row[], places: Count[]): Promise<Names> {
+  const codes = new Set([...rows.flatMap((row) => [row.province_code, row.commune_code ?? row.province_code]), ...places.map(({ value }) => value)])
   const [units, sets] = await Promise.all([
     container.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE).retrieveUnits([...codes]),
     container.resolve<OcopModuleService>(OCOP_MODULE).listProductSets({ valid_to: null }, { select: ["set_no", "name"] }),
@@ -139,7 +161,17 @@ async function namesOf(container: MedusaContainer, rows: Row[], provinces: Count
   return { units, sets: new Map(sets.map(({ set_no, name }) => [set_no, name])) }
 }
 
-function entryOf(row: Row, names: Names): PublicRegisterEntry {
+async function listingsByProduct(container: MedusaContainer, rows: Row[]): Promise<Map<string, PublicListing[]>> {
+  if (rows.length === 0) return new Map()
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "ocop_product",
+    fields: ["id", "products.handle", "products.title", "products.status"],
+    filters: { id: rows.map(({ product_id }) => product_id) },
+  })
+  return new Map((data as unknown as { id: string; products?: LinkedListing[] }[]).map(({ id, products }) => [id, listingsOf(products)]))
+}
+
+function entryOf(row: Row, names: Names, listings: PublicListing[]): PublicRegisterEntry {
   const setName = row.product_set_no === null ? undefined : names.sets.get(row.product_set_no)
   return {
     certificate_code: row.certificate_code,
@@ -154,5 +186,6 @@ function entryOf(row: Row, names: Names): PublicRegisterEntry {
     issued_on: row.issued_on,
     expires_on: row.expires_on,
     illustrative: row.illustrative,
+    listings,
   }
 }

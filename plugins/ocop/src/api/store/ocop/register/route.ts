@@ -1,6 +1,6 @@
 import { validated } from "@cho-phien/administrative-units"
 import { z } from "@medusajs/framework/zod"
-import { searchPublicRegister } from "../../../../queries/search-public-register"
+import { REGISTER_SORTS, searchPublicRegister } from "../../../../queries/search-public-register"
 
 const Stars = z
   .string()
@@ -15,6 +15,7 @@ const Query = z
     commune: z.string().regex(/^\d{5}$/).optional(),
     set: z.coerce.number().int().min(1).max(99).optional(),
     status: z.enum(["valid", "expiring", "prolonged", "expired", "revoked", "in_force"]).optional(),
+    sort: z.enum(REGISTER_SORTS).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(24),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
   })
