@@ -35,6 +35,8 @@ const TARGETS: Target[] = [
   { who: "anyone", method: "GET", path: "/store/search", fields: ["q", "stars", "province", "commune", "gi", "sort", "limit", "offset"] },
   { who: "anyone", method: "GET", path: "/store/administrative-units/communes", fields: ["province"] },
   { who: "anyone", method: "GET", path: "/store/administrative-units/search", fields: ["q", "limit"] },
+  { who: "anyone", method: "GET", path: "/store/administrative-units/resolve", fields: ["code", "name", "district", "province"] },
+  { who: "anyone", method: "POST", path: "/store/administrative-units/parse", fields: ["text"] },
   { who: "anyone", method: "POST", path: "/seller/auth/code", fields: ["phone"] },
   { who: "anyone", method: "POST", path: "/seller/auth/session", fields: ["phone", "code"] },
   { who: "anyone", method: "POST", path: "/official/auth/code", fields: ["phone"] },

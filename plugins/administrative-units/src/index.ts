@@ -8,8 +8,11 @@ export { ADMINISTRATIVE_UNITS_MODULE } from "./modules/administrative-units"
 export { foldVietnamese, foldedWords } from "./modules/administrative-units/rules/fold-vietnamese"
 export { bareName, unitSearchText } from "./modules/administrative-units/rules/unit-name"
 export type { default as AdministrativeUnitsModuleService } from "./modules/administrative-units/service"
+export type { AddressConfidence } from "./modules/administrative-units/rules/parse-address"
 export type {
   Confidence,
+  ParsedAddress,
+  ParsedCandidate,
   SuccessionChange,
   SuccessionRow,
   Unit,

@@ -6,15 +6,23 @@ import { unknownUnit } from "./errors"
 import AdministrativeSuccession from "./models/administrative-succession"
 import AdministrativeUnit from "./models/administrative-unit"
 import { foldedWords } from "./rules/fold-vietnamese"
+import { describeReading } from "./rules/describe-reading"
+import { parseAddress } from "./rules/parse-address"
+import { nameForms } from "./rules/address-words"
+import { buildPlaceIndex, provinceOfOld, type PlaceIndex } from "./rules/place-index"
+import { withProvincePoints } from "./rules/province-points"
+import { splitFullName } from "./rules/unit-kinds"
 import { unitRank } from "./rules/rank-units"
-import { resolveSuccession, type OldCommuneAnswer, type OldCommuneQuestion } from "./rules/resolve-succession"
+import { resolveSuccession, type OldCommuneAnswer, type OldCommuneQuestion, type SuccessionEdge } from "./rules/resolve-succession"
 import { bareName, unitSearchText } from "./rules/unit-name"
-import type { SuccessionRow, Unit, UnitKind, UnitRow, UnitSearchHit } from "./types"
+import type { ParsedAddress, SuccessionRow, Unit, UnitKind, UnitRow, UnitSearchHit } from "./types"
 
 type Ctx = Context<SqlEntityManager>
 
 const UNIT_COLUMNS = ["code", "kind", "name", "full_name", "name_en", "parent_code", "latitude", "longitude"]
+const EDGE_COLUMNS = ["old_commune_code", "old_commune", "old_district_code", "old_district", "old_province_code", "old_province", "new_commune_code", "change"]
 const BATCH_ROWS = 1000
+const INDEX_KEPT_MS = 10 * 60_000
 const BY_NAME = new Intl.Collator("vi")
 
 /** The provinces and communes of Viet Nam, as they are on a day (today in Viet Nam unless told), and what they were before. */
@@ -22,6 +30,8 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
   AdministrativeUnit,
   AdministrativeSuccession,
 }) {
+  private keptIndex: { day: CivilDate; until: number; index: PlaceIndex } | null = null
+
   /** @throws ApiError 404 `administrative_units.unknown_unit` */
   async retrieveUnit(code: string, day?: CivilDate): Promise<Unit> {
     const unit = (await this.retrieveUnits([code], day)).get(code)
@@ -91,7 +101,10 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
         .sort((a, b) => a.rank - b.rank)[0]
       if (!ranked || (found.get(unit.code)?.rank ?? Infinity) <= ranked.rank) continue
       const matched_old_name = [ranked.oldName, ranked.edge.old_commune && ranked.edge.old_district].filter(Boolean).join(", ")
-      found.set(unit.code, { unit, parent: null, matched_old_name, rank: ranked.rank })
+      const { old_district: district, old_province: province } = ranked.edge
+      const [whole] = resolveSuccession(edges, { code: ranked.edge.old_commune_code ?? undefined, name: ranked.oldName, district, province })
+      const old = { commune: ranked.oldName, district, province, certain: whole?.certain ?? false }
+      found.set(unit.code, { unit, parent: null, matched_old_name, old, rank: ranked.rank })
     }
     const best = [...found.values()].sort((a, b) => a.rank - b.rank || BY_NAME.compare(a.unit.name, b.unit.name)).slice(0, limit)
     const parents = await this.retrieveUnits(best.flatMap((hit) => hit.unit.parent_code ?? []), undefined, context)
@@ -112,12 +125,51 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
     return answers.map((answer) => ({ ...answer, units: answer.successors.flatMap((s) => units.get(s.code) ?? []) }))
   }
 
+  /**
+   * Reads an address as people write it. Needs no line in any form and throws for none; how sure the answer is
+   * stands in `confidence`.
+   */
+  @InjectManager()
+  async parseAddress(text: string, @MedusaContext() context: Ctx = {}): Promise<ParsedAddress> {
+    const index = await this.placeIndex(context)
+    const reading = parseAddress(text, index)
+    const codes = [...reading.candidates, ...reading.if_old].map((candidate) => candidate.commune)
+    const provinces = [...codes, reading.commune].map((code) => index.communes.get(code ?? "")?.province)
+    const units = await this.retrieveUnits([...codes, ...provinces, reading.commune, reading.province].filter(isText), undefined, context)
+    return describeReading(reading, index, units)
+  }
+
+  /** The provinces of before 1 July 2025 that lie in each of today's under another name: 19 → "Tỉnh Bắc Kạn". */
+  @InjectManager()
+  async listFormerProvinces(@MedusaContext() context: Ctx = {}): Promise<Map<string, string[]>> {
+    const index = await this.placeIndex(context)
+    const former = new Map<string, string[]>()
+    for (const [code, { name }] of index.oldProvinces) {
+      const province = provinceOfOld(index, code)
+      const today = index.names.get(nameForms(splitFullName(name).name).key) ?? []
+      if (!province || today.some((place) => place.level === "province" && place.era === "current")) continue
+      former.set(province, [...(former.get(province) ?? []), name].sort(BY_NAME.compare))
+    }
+    return former
+  }
+
+  /** The whole country in memory: built once a day, and again after an import or ten minutes (another server may have imported). */
+  private async placeIndex(context: Ctx): Promise<PlaceIndex> {
+    const day = todayInVietnam()
+    if (this.keptIndex && this.keptIndex.day === day && this.keptIndex.until > Date.now()) return this.keptIndex.index
+    const units: Unit[] = await this.unitsOn(context)
+    const edges: SuccessionEdge[] = await knexOf(context)("administrative_succession").select(EDGE_COLUMNS).whereNull("deleted_at")
+    const index = buildPlaceIndex(units, edges)
+    this.keptIndex = { day, until: Date.now() + INDEX_KEPT_MS, index }
+    return index
+  }
+
   /** Writes versions of units; a version (code and first day) that is there already is overwritten. Returns the number of rows. */
   @InjectTransactionManager()
   async importUnits(rows: UnitRow[], @MedusaContext() context: Ctx = {}): Promise<number> {
     const today = todayInVietnam()
     const province = new Map(rows.filter((r) => !r.parent_code && (r.valid_to ?? "9") > today).map((r) => [r.code, r.name]))
-    const records = rows
+    const records = withProvincePoints(rows)
       .map((row) => ({
         id: `unit_${row.code}_${row.valid_from.replaceAll("-", "")}`,
         ...row,
@@ -125,6 +177,7 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
       }))
       // Versions that end are written before their successors: only one may be open at a time.
       .sort((a, b) => (a.valid_to ?? "9").localeCompare(b.valid_to ?? "9"))
+    this.keptIndex = null
     return upsert(context, "administrative_unit", records)
   }
 
@@ -136,6 +189,7 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
       ...row,
       search_text: unitSearchText(row.old_commune || row.old_district, row.old_district, row.old_province),
     }))
+    this.keptIndex = null
     return upsert(context, "administrative_succession", records)
   }
 
@@ -147,6 +201,8 @@ export default class AdministrativeUnitsModuleService extends MedusaService({
       .where((open) => open.whereNull("valid_to").orWhere("valid_to", ">", day))
   }
 }
+
+const isText = (code: string | null | undefined): code is string => typeof code === "string"
 
 function managerOf(context: Ctx): SqlEntityManager {
   const manager = context.transactionManager ?? context.manager

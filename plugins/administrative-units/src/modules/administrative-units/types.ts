@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../time/civil-date"
+import type { AddressReading } from "./rules/parse-address"
 
 export type UnitKind = "city" | "province" | "ward" | "commune" | "special_zone"
 
@@ -48,4 +49,23 @@ export type UnitSearchHit = {
   parent: Unit | null
   /** Set when the words met the name of a commune before 1 July 2025: "Xã Phúc Xuân, Thành phố Thái Nguyên". */
   matched_old_name?: string
+  /** The old commune that was met. `certain`: all of it is in this unit, so its name alone leads here. */
+  old?: { commune: string; district: string; province: string; certain: boolean }
+}
+
+/** A commune a written address may mean, with its province. */
+export type ParsedCandidate = Unit & {
+  parent: Unit | null
+  /** The old commune through which the words lead there: "Xã Phúc Trìu, Thành phố Thái Nguyên". */
+  old_name: string | null
+}
+
+/** A written address, understood. The meaning of every field and of `confidence`: `rules/parse-address.ts`. */
+export type ParsedAddress = Pick<AddressReading, "confidence" | "rest" | "phone"> & {
+  commune: Unit | null
+  province: Unit | null
+  /** Full names of the old units that the line names: "Xã Phúc Trìu", "Thành phố Thái Nguyên", "Tỉnh Bắc Kạn". */
+  old: { commune: string | null; district: string | null; province: string | null }
+  candidates: ParsedCandidate[]
+  if_old: ParsedCandidate[]
 }

@@ -1,31 +1,23 @@
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
-import { parse } from "csv-parse/sync"
 import { beforeAll, expect, test } from "vitest"
-import type { SuccessionRow, UnitRow } from "../types"
+import { nationalEdges, nationalUnits, type EdgeLine, type UnitLine } from "../../../testing/national-data"
 import { resolveSuccession } from "./resolve-succession"
 import { holdsOn } from "./unit-versions"
 
 // The whole country, as it is seeded.
-const DATA = resolve(__dirname, "../../../../../../seed/data")
 const TODAY = "2026-11-22"
 
-type Text<T> = { [K in keyof T]: string }
-const read = <T>(file: string): Text<T>[] =>
-  parse(readFileSync(resolve(DATA, file)), { columns: true, skip_empty_lines: true }) as Text<T>[]
-
-let units: (Text<UnitRow> & { valid_to: string })[]
-let edges: Text<SuccessionRow>[]
-let current: Map<string, Text<UnitRow>>
+let units: UnitLine[]
+let edges: EdgeLine[]
+let current: Map<string, UnitLine>
 
 beforeAll(() => {
-  units = read<UnitRow>("administrative_units.csv")
-  edges = read<SuccessionRow>("administrative_succession.csv")
+  units = nationalUnits()
+  edges = nationalEdges()
   current = unitsOn(TODAY)
 })
 
-function unitsOn(day: string): Map<string, Text<UnitRow>> {
-  const holding = units.filter((u) => holdsOn({ valid_from: u.valid_from, valid_to: u.valid_to || null }, day))
+function unitsOn(day: string): Map<string, UnitLine> {
+  const holding = units.filter((u) => holdsOn(u, day))
   const byCode = new Map(holding.map((u) => [u.code, u]))
   expect(byCode.size).toBe(holding.length)
   return byCode
@@ -46,7 +38,7 @@ test("every current commune lies in a current province and has a point in Viet N
   for (const unit of current.values()) {
     expect(unit.full_name).toBe(unit.full_name.normalize("NFC"))
     if (unit.code.length === 2) continue
-    expect(current.get(unit.parent_code)?.code).toHaveLength(2)
+    expect(current.get(unit.parent_code ?? "")?.code).toHaveLength(2)
     expect(Number(unit.latitude)).toBeGreaterThan(7)
     expect(Number(unit.latitude)).toBeLessThan(23.5)
     expect(Number(unit.longitude)).toBeGreaterThan(102)
@@ -55,9 +47,10 @@ test("every current commune lies in a current province and has a point in Viet N
 })
 
 test("every old commune resolves to current communes of today", () => {
-  const byOldCode = new Map<string, Text<SuccessionRow>[]>()
+  const byOldCode = new Map<string, EdgeLine[]>()
   for (const edge of edges) {
-    byOldCode.set(edge.old_commune_code, [...(byOldCode.get(edge.old_commune_code) ?? []), edge])
+    const code = edge.old_commune_code ?? ""
+    byOldCode.set(code, [...(byOldCode.get(code) ?? []), edge])
   }
   const islandDistricts = byOldCode.get("") ?? []
   byOldCode.delete("")
@@ -72,6 +65,26 @@ test("every old commune resolves to current communes of today", () => {
   }
   expect(divided).toBe(441)
   for (const edge of islandDistricts) expect(current.has(edge.new_commune_code)).toBe(true)
+})
+
+test("no edge leads to a unit that is not current, nor from one that is a successor by mistake", () => {
+  expect(edges.filter((edge) => !current.has(edge.new_commune_code))).toEqual([])
+  expect(new Set(edges.map((e) => `${e.old_commune_code ?? e.old_district_code} ${e.new_commune_code}`)).size).toBe(edges.length)
+})
+
+test("every unit has a Vietnamese name with its kind and an English one without marks", () => {
+  for (const unit of units) {
+    expect([unit.full_name, unit.full_name.endsWith(unit.name)]).toEqual([unit.full_name, true])
+    expect([unit.name_en, /^[\x20-\x7e]+$/.test(unit.name_en)]).toEqual([unit.name_en, true])
+  }
+})
+
+test("Đồng Nai is a province until 29 April 2026 and a city since, under one code", () => {
+  const versions = units.filter((unit) => unit.code === "75").map(({ kind, valid_from, valid_to }) => ({ kind, valid_from, valid_to }))
+  expect(versions).toEqual([
+    { kind: "province", valid_from: "2025-07-01", valid_to: "2026-04-30" },
+    { kind: "city", valid_from: "2026-04-30", valid_to: null },
+  ])
 })
 
 test("every current commune is the successor of an old one", () => {
