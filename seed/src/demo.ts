@@ -2,6 +2,7 @@ import { foldVietnamese } from "@cho-phien/administrative-units"
 import { GI_MODULE, type GeographicalIndicationsModuleService } from "@cho-phien/geographical-indications"
 import {
   approveListingWorkflow,
+  fetchListings,
   openShopWorkflow,
   proposeListingWorkflow,
   SELLER_MODULE,
@@ -13,6 +14,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Account } from "./accounts"
 import { between, fraction } from "./deterministic"
+import { seedCertificates } from "./illustrative-certificates"
 import { composePicture } from "./pictures"
 import { illustrativeOffer } from "./prices"
 
@@ -67,7 +69,16 @@ export async function seedDemo(container: MedusaContainer): Promise<Account[]> {
     if (products.some((product) => product.name === LEFT_TO_LIST)) accounts.push(sellerAccount(products, phone))
   }
   logger.info(`Seeded ${listed} listings with their pictures.`)
+  const [tea] = await fetchListings(container, { productIds: await teaUnderIndication(container) })
+  if (tea) await seedCertificates(container, tea)
   return accounts
+}
+
+/** The goods on sale under an indication, the first shop's first. */
+async function teaUnderIndication(container: MedusaContainer): Promise<string[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "right_of_use", fields: ["id", "products.id"] })
+  const rights = data as unknown as { id: string; products?: ({ id: string } | null)[] }[]
+  return rights.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((right) => (right.products ?? []).flatMap((product) => product?.id ?? []))
 }
 
 /** One shop per producer and commune, the shop that still has something to list first. */

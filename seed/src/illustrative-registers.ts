@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto"
-import { addDays, addMonths, bareName, type CivilDate } from "@cho-phien/administrative-units"
-import type { RightOfUseInput } from "@cho-phien/geographical-indications"
+import { addDays, addMonths, type CivilDate } from "@cho-phien/administrative-units"
 import { certificateCode, type RecognitionInput, type RegisterProductInput, type Stars } from "@cho-phien/ocop"
 import { readData, type Row } from "./csv"
 import { between, fraction } from "./deterministic"
 
 const PRODUCER_KINDS = ["cooperative", "cooperative_group", "enterprise", "household_business", "individual"] as const
-/** Tea of the tea plant: the product set that the indication Tân Cương is about. */
-const TEA_SET = 11
-const TAN_CUONG = "tan-cuong-che"
 /** The story of the demonstration needs this one to hold, whatever the day. */
 const ALWAYS_VALID = "Chè Đinh Tân Cương"
 /** Share of the certificates without a date in the source that are shown as expiring and as expired. */
@@ -54,30 +50,6 @@ export function illustrativeRecognitions(today: CivilDate): RecognitionInput[] {
         source: row.text("source"),
       }
     })
-}
-
-/** Rights to use the indication Tân Cương for the tea producers of the register whose old commune lies in its zone. */
-export function illustrativeRightsOfUse(today: CivilDate): RightOfUseInput[] {
-  const zone = new Set(
-    readData("gi_zone_units.csv")
-      .filter((row) => row.text("gi_handle") === TAN_CUONG)
-      .map((row) => `${bareName(row.text("old_unit"))}/${row.text("commune_code")}`),
-  )
-  const producers = rows()
-    .filter((row) => row.number("product_set_no") === TEA_SET && row.text("producer_name") !== "")
-    .filter((row) => zone.has(`${bareName(row.text("old_commune"))}/${row.text("commune_code")}`))
-    .map((row) => row.text("producer_name"))
-  return [...new Set(producers)].map((producer_name, index) => ({
-    id: `giuse_${TAN_CUONG}_${index + 1}`,
-    gi_id: `gi_${TAN_CUONG}`,
-    producer_name,
-    document_no: `MH-${String(index + 1).padStart(2, "0")}/TC`,
-    issued_by: "Tổ chức quản lý chỉ dẫn địa lý Tân Cương (minh hoạ)",
-    issued_on: addDays(today, -between(`${producer_name}/right of use`, 60, 700)),
-    expires_on: null,
-    illustrative: true,
-    source: "generated for the demonstration",
-  }))
 }
 
 function rows(): Row[] {

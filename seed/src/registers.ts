@@ -5,13 +5,23 @@ import {
   type SuccessionRow,
   type UnitRow,
 } from "@cho-phien/administrative-units"
-import { GI_MODULE, type GeographicalIndicationsModuleService, type GiInput } from "@cho-phien/geographical-indications"
+import {
+  GI_MODULE,
+  QUALITY_CERTIFICATE_MODULE,
+  QUALITY_KINDS,
+  recordRightOfUseWorkflow,
+  type GeographicalIndicationsModuleService,
+  type GiInput,
+  type QualityCertificateModuleService,
+  type QualityTermInput,
+} from "@cho-phien/geographical-indications"
 import { OCOP_MODULE, type LegalVersionInput, type OcopModuleService, type ProductSetInput } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { criteriaSetRows, ratingAuthorityRows, scoringSheets } from "./criteria"
-import { readData } from "./csv"
-import { illustrativeRecognitions, illustrativeRightsOfUse, registerProducts } from "./illustrative-registers"
+import { readData, type Row } from "./csv"
+import { illustrativeRecognitions, registerProducts } from "./illustrative-registers"
+import { illustrativeRightsOfUse } from "./illustrative-rights"
 
 const CONFIDENCE = ["confirmed", "unconfirmed"] as const
 const KINDS = ["city", "province", "ward", "commune", "special_zone"] as const
@@ -35,15 +45,17 @@ export async function seedRegisters(container: MedusaContainer, options: { demo:
   await ocop.importLaw(law)
   const criteria = { criteria_sets: criteriaSetRows(), scoring_sheets: scoringSheets(), rating_authorities: ratingAuthorityRows() }
   await ocop.importCriteria(criteria)
-  const indications = { gis: giRows(), zone_units: zoneUnitRows() }
+  const indications = { gis: [...giRows(), ...markRows()], zone_units: zoneUnitRows() }
   await gi.importRegister(indications)
-  logger.info(`Seeded ${law.product_sets.length} product sets, ${criteria.scoring_sheets.length} scoring sheets and ${indications.gis.length} geographical indications.`)
+  await container.resolve<QualityCertificateModuleService>(QUALITY_CERTIFICATE_MODULE).importTerms(qualityTermRows())
+  logger.info(`Seeded ${law.product_sets.length} product sets, ${criteria.scoring_sheets.length} scoring sheets and ${indications.gis.length} geographical indications and marks.`)
   if (!options.demo) return
 
   const products = await ocop.saveRegisterProducts(registerProducts())
   const today = todayInVietnam()
   const recognitions = await ocop.recordRecognitions(illustrativeRecognitions(today), today)
-  const rights = await gi.recordRightsOfUse(illustrativeRightsOfUse(today), today)
+  const rights = illustrativeRightsOfUse(today)
+  for (const input of rights) await recordRightOfUseWorkflow(container).run({ input })
   logger.info(`Seeded ${products.length} OCOP products, ${recognitions.length} illustrative recognitions and ${rights.length} rights of use.`)
 }
 
@@ -125,8 +137,56 @@ function productSetRows(): ProductSetInput[] {
 }
 
 function giRows(): GiInput[] {
+  const stories = new Map(readData("gi_stories.csv", ["gi_handle", "story_vi", "story_en"]).map((row) => [row.text("gi_handle"), row]))
+  const story = (handle: string, column: string) => stories.get(handle)?.optional(column) ?? null
   return readData("geographical_indications.csv", ["handle", "name", "product"]).map((row) => ({
     id: `gi_${row.text("handle")}`,
+    kind: "geographical_indication",
+    ...signFacts(row),
+    origin: row.oneOf("origin", ["vietnam", "foreign"] as const),
+    manager: managerOf(row.text("manager")),
+    owner: null,
+    regulation: null,
+    protected_until: null,
+    story_vi: story(row.text("handle"), "story_vi"),
+    story_en: story(row.text("handle"), "story_en"),
+    story_source: story(row.text("handle"), "source"),
+  }))
+}
+
+/** Collective and certification marks that public reports name; without numbers, which no source confirms. */
+function markRows(): GiInput[] {
+  return readData("origin_marks.csv", ["handle", "kind", "name", "product", "source"]).map((row) => ({
+    id: `gi_${row.text("handle")}`,
+    kind: row.oneOf("kind", ["collective_mark", "certification_mark"] as const),
+    ...signFacts(row),
+    origin: "vietnam",
+    manager: null,
+    owner: row.optional("owner"),
+    regulation: row.optional("regulation"),
+    protected_until: null,
+    story_vi: null,
+    story_en: null,
+    story_source: null,
+  }))
+}
+
+function qualityTermRows(): QualityTermInput[] {
+  return readData("quality_certificate_terms.csv", ["kind", "max_months", "valid_from", "legal_basis", "source"]).map((row) => ({
+    id: `qterm_${row.text("kind")}_${row.text("valid_from").replaceAll("-", "")}`,
+    kind: row.oneOf("kind", QUALITY_KINDS),
+    max_months: Number(row.number("max_months")),
+    valid_from: row.text("valid_from"),
+    valid_to: row.optional("valid_to"),
+    legal_basis: row.text("legal_basis"),
+    confidence: row.oneOf("confidence", CONFIDENCE),
+    source: row.text("source"),
+  }))
+}
+
+/** What every sign has, whatever its kind. */
+function signFacts(row: Row) {
+  return {
     handle: row.text("handle"),
     name: row.text("name"),
     product: row.text("product"),
@@ -134,11 +194,9 @@ function giRows(): GiInput[] {
     registered_on: row.optional("registered_on"),
     number_confirmed: row.text("number_confidence") === "verified",
     confirmed: row.text("confidence") === "verified",
-    origin: row.oneOf("origin", ["vietnam", "foreign"] as const),
     province_codes: row.text("province_codes").split("|").filter(Boolean),
-    manager: managerOf(row.text("manager")),
     source: row.text("source"),
-  }))
+  }
 }
 
 /** The source puts doubts about a manager in words behind the name (applicant only, district abolished, to confirm): then none is stored. */

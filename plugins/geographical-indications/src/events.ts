@@ -4,4 +4,6 @@ export const GI_EVENTS = {
   linkChanged: "geographical_indications.right_of_use_link.changed",
   /** `{right_of_use_id}`: a right of use was recorded, withdrawn, came into force or ran out. Delivered at least once. */
   rightOfUseChanged: "geographical_indications.right_of_use.changed",
+  /** `{quality_certificate_id, actor_id}`: a quality certificate was handed in, confirmed, rejected or withdrawn. One that ends says nothing: readers compare dates. */
+  qualityCertificateChanged: "geographical_indications.quality_certificate.changed",
 } as const

@@ -7,6 +7,7 @@ type EventData = Record<string, unknown>
 const throughGraph: Record<string, { entity: string; field: string }> = {
   ocop_product_id: { entity: "ocop_product", field: "products.id" },
   right_of_use_id: { entity: "right_of_use", field: "products.id" },
+  quality_certificate_id: { entity: "quality_certificate", field: "products.id" },
   seller_id: { entity: "seller", field: "products.id" },
   inventory_item_id: { entity: "inventory_item", field: "variants.product_id" },
 }

@@ -12,6 +12,7 @@ export const consumedEvents = [
   OCOP_EVENTS.recognitionChanged,
   GI_EVENTS.linkChanged,
   GI_EVENTS.rightOfUseChanged,
+  GI_EVENTS.qualityCertificateChanged,
   "inventory.inventory-level.created",
   "inventory.inventory-level.updated",
   "inventory.inventory-level.deleted",

@@ -1,7 +1,7 @@
 import type { ListingCard } from "@cho-phien/marketplace"
 import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { currentBadge, dateNumber } from "./rules/current-badge"
+import { currentBadge, currentMarks, dateNumber } from "./rules/current-badge"
 
 export type ListingSort = "relevance" | "newest" | "price_asc" | "price_desc"
 
@@ -74,7 +74,7 @@ export async function findListings(container: MedusaContainer, wanted: ListingSe
 
 function showCard(json: string, today: string): ListingCard {
   const card = JSON.parse(json) as ListingCard
-  return { ...card, ocop: currentBadge(card.ocop, today) }
+  return { ...card, ocop: currentBadge(card.ocop, today), quality: currentMarks(card.quality ?? [], today) }
 }
 
 function values(result: SearchTypes.SearchResult | undefined, field: string): { value: string; count: number }[] {

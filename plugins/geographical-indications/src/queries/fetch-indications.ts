@@ -1,14 +1,16 @@
-import { ADMINISTRATIVE_UNITS_MODULE, todayInVietnam, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
+import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { isRightInForce } from "../modules/geographical-indications/rules/right-of-use"
+import { isProtected, isRightInForce } from "../modules/geographical-indications/rules/right-of-use"
 import type { GiDto, GiZoneUnitDto, RightOfUseDto } from "../modules/geographical-indications/service"
+import { mapPlacesOf, placesOf, type MapPlace, type Place } from "./places"
 
-type Place = { code: string; name: string; full_name: string }
+export type SignKind = GiDto["kind"]
 
 /** An indication as everybody may read it: number and date only where a source confirms them. */
 export type Indication = {
   handle: string
+  kind: SignKind
   name: string
   product: string
   origin: "vietnam" | "foreign"
@@ -17,23 +19,33 @@ export type Indication = {
   certificate_no: string | null
   registered_on: string | null
   manager: string | null
+  /** Marks only: who owns it, by which regulation it is used, and the last day of its protection. */
+  owner: string | null
+  regulation: string | null
+  protected_until: string | null
   source: string
 }
 
-export type ZoneUnit = { old_unit: string; old_district: string | null; commune: Place | null; confirmed: boolean; source: string }
+export type Story = { vi: string; en: string; source: string }
+
+export type ZoneUnit = { old_unit: string; old_district: string | null; commune: MapPlace | null; confirmed: boolean; source: string }
 
 type ProductRow = { id: string; handle: string; title: string; status: string } | null
 type Row = GiDto & { zone_units: GiZoneUnitDto[]; rights_of_use: (RightOfUseDto & { products?: ProductRow[] })[] }
 
-export async function fetchIndications(container: MedusaContainer): Promise<Indication[]> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "gi", fields: ["*"] })
-  const rows = data as unknown as GiDto[]
+/** Signs of these kinds with how many producers may use each today. */
+export async function fetchIndications(container: MedusaContainer, kinds: SignKind[], now = new Date()): Promise<(Indication & { users_count: number })[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "gi", fields: ["*", "rights_of_use.*"], filters: { kind: kinds } })
+  const rows = data as unknown as (GiDto & { rights_of_use?: RightOfUseDto[] })[]
+  const today = todayInVietnam(now)
   const places = await placesOf(container, rows.flatMap((gi) => gi.province_codes))
   const byName = new Intl.Collator("vi")
-  return rows.map((gi) => publicFacts(gi, places)).sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.product, b.product))
+  const users = (gi: (typeof rows)[number]) =>
+    isProtected(gi, today) ? new Set((gi.rights_of_use ?? []).filter((right) => isRightInForce(right, today)).map((right) => right.producer_name)).size : 0
+  return rows.map((gi) => ({ ...publicFacts(gi, places), users_count: users(gi) })).sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.product, b.product))
 }
 
-/** One indication with its zone and the products on sale under a right of use in force; null when the register does not hold it. */
+/** One sign with its zone and the products on sale under a right of use in force; null when the register does not hold it. */
 export async function fetchIndication(container: MedusaContainer, handle: string, now = new Date()) {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "gi",
@@ -51,8 +63,9 @@ export async function fetchIndication(container: MedusaContainer, handle: string
   const [gi] = data as unknown as Row[]
   if (!gi) return null
   const today = todayInVietnam(now)
-  const rights = gi.rights_of_use.filter((right) => isRightInForce(right, today))
-  const places = await placesOf(container, [...gi.province_codes, ...gi.zone_units.flatMap((unit) => unit.commune_code ?? [])])
+  const rights = isProtected(gi, today) ? gi.rights_of_use.filter((right) => isRightInForce(right, today)) : []
+  const codes = [...gi.province_codes, ...gi.zone_units.flatMap((unit) => unit.commune_code ?? []), ...rights.flatMap((right) => right.commune_code ?? [])]
+  const places = await mapPlacesOf(container, codes)
   const zone: ZoneUnit[] = gi.zone_units.map((unit) => ({
     old_unit: unit.old_unit,
     old_district: unit.old_district,
@@ -61,10 +74,13 @@ export async function fetchIndication(container: MedusaContainer, handle: string
     source: unit.source,
   }))
   return {
-    ...publicFacts(gi, places),
+    ...publicFacts(gi, plain(places)),
+    story: gi.story_vi && gi.story_en && gi.story_source ? { vi: gi.story_vi, en: gi.story_en, source: gi.story_source } : null,
     zone,
-    users: rights.map(({ producer_name, document_no, issued_by, issued_on, expires_on, illustrative }) => ({
+    users: rights.map(({ producer_name, product_name, commune_code, document_no, issued_by, issued_on, expires_on, illustrative }) => ({
       producer_name,
+      product_name,
+      commune: plain(places).get(commune_code ?? "") ?? null,
       document_no,
       issued_by,
       issued_on,
@@ -80,6 +96,7 @@ export async function fetchIndication(container: MedusaContainer, handle: string
 function publicFacts(gi: GiDto, places: Map<string, Place>): Indication {
   return {
     handle: gi.handle,
+    kind: gi.kind,
     name: gi.name,
     product: gi.product,
     origin: gi.origin,
@@ -88,11 +105,13 @@ function publicFacts(gi: GiDto, places: Map<string, Place>): Indication {
     certificate_no: gi.number_confirmed ? gi.certificate_no : null,
     registered_on: gi.number_confirmed ? gi.registered_on : null,
     manager: gi.manager,
+    owner: gi.owner,
+    regulation: gi.regulation,
+    protected_until: gi.number_confirmed ? gi.protected_until : null,
     source: gi.source,
   }
 }
 
-async function placesOf(container: MedusaContainer, codes: string[]): Promise<Map<string, Place>> {
-  const units = await container.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE).retrieveUnits(codes)
-  return new Map([...units].map(([code, { name, full_name }]) => [code, { code, name, full_name }]))
+function plain(places: Map<string, MapPlace>): Map<string, Place> {
+  return new Map([...places].map(([code, { name, full_name }]) => [code, { code, name, full_name }]))
 }

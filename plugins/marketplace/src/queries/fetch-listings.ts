@@ -126,6 +126,8 @@ async function present(container: MedusaContainer, products: ProductRow[]): Prom
       seller: sellers.get(seller.id)!,
       ocop: badges.ocop.get(product.id) ?? null,
       gi: badges.gi.get(product.id) ?? null,
+      mark: badges.mark.get(product.id) ?? null,
+      quality: badges.quality.get(product.id) ?? [],
       illustrative: listing.illustrative,
       status: product.status,
       created_at: isoTime(product.created_at),

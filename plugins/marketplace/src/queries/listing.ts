@@ -1,5 +1,5 @@
 import type { MediaAsset } from "@cho-phien/media"
-import type { GiBadge } from "@cho-phien/geographical-indications"
+import type { GiBadge, MarkBadge, QualityBadge } from "@cho-phien/geographical-indications"
 import type { OcopBadge } from "@cho-phien/ocop"
 import type { PricePerUnit } from "../modules/seller/rules/price-per-unit"
 import type { SellerKind } from "../workflows/open-shop"
@@ -27,6 +27,10 @@ export type Listing = {
   seller: ListingSeller
   ocop: OcopBadge | null
   gi: GiBadge | null
+  /** A collective or certification mark: never an indication. */
+  mark: MarkBadge | null
+  /** Papers about quality that somebody looked at: those in force first, then those that lapsed. */
+  quality: QualityBadge[]
   illustrative: boolean
   status: ListingStatus
   created_at: string

@@ -1,3 +1,4 @@
+import type { QualityBadge } from "@cho-phien/geographical-indications"
 import type { OcopBadge } from "@cho-phien/ocop"
 
 /** A date as a number that sorts like it, for engines that compare numbers only: "2027-01-31" → 20270131. */
@@ -29,4 +30,9 @@ export function currentBadge(badge: OcopBadge | null, today: string): OcopBadge 
   if (!badge || badge.stars === null) return badge
   if (dateNumber(lastDayOfStars(badge)) >= dateNumber(today)) return badge
   return { ...badge, stars: null, status: "expired" }
+}
+
+/** The quality marks a card may carry on this day: one that has ended since the card was written is left out. */
+export function currentMarks(badges: QualityBadge[], today: string): QualityBadge[] {
+  return badges.filter((badge) => badge.mark_rank !== null && (badge.expires_on === null || dateNumber(badge.expires_on) >= dateNumber(today)))
 }

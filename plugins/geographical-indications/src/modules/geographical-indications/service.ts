@@ -1,12 +1,16 @@
-import { foldedWords, todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
+import { todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { alreadyRevoked, documentExists, unknownRightOfUse } from "./errors"
+import type { RegisterActor } from "./actor"
+import { alreadyRevoked, documentExists, revokedBeforeIssue, unknownIndication, unknownRightOfUse, zoneReasonNeeded } from "./errors"
 import Gi from "./models/gi"
 import GiZoneUnit from "./models/gi-zone-unit"
 import RightOfUse from "./models/right-of-use"
-import { isRightInForce, rightOfUseStatus, type RightOfUseStatus } from "./rules/right-of-use"
+import RightOfUseEvent from "./models/right-of-use-event"
+import { isProtected, isRightInForce, rightOfUseStatus, type RightOfUseStatus } from "./rules/right-of-use"
+import { judgeZone } from "./rules/zone"
+import { findRights, type RightsQuestion } from "./find-rights"
 
 type Ctx = Context<SqlEntityManager>
 
@@ -18,20 +22,36 @@ type Managed = "created_at" | "updated_at" | "deleted_at"
 export type GiInput = Omit<GiDto, Managed>
 export type GiZoneUnitInput = Omit<GiZoneUnitDto, Managed>
 
+export type RightOfUseEventDto = InferTypeOf<typeof RightOfUseEvent>
+
+/** Where a producer works, as `resolveProducerPlace` answers it. */
+export type ProducerPlace = {
+  commune_code: string
+  province_code: string
+  old_commune_code: string | null
+  possible_old_codes: string[]
+}
+
 export type RightOfUseInput = {
   id?: string
   gi_id: string
   producer_name: string
+  product_name?: string | null
   document_no: string
   issued_by: string
   issued_on: CivilDate
   expires_on?: CivilDate | null
   illustrative?: boolean
   source: string
+  place: ProducerPlace
+  /** Why it is entered although the zone does not carry it. */
+  override_reason?: string | null
 }
 
-/** The register of geographical indications, their zones, and who may use them. */
-export default class GeographicalIndicationsModuleService extends MedusaService({ Gi, GiZoneUnit, RightOfUse }) {
+export type Revocation = { revoked_on: CivilDate; document_no: string; reason: string }
+
+/** The register of geographical indications and origin marks, their zones, who may use them, and the log of who gave it. */
+export default class GeographicalIndicationsModuleService extends MedusaService({ Gi, GiZoneUnit, RightOfUse, RightOfUseEvent }) {
   /** Writes indications and the old communes of their zones; rows whose `id` is there already are overwritten. */
   @InjectTransactionManager()
   async importRegister(register: { gis: GiInput[]; zone_units: GiZoneUnitInput[] }, @MedusaContext() context: Ctx = {}): Promise<void> {
@@ -46,54 +66,107 @@ export default class GeographicalIndicationsModuleService extends MedusaService(
   }
 
   /**
-   * Records documents on rights of use. Those whose `id` is there already stay untouched.
-   * @throws ApiError 409 `geographical_indications.document_exists`
+   * Enters a document on a right of use, and who entered it, in one transaction. One whose `id` is there already stays untouched.
+   * @throws ApiError 404 `…unknown_indication`, 409 `…document_exists`, and without `override_reason` 409 `…outside_zone`,
+   * `…place_ambiguous`, `…zone_unconfirmed` or `…zone_unknown`
    */
-  async recordRightsOfUse(inputs: RightOfUseInput[], today: CivilDate = todayInVietnam()): Promise<RightOfUseDto[]> {
-    const named = inputs.flatMap((input) => input.id ?? [])
-    const known = named.length === 0 ? [] : await this.listRightOfUses({ id: named }, { select: ["id"] })
-    const rows = inputs
-      .filter((input) => !known.some((right) => right.id === input.id))
-      .map((input) => ({
-        ...input,
+  @InjectTransactionManager()
+  async recordRightOfUse(
+    input: RightOfUseInput,
+    actor: RegisterActor,
+    today: CivilDate = todayInVietnam(),
+    @MedusaContext() context: Ctx = {},
+  ): Promise<RightOfUseDto> {
+    const { override_reason, place, ...facts } = input
+    const [known] = input.id ? await this.listRightOfUses({ id: input.id }, {}, context) : []
+    if (known) return known as unknown as RightOfUseDto
+    const [gi] = await this.listGis({ id: input.gi_id }, { relations: ["zone_units"] }, context)
+    if (!gi) throw unknownIndication()
+    const same = await this.listRightOfUses({ gi_id: input.gi_id, document_no: input.document_no }, { select: ["id"] }, context)
+    if (same.length > 0) throw documentExists()
+    const judgement = judgeZone(gi, gi.zone_units, place)
+    if (judgement.reason_needed && !override_reason) throw zoneReasonNeeded(judgement)
+    const { commune_code, province_code, old_commune_code } = place
+    const right = await this.createRightOfUses(
+      {
+        ...facts,
+        commune_code,
+        province_code,
+        old_commune_code,
+        zone_finding: judgement.finding,
         search_text: unitSearchText(input.producer_name),
-        announced_in_force: isRightInForce({ expires_on: null, revoked_on: null, ...input }, today),
-      }))
-    try {
-      return (await this.createRightOfUses(rows)) as unknown as RightOfUseDto[]
-    } catch (error) {
-      if (error instanceof Error && /document_no.*already exists/i.test(error.message)) throw documentExists()
-      throw error
-    }
+        announced_in_force: isRightInForce({ expires_on: null, revoked_on: null, ...facts }, today) && isProtected(gi, today),
+      },
+      context,
+    )
+    const action = judgement.reason_needed ? "overridden" : "recorded"
+    await this.log(right.id, action, actor, override_reason ?? null, { zone: judgement, place, document_no: input.document_no, gi_id: input.gi_id }, context)
+    return right as unknown as RightOfUseDto
   }
 
-  /** @throws ApiError 404 `…unknown_right_of_use`, 409 `…already_revoked` */
-  async revokeRightOfUse(id: string, revokedOn: CivilDate): Promise<RightOfUseDto> {
-    const [right] = await this.listRightOfUses({ id })
+  /** Takes back a document whose entering failed half-way. */
+  @InjectTransactionManager()
+  async undoRecord(id: string, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
+    await this.deleteRightOfUses([id], context)
+    await this.log(id, "undone", actor, null, { undone: "recorded" }, context)
+  }
+
+  /** @throws ApiError 404 `…unknown_right_of_use`, 409 `…already_revoked`, 400 `…revoked_before_issue` */
+  @InjectTransactionManager()
+  async revokeRightOfUse(id: string, revocation: Revocation, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<RightOfUseDto> {
+    const [right] = await this.listRightOfUses({ id }, {}, context)
     if (!right) throw unknownRightOfUse()
     if (right.revoked_on) throw alreadyRevoked()
-    const announced_in_force = isRightInForce({ ...right, revoked_on: revokedOn }, todayInVietnam())
-    return (await this.updateRightOfUses({ id, revoked_on: revokedOn, announced_in_force })) as unknown as RightOfUseDto
+    const { revoked_on, document_no, reason } = revocation
+    if (revoked_on < right.issued_on) throw revokedBeforeIssue()
+    const announced_in_force = isRightInForce({ ...right, revoked_on }, todayInVietnam())
+    const changes = { id, revoked_on, revocation_document_no: document_no, revocation_reason: reason, announced_in_force }
+    const revoked = await this.updateRightOfUses(changes, context)
+    await this.log(id, "revoked", actor, reason, { revoked_on, document_no }, context)
+    return revoked as unknown as RightOfUseDto
   }
 
-  /** Rights of use by words of the producer, with their indication and status. */
+  /** Takes back a withdrawal that failed half-way. */
+  @InjectTransactionManager()
+  async undoRevocation(id: string, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
+    const changes = { id, revoked_on: null, revocation_document_no: null, revocation_reason: null, announced_in_force: null }
+    await this.updateRightOfUses(changes, context)
+    await this.log(id, "undone", actor, null, { undone: "revoked" }, context)
+  }
+
+  private async log(
+    right_of_use_id: string,
+    action: RightOfUseEventDto["action"],
+    actor: RegisterActor,
+    reason: string | null,
+    facts: Record<string, unknown>,
+    context: Ctx,
+  ): Promise<void> {
+    await this.createRightOfUseEvents(
+      { right_of_use_id, action, actor_type: actor.type, actor_id: actor.id, actor_name: actor.name, reason, facts, illustrative: actor.illustrative },
+      context,
+    )
+  }
+
+  /** Rights of use by words, kind, status and area, with their indication, their status on the day and the log of each. */
   @InjectManager()
   async searchRightsOfUse(
-    options: { q?: string; limit: number; offset: number },
+    question: RightsQuestion,
     @MedusaContext() context: Ctx = {},
-  ): Promise<{ rights: (RightOfUseDto & { gi: GiDto; status: RightOfUseStatus })[]; count: number }> {
-    const query = knexOf(context)("right_of_use").whereNull("deleted_at")
-    for (const word of foldedWords(options.q ?? "").slice(0, 8)) query.where("search_text", "like", `% ${word}%`)
-    const [total] = await query.clone().count({ count: "*" })
-    const ids: { id: string }[] = await query.select("id").orderBy(["producer_name", "id"]).limit(options.limit).offset(options.offset)
-    const rights = await this.listRightOfUses({ id: ids.map((row) => row.id) }, { relations: ["gi"] }, context)
+  ): Promise<{ rights: (RightOfUseDto & { gi: GiDto; status: RightOfUseStatus; events: RightOfUseEventDto[] })[]; count: number }> {
     const today = todayInVietnam()
-    const withStatus = rights.map(({ search_text: _text, ...right }) => ({ ...right, status: rightOfUseStatus(right, today) }))
-    const order = new Map(ids.map((row, i) => [row.id, i]))
-    return {
-      rights: withStatus.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)) as never,
-      count: Number(total?.count ?? 0),
-    }
+    const { ids, count } = await findRights(knexOf(context), question, today)
+    const [rights, events] = await Promise.all([
+      this.listRightOfUses({ id: ids }, { relations: ["gi"] }, context),
+      this.listRightOfUseEvents({ right_of_use_id: ids }, { order: { created_at: "ASC", id: "ASC" } }, context),
+    ])
+    const found = rights.map(({ search_text: _text, ...right }) => ({
+      ...right,
+      status: rightOfUseStatus(right, today),
+      events: events.filter((event) => event.right_of_use_id === right.id),
+    }))
+    const order = new Map(ids.map((id, i) => [id, i]))
+    return { rights: found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)) as never, count }
   }
 
   /** Rights in force of a producer of this name (kind of firm, case and tone marks apart). The operator decides whether it is the same. */
@@ -104,9 +177,9 @@ export default class GeographicalIndicationsModuleService extends MedusaService(
 
   /** Rights that came into force or ran out since it was last told, because a day has passed. */
   async listUnannounced(today: CivilDate): Promise<{ id: string; in_force: boolean }[]> {
-    const rights = await this.listRightOfUses({})
+    const rights = await this.listRightOfUses({}, { relations: ["gi"] })
     return rights
-      .map((right) => ({ id: right.id, in_force: isRightInForce(right, today), told: right.announced_in_force }))
+      .map((right) => ({ id: right.id, in_force: isRightInForce(right, today) && isProtected(right.gi, today), told: right.announced_in_force }))
       .filter((right) => right.in_force !== right.told)
       .map(({ id, in_force }) => ({ id, in_force }))
   }

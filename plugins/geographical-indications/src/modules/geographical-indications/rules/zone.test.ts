@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parse } from "csv-parse/sync"
+import fc from "fast-check"
 import { expect, test } from "vitest"
-import { inZone } from "./zone"
+import { inZone, judgeZone } from "./zone"
 
 const DATA = resolve(__dirname, "../../../../../../seed/data")
 const read = (file: string) => parse(readFileSync(resolve(DATA, file)), { columns: true }) as Record<string, string>[]
@@ -40,4 +41,41 @@ test("every zone belongs to an indication of the register and is marked as uncon
     expect(row.confidence).toBe("unconfirmed")
     expect(row.source).not.toBe("")
   }
+})
+
+const GI = { kind: "geographical_indication" } as const
+const confirmed = tanCuong.map((unit) => ({ ...unit, confirmed: true }))
+const unconfirmed = tanCuong.map((unit) => ({ ...unit, confirmed: false }))
+const inside = { commune_code: "05503", old_commune_code: "05503" }
+
+test.each([
+  ["inside a confirmed zone", GI, confirmed, inside, "inside", false],
+  ["inside a zone nobody has checked", GI, unconfirmed, inside, "inside_unconfirmed", true],
+  ["outside", GI, confirmed, { commune_code: "00004", old_commune_code: "00004" }, "outside", true],
+  ["outside a zone nobody has checked", GI, unconfirmed, { commune_code: "00004", old_commune_code: "00004" }, "outside", true],
+  ["in part of a commune of today", GI, confirmed, { commune_code: "05488", possible_old_codes: ["05488", "05470"] }, "ambiguous", true],
+  ["all old communes of today's are in the zone", GI, confirmed, { commune_code: "05488", possible_old_codes: ["05488", "05494"] }, "inside", false],
+  ["an indication whose zone nobody told", GI, [], inside, "zone_unknown", true],
+  ["a mark without a zone", { kind: "collective_mark" } as const, [], inside, "not_zoned", false],
+  ["a mark with one", { kind: "certification_mark" } as const, confirmed, { commune_code: "00004", old_commune_code: "00004" }, "outside", true],
+])("%s", (_, sign, units, place, finding, reason_needed) => expect(judgeZone(sign, units, place)).toMatchObject({ finding, reason_needed }))
+
+test("one unconfirmed line does not taint another that was read off the registered description", () => {
+  const mixed = unconfirmed.map((unit) => ({ ...unit, confirmed: unit.old_commune_code === "05503" }))
+  expect(judgeZone(GI, mixed, inside)).toEqual({ finding: "inside", zone_confirmed: true, reason_needed: false })
+  expect(judgeZone(GI, mixed, { commune_code: "05503", old_commune_code: "05497" }).finding).toBe("inside_unconfirmed")
+})
+
+test("nobody is let in without a reason unless every old commune they can be from is a confirmed line of the zone", () => {
+  const code = fc.constantFrom("1", "2", "3", "4")
+  const units = fc.array(fc.record({ old_commune_code: fc.option(code), commune_code: fc.option(code), confirmed: fc.boolean() }), { maxLength: 6 })
+  const place = fc.record({ commune_code: code, old_commune_code: fc.option(code), possible_old_codes: fc.array(code, { maxLength: 3 }) })
+  fc.assert(
+    fc.property(units, place, (zone, where) => {
+      const { reason_needed } = judgeZone(GI, zone, where)
+      const candidates = where.old_commune_code ? [where.old_commune_code] : where.possible_old_codes
+      const carried = candidates.length > 0 && candidates.every((old) => zone.some((unit) => unit.confirmed && unit.old_commune_code === old))
+      expect(reason_needed).toBe(!carried)
+    }),
+  )
 })

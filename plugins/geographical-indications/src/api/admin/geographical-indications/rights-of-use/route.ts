@@ -1,25 +1,12 @@
 import { validated } from "@cho-phien/administrative-units"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { GI_MODULE } from "../../../../modules/geographical-indications"
-import { unknownIndication } from "../../../../modules/geographical-indications/errors"
-import type GeographicalIndicationsModuleService from "../../../../modules/geographical-indications/service"
-import { recordRightOfUseWorkflow } from "../../../../workflows/record-right-of-use"
-import { RightOfUseBody, RightsQuery } from "../validators"
+import { answerRecord, answerRights, RightOfUseBody, RightsQuery } from "../../../../http/rights-of-use"
+import { operatorOf } from "../../operator-actor"
 
-/** Rights of use by words of the producer. */
-export const GET = validated({ query: RightsQuery }, async (req, res, { query }) => {
-  const service = req.scope.resolve<GeographicalIndicationsModuleService>(GI_MODULE)
-  const { rights, count } = await service.searchRightsOfUse(query)
-  res.json({ rights_of_use: rights, count, limit: query.limit, offset: query.offset })
-})
+/** Rights of use by words of the producer, sign and status. */
+export const GET = validated({ query: RightsQuery }, (req, res, { query }) => answerRights(req, res, null, query))
 
-/** Enters the document of a managing organisation. */
-export const POST = validated({ body: RightOfUseBody }, async (req: AuthenticatedMedusaRequest, res, { body }) => {
-  const { gi_handle, ...facts } = body
-  const [gi] = await req.scope.resolve<GeographicalIndicationsModuleService>(GI_MODULE).listGis({ handle: gi_handle })
-  if (!gi) throw unknownIndication()
-  const { result } = await recordRightOfUseWorkflow(req.scope).run({
-    input: { right: { ...facts, gi_id: gi.id }, actor_id: req.auth_context.actor_id },
-  })
-  res.status(201).json({ right_of_use: result })
-})
+/** Enters the document of a managing organisation or of the owner of a mark. */
+export const POST = validated({ body: RightOfUseBody }, async (req: AuthenticatedMedusaRequest, res, { body }) =>
+  answerRecord(req, res, await operatorOf(req), body),
+)

@@ -1,15 +1,10 @@
 import { validated } from "@cho-phien/administrative-units"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { revokeRightOfUseWorkflow } from "../../../../../../workflows/revoke-right-of-use"
-import { IdParams, RevokeBody } from "../../../validators"
+import { IdParams } from "../../../../../../http/quality-certificates"
+import { answerRevoke, RevokeBody } from "../../../../../../http/rights-of-use"
+import { operatorOf } from "../../../../operator-actor"
 
-/** Withdraws a right of use from a day on. */
-export const POST = validated(
-  { params: IdParams, body: RevokeBody },
-  async (req: AuthenticatedMedusaRequest, res, { params, body }) => {
-    const { result } = await revokeRightOfUseWorkflow(req.scope).run({
-      input: { id: params.id, ...body, actor_id: req.auth_context.actor_id },
-    })
-    res.json({ right_of_use: result })
-  },
+/** Withdraws a right of use by a document, from a day on. */
+export const POST = validated({ params: IdParams, body: RevokeBody }, async (req: AuthenticatedMedusaRequest, res, { params, body }) =>
+  answerRevoke(req, res, await operatorOf(req), params.id, body),
 )
