@@ -36,6 +36,12 @@ describe("the pages of the shop", () => {
     paths.set("province", "/vung/19")
     paths.set("certificate", `/xac-thuc/${card.ocop.certificate_code}`)
     paths.set("unknown certificate", "/xac-thuc/KHONG-CO-MA-NAY")
+    paths.set("forged label", `/xac-thuc/${card.ocop.certificate_code}?s=CP1.x`)
+    paths.set("lookup", "/xac-thuc")
+    paths.set("offline check", "/xac-thuc/ngoai-tuyen")
+    paths.set("register", "/so-ocop")
+    paths.set("register in English, filtered", "/en/so-ocop?province=19&stars=5,4&status=in_force")
+    paths.set("register without a find", "/so-ocop?q=khongcogi")
     paths.set("geographical indication", "/chi-dan-dia-ly/tan-cuong-che")
     paths.set("empty cart", "/gio-hang")
     paths.set("seller's login", "/ban-hang")
@@ -73,6 +79,12 @@ describe("the pages of the shop", () => {
     "province",
     "certificate",
     "unknown certificate",
+    "forged label",
+    "lookup",
+    "offline check",
+    "register",
+    "register in English, filtered",
+    "register without a find",
     "geographical indication",
     "empty cart",
     "seller's login",
@@ -93,7 +105,7 @@ describe("the pages of the shop", () => {
     page.on("request", (request) => {
       if (/^https?:/.test(request.url())) hosts.add(new URL(request.url()).host)
     })
-    for (const name of ["home", "product", "search"]) await page.goto(`${run.shop}${paths.get(name)}`, { waitUntil: "networkidle" })
+    for (const name of ["home", "product", "search", "register", "certificate", "offline check"]) await page.goto(`${run.shop}${paths.get(name)}`, { waitUntil: "networkidle" })
     expect([...hosts]).toEqual([new URL(run.shop).host])
     await context.close()
   }, 60_000)

@@ -31,6 +31,11 @@ export function medusa({ locale, token }: Reader): Medusa {
   });
 }
 
+/** What a request to the public API carries. */
+export function storeHeaders(locale: string): Record<string, string> {
+  return { "accept-language": locale, "x-publishable-api-key": publishableKey() };
+}
+
 type Query = Record<string, string | number | boolean | undefined | null>;
 type CallOptions = Reader & {
   method?: "GET" | "POST" | "DELETE";

@@ -1,3 +1,5 @@
+import type { Statement } from "./verification/statement";
+
 /** The shapes the backend speaks. Money is integer đồng, times are UTC ISO. */
 
 export type Rendition = { width: number; height: number; format: "avif" | "webp"; url: string };
@@ -91,7 +93,7 @@ export type Certificate = {
   stars: 3 | 4 | 5 | null;
   stars_given: 3 | 4 | 5;
   product_name: string;
-  producer_name: string;
+  producer_name: string | null;
   commune: UnitName | null;
   province: UnitName | null;
   decision_no: string | null;
@@ -101,7 +103,45 @@ export type Certificate = {
   prolonged_until: string | null;
   revoked_on: string | null;
   illustrative: boolean;
-  listings: { handle: string; title: string }[];
+  listings: ListingLink[];
+  /** Every recognition of the product, this one among them, the latest first. */
+  history: PastRecognition[];
+  /** The code that speaks for the product now, where it is another. */
+  replaced_by: string | null;
+};
+
+export type ListingLink = { handle: string; title: string };
+
+export type PastRecognition = {
+  code: string;
+  status: CertificateStatus;
+  stars_given: 3 | 4 | 5;
+  decision_no: string | null;
+  issued_on: string;
+  /** A prolongation included. */
+  expires_on: string;
+};
+
+/** What the backend says of the signed statement of a label. */
+export type StatementVerdict = {
+  state: "genuine" | "outdated" | "other_certificate" | "tampered" | "unknown_key";
+  key_id: string | null;
+  statement: Statement | null;
+  register_status: CertificateStatus | null;
+};
+
+export type RegisterEntry = Pick<
+  Certificate,
+  "status" | "stars" | "stars_given" | "product_name" | "producer_name" | "commune" | "province" | "issued_on" | "expires_on" | "illustrative" | "listings"
+> & { certificate_code: string; product_set: { no: number; name: string } | null };
+
+type Counted = { value: string; count: number };
+type NamedCount = Counted & { name: string };
+
+export type RegisterResult = {
+  products: RegisterEntry[];
+  count: number;
+  facets: { stars: Counted[]; statuses: Counted[]; provinces: NamedCount[]; communes: NamedCount[]; sets: NamedCount[] };
 };
 
 export type PreviewLine = {

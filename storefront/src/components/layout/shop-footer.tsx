@@ -2,9 +2,15 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/link";
 import { BrandMark } from "./brand";
 
+const entries = [
+  { href: "/so-ocop", words: "nav.register" },
+  { href: "/xac-thuc", words: "nav.verify" },
+  { href: "/ban-hang", words: "nav.sell" },
+  { href: "/dieu-hanh", words: "nav.officials" },
+] as const;
+
 export function ShopFooter() {
   const t = useTranslations("common");
-  const entry = "inline-flex min-h-11 items-center text-link";
   return (
     <footer className="screen-only mt-10 border-t border-line bg-card">
       <div className="page-width flex flex-col gap-4 py-6 text-sm sm:flex-row sm:items-center sm:justify-between">
@@ -17,17 +23,14 @@ export function ShopFooter() {
           </p>
         </div>
         <nav aria-label={t("nav.footer")}>
-          <ul className="flex flex-col gap-x-6 sm:flex-row">
-            <li>
-              <Link href="/ban-hang" className={entry}>
-                {t("nav.sell")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/dieu-hanh" className={entry}>
-                {t("nav.officials")}
-              </Link>
-            </li>
+          <ul className="flex flex-col gap-x-6 sm:grid sm:grid-cols-2">
+            {entries.map(({ href, words }) => (
+              <li key={href}>
+                <Link href={href} className="inline-flex min-h-11 items-center text-link">
+                  {t(words)}
+                </Link>
+              </li>
+            ))}
           </ul>
           <p className="text-ink-soft">{t("nav.openSource")}</p>
         </nav>

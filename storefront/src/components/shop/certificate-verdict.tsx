@@ -1,28 +1,25 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "@/components/ui/icon";
-import type { CertificateStatus } from "@/lib/types";
+import type { Headline } from "@/lib/verification/page-verdict";
+import { VerdictBand, type VerdictTone } from "./verdict-band";
 
-type Verdict = CertificateStatus | "unknown";
-
-const looks: Record<Verdict, { band: string; icon: IconName }> = {
-  valid: { band: "bg-tea-700 text-on-tea", icon: "check" },
-  expiring: { band: "bg-honey-100 text-ink", icon: "clock" },
-  prolonged: { band: "bg-honey-100 text-ink", icon: "clock" },
-  expired: { band: "bg-brick-600 text-on-brick", icon: "cross" },
-  revoked: { band: "bg-brick-600 text-on-brick", icon: "cross" },
-  unknown: { band: "bg-indigo-100 text-ink", icon: "question" },
+const tones: Record<Headline, VerdictTone> = {
+  valid: "good",
+  expiring: "waiting",
+  prolonged: "waiting",
+  replaced: "waiting",
+  expired: "bad",
+  revoked: "bad",
+  tampered: "bad",
+  other_certificate: "bad",
+  unknown_key: "bad",
+  unknown: "unclear",
 };
 
-/** The answer in one glance: colour, sign and words say the same. */
-export function CertificateVerdict({ verdict, title, children }: { verdict: Verdict; title: string; children: ReactNode }) {
-  const { band, icon } = looks[verdict];
+export function CertificateVerdict({ verdict, title, children }: { verdict: Headline; title: string; children: ReactNode }) {
   return (
-    <div data-testid="certificate-status" data-status={verdict} className={`flex items-center gap-4 rounded px-5 py-5 ${band}`}>
-      <Icon name={icon} className="size-12" />
-      <div>
-        <h1>{title}</h1>
-        <p>{children}</p>
-      </div>
-    </div>
+    <VerdictBand tone={tones[verdict]} data-testid="certificate-status" data-status={verdict}>
+      <h1>{title}</h1>
+      <p>{children}</p>
+    </VerdictBand>
   );
 }

@@ -26,7 +26,10 @@ export function HowTrustWorks() {
           </li>
         ))}
       </ul>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        <Link href="/so-ocop" className="inline-flex min-h-11 items-center text-link">
+          {t("register")}
+        </Link>
         <Link href="/xac-thuc" className="inline-flex min-h-11 items-center text-link">
           {t("check")}
         </Link>

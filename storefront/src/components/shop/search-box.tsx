@@ -4,15 +4,26 @@ import { controlClass } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { localeHref } from "@/i18n/locale-href";
 
+type Props = {
+  q?: string;
+  keep?: Record<string, string>;
+  /** The goods of the market, or the register; its words are the messages of the same name. */
+  of?: "search" | "register";
+  /** By which fields elsewhere on the page belong to this form. */
+  id?: string;
+};
+
+const targets = { search: "/tim-kiem", register: "/so-ocop" };
+
 /** A plain form: works before any script has arrived. Filters already chosen ride along. */
-export function SearchBox({ q = "", keep = {} }: { q?: string; keep?: Record<string, string> }) {
-  const t = useTranslations("shop.search");
+export function SearchBox({ q = "", keep = {}, of = "search", id }: Props) {
+  const t = useTranslations(`shop.${of}`);
   return (
-    <form role="search" action={localeHref(useLocale(), "/tim-kiem")} className="flex gap-2">
+    <form id={id} role="search" action={localeHref(useLocale(), targets[of])} className="flex gap-2">
       <input
         type="search"
         name="q"
-        data-testid="search-input"
+        data-testid={`${of}-input`}
         defaultValue={q}
         aria-label={t("label")}
         placeholder={t("placeholder")}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/i18n/link";
 import { formatCount } from "@/lib/format/money";
@@ -36,14 +37,7 @@ export function SearchFilterPanel({ filters, facets }: Props) {
   const heading = "mt-4 mb-2 text-sm font-semibold text-ink-soft";
   const row = "flex flex-wrap gap-2";
   return (
-    <details
-      data-testid="filters"
-      className="group mb-4 rounded border border-line bg-card px-4 py-1 lg:w-72 lg:shrink-0 lg:[&::details-content]:[content-visibility:visible]"
-    >
-      <summary className="flex min-h-11 list-none items-center justify-between font-semibold [&::-webkit-details-marker]:hidden">
-        {t("filters")}
-        <Icon name="plus" className="size-5 transition-transform group-open:rotate-45 lg:hidden" />
-      </summary>
+    <Fold aside title={t("filters")} data-testid="filters">
       <div className="pb-4">
         {stars.length > 0 ? (
           <>
@@ -96,6 +90,6 @@ export function SearchFilterPanel({ filters, facets }: Props) {
           </p>
         ) : null}
       </div>
-    </details>
+    </Fold>
   );
 }

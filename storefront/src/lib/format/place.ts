@@ -21,3 +21,10 @@ export function placeTitle(place: Place, locale: string): string {
 export function placeName(place: Place, locale: string): string {
   return locale === "en" ? place.name : placeInside(place.full_name);
 }
+
+/** The smallest place that is known, and its province; null where neither is. */
+export function knownPlace(commune: Place | null, province: Place | null, locale: string): string | null {
+  if (commune && province) return placeLine(commune, province, locale);
+  const known = commune ?? province;
+  return known && placeTitle(known, locale);
+}

@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
 import { callBackend, callBackendOrNull } from "@/lib/backend";
-import type { Certificate, GeographicalIndication, Listing, ListingCard, SearchResult, SellerSummary } from "@/lib/types";
+import type { Certificate, GeographicalIndication, Listing, ListingCard, RegisterResult, SearchResult, SellerSummary, StatementVerdict } from "@/lib/types";
+import type { PublishedKey } from "@/lib/verification/check-statement";
 import { readableSegment } from "./readable-segment";
+import { registerQuery, type RegisterFilters } from "./register-filters";
 import { searchQuery, type SearchFilters } from "./search-filters";
 
 /** Handles and codes come percent-encoded out of the address and go back in encoded, exactly once. */
@@ -31,6 +33,25 @@ export const findCertificate = cache(async (code: string, locale: string): Promi
   const answer = await callBackendOrNull<{ certificate: Certificate }>(`/store/certificates/${segment(code)}`, { locale });
   return answer?.certificate ?? null;
 });
+
+export function searchRegister(filters: RegisterFilters, locale: string): Promise<RegisterResult> {
+  return callBackend<RegisterResult>("/store/ocop/register", { locale, query: registerQuery(filters) });
+}
+
+/** Far longer than any label says; the backend would refuse it, and it can't be ours. */
+const longestStatement = 4_000;
+
+/** What the signed statement of a label is worth today, for the certificate its address names. */
+export async function judgeStatement(statement: string, code: string, locale: string): Promise<StatementVerdict> {
+  if (statement.length > longestStatement) return { state: "tampered", key_id: null, statement: null, register_status: null };
+  const query = { s: statement, code: readableSegment(code).slice(0, LONGEST_CODE) };
+  return (await callBackend<{ verdict: StatementVerdict }>("/store/ocop/statement", { locale, query })).verdict;
+}
+
+/** The public keys labels are checked with, as a JWK set. */
+export function listKeys(locale: string): Promise<{ keys: (PublishedKey & Record<string, unknown>)[] }> {
+  return callBackend("/store/ocop/keys", { locale });
+}
 
 export const findIndication = cache(async (handle: string, locale: string): Promise<GeographicalIndication | null> => {
   const path = `/store/geographical-indications/${segment(handle)}`;

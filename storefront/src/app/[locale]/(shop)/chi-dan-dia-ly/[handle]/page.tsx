@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Facts } from "@/components/shop/facts";
+import { ListingLinks } from "@/components/shop/listing-links";
 import { Notice } from "@/components/ui/notice";
-import { Link } from "@/i18n/link";
 import { formatDate } from "@/lib/format/date";
 import { findIndication } from "@/lib/shop/catalogue";
 
@@ -52,15 +52,7 @@ export default async function IndicationPage({ params }: Props) {
       <section aria-labelledby="products">
         <h2 id="products">{t("products")}</h2>
         {gi.products.length === 0 ? <p className="text-ink-soft">{t("productsEmpty")}</p> : null}
-        <ul>
-          {gi.products.map((product) => (
-            <li key={product.handle}>
-              <Link href={`/san-pham/${product.handle}`} className="inline-flex min-h-11 items-center text-link">
-                {product.title}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <ListingLinks listings={gi.products} />
       </section>
     </div>
   );

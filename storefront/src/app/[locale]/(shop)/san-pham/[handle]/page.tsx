@@ -7,12 +7,15 @@ import { SellerLine } from "@/components/shop/seller-line";
 import { TrustBlock } from "@/components/shop/trust-block";
 import { Badge } from "@/components/ui/badge";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Price } from "@/components/ui/price";
 import { Stars } from "@/components/ui/stars";
 import { Link } from "@/i18n/link";
 import { formatVolume, formatWeight } from "@/lib/format/measure";
 import { formatCount, formatVnd } from "@/lib/format/money";
 import { findListing } from "@/lib/shop/catalogue";
+import { shopOrigin } from "@/lib/shop/origin";
+import { listingJsonLd } from "@/lib/verification/json-ld";
 
 type Props = { params: Promise<{ handle: string }> };
 
@@ -45,6 +48,7 @@ export default async function ListingPage({ params }: Props) {
   };
   return (
     <>
+      <JsonLd data={listingJsonLd(listing, shopOrigin())} />
       <IllustrativeBanner show={listing.illustrative || Boolean(ocop?.illustrative) || Boolean(gi?.illustrative)} />
       <div className="grid items-start gap-6 md:grid-cols-2 md:gap-10">
         <ListingPictures listing={listing} />

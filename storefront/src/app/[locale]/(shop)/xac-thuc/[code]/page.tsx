@@ -1,87 +1,76 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CertificateDetails } from "@/components/shop/certificate-details";
 import { CertificateLookup } from "@/components/shop/certificate-lookup";
 import { CertificateVerdict } from "@/components/shop/certificate-verdict";
-import { Facts } from "@/components/shop/facts";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
-import { Stars } from "@/components/ui/stars";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Link } from "@/i18n/link";
+import { localeHref } from "@/i18n/locale-href";
 import { formatDate } from "@/lib/format/date";
-import { placeLine } from "@/lib/format/place";
-import { findCertificate } from "@/lib/shop/catalogue";
+import { findCertificate, judgeStatement } from "@/lib/shop/catalogue";
+import { shopOrigin } from "@/lib/shop/origin";
 import { readableSegment } from "@/lib/shop/readable-segment";
-import type { Certificate } from "@/lib/types";
+import { certificateJsonLd } from "@/lib/verification/json-ld";
+import { headlineOf } from "@/lib/verification/page-verdict";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ s?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("shop.certificate");
-  return { title: `${t("code")} ${readableSegment((await params).code)}`, robots: { index: false } };
-}
+const firstOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
-/** The smallest place that is known, and the province. */
-function placesOf({ commune, province }: Certificate, locale: string): string | null {
-  if (commune && province) return placeLine(commune, province, locale);
-  const known = commune ?? province;
-  return known ? (locale === "en" ? known.name : known.full_name) : null;
-}
-
-export default async function CertificatePage({ params }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("shop.certificate"), getLocale()]);
-  const { code } = await params;
+/** Only what is true today and of no label in particular belongs into a search engine. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [t, locale, { code }, { s }] = await Promise.all([getTranslations("shop.certificate"), getLocale(), params, searchParams]);
   const certificate = await findCertificate(code, locale);
-  if (!certificate) {
-    return (
-      <div className="flex max-w-2xl flex-col gap-6">
-        <CertificateVerdict verdict="unknown" title={t("status.unknown")}>
-          {t("unknownText", { code: readableSegment(code) })}
-        </CertificateVerdict>
-        <CertificateLookup />
-      </div>
-    );
-  }
-  const { status } = certificate;
-  const date = formatDate(status === "revoked" ? (certificate.revoked_on ?? "") : certificate.expires_on, locale);
+  if (!certificate) return { title: `${t("code")} ${readableSegment(code)}`, robots: { index: false } };
+  return {
+    title: t("titleOf", { product: certificate.product_name, code: certificate.code }),
+    robots: { index: !certificate.illustrative && !s },
+    alternates: { canonical: localeHref(locale, `/xac-thuc/${certificate.code}`) },
+  };
+}
+
+export default async function CertificatePage({ params, searchParams }: Props) {
+  const [t, locale, { code }, query] = await Promise.all([getTranslations("shop.certificate"), getLocale(), params, searchParams]);
+  const statement = firstOf(query.s);
+  const [certificate, label] = await Promise.all([findCertificate(code, locale), statement ? judgeStatement(statement, code, locale) : null]);
+  const headline = headlineOf(certificate, label);
+  const signedFor = label?.state === "other_certificate" ? label.statement?.code : null;
+  const date = certificate ? formatDate((certificate.status === "revoked" ? certificate.revoked_on : certificate.expires_on) ?? "", locale) : "";
   return (
     <div className="flex max-w-2xl flex-col gap-5">
-      <IllustrativeBanner show={certificate.illustrative} />
-      <CertificateVerdict verdict={status} title={t(`status.${status}`)}>
-        {t(`statusText.${status}`, { date })}
+      <IllustrativeBanner show={certificate?.illustrative ?? label?.statement?.illustrative ?? false} />
+      <CertificateVerdict verdict={headline} title={t(`status.${headline}`)}>
+        {headline === "unknown" && label ? t("unknownSigned", { code: readableSegment(code) }) : t(`statusText.${headline}`, { date, code: readableSegment(code), other: signedFor ?? "" })}
       </CertificateVerdict>
-      <Facts
-        facts={[
-          { term: t("product"), value: certificate.product_name },
-          { term: t("producer"), value: certificate.producer_name },
-          { term: t("stars"), value: certificate.stars ? <Stars count={certificate.stars} /> : null },
-          { term: t("place"), value: placesOf(certificate, locale) },
-          { term: t("issuer"), value: certificate.issued_by },
-          { term: t("decision"), value: certificate.decision_no },
-          { term: t("issued"), value: formatDate(certificate.issued_on, locale) },
-          { term: t("expires"), value: formatDate(certificate.expires_on, locale) },
-          { term: t("prolonged"), value: certificate.prolonged_until ? formatDate(certificate.prolonged_until, locale) : null },
-          { term: t("revoked"), value: certificate.revoked_on ? formatDate(certificate.revoked_on, locale) : null },
-          { term: t("code"), value: certificate.code },
-        ]}
-      />
-      {certificate.listings.length > 0 ? (
-        <section aria-labelledby="listings">
-          <h2 id="listings">{t("listings")}</h2>
-          <ul>
-            {certificate.listings.map((listing) => (
-              <li key={listing.handle}>
-                <Link href={`/san-pham/${listing.handle}`} className="inline-flex min-h-11 items-center text-link">
-                  {listing.title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {signedFor ? (
+        <p>
+          <Link href={`/xac-thuc/${encodeURIComponent(signedFor)}?s=${encodeURIComponent(statement)}`} className="inline-flex min-h-11 items-center text-link">
+            {t("signedFor", { code: signedFor })}
+          </Link>
+        </p>
       ) : null}
-      <p>
-        <Link href="/xac-thuc" className="inline-flex min-h-11 items-center text-link">
-          {t("another")}
-        </Link>
-      </p>
+      {certificate ? (
+        <>
+          <CertificateDetails certificate={certificate} label={label} />
+          <JsonLd data={certificateJsonLd(certificate, shopOrigin())} />
+        </>
+      ) : (
+        <CertificateLookup />
+      )}
+      <ul className="flex flex-wrap gap-x-6">
+        {[
+          { href: "/xac-thuc", words: t("another") },
+          { href: "/so-ocop", words: t("register") },
+          { href: "/xac-thuc/ngoai-tuyen", words: t("offline") },
+        ].map(({ href, words }) => (
+          <li key={href}>
+            <Link href={href} className="inline-flex min-h-11 items-center text-link">
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
