@@ -15,11 +15,12 @@ import {
   type QualityCertificateModuleService,
   type QualityTermInput,
 } from "@cho-phien/geographical-indications"
-import { OCOP_MODULE, type LegalVersionInput, type OcopModuleService, type ProductSetInput } from "@cho-phien/ocop"
+import { DOSSIER_MODULE, OCOP_MODULE, type DossierModuleService, type LegalVersionInput, type OcopModuleService, type ProductSetInput } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { criteriaSetRows, ratingAuthorityRows, scoringSheets } from "./criteria"
 import { readData, type Row } from "./csv"
+import { calendarDayRows, dossierTermsRows } from "./dossier-law"
 import { illustrativeRecognitions, registerProducts } from "./illustrative-registers"
 import { illustrativeRightsOfUse } from "./illustrative-rights"
 
@@ -45,6 +46,7 @@ export async function seedRegisters(container: MedusaContainer, options: { demo:
   await ocop.importLaw(law)
   const criteria = { criteria_sets: criteriaSetRows(), scoring_sheets: scoringSheets(), rating_authorities: ratingAuthorityRows() }
   await ocop.importCriteria(criteria)
+  await container.resolve<DossierModuleService>(DOSSIER_MODULE).importDossierLaw({ calendar: calendarDayRows(), terms: dossierTermsRows() })
   const indications = { gis: [...giRows(), ...markRows()], zone_units: zoneUnitRows() }
   await gi.importRegister(indications)
   await container.resolve<QualityCertificateModuleService>(QUALITY_CERTIFICATE_MODULE).importTerms(qualityTermRows())

@@ -10,6 +10,7 @@ import { listFileErrors } from "../sheets/errors"
 import { LIMITS } from "../sheets/limits"
 import { listTemplate } from "../sheets/list-template"
 import { commitOfficialListWorkflow } from "../workflows/commit-official-list"
+import { receiveBody } from "./receive-body"
 
 // One behaviour behind two doors: /admin (the operator) and /official (plugins/oversight), which differ in who is asked.
 
@@ -27,18 +28,7 @@ export const ListHistoryQuery = z.strictObject({
 })
 export const RegisterExportQuery = z.strictObject({ profile: z.enum(["register", "ptnt"]).default("register") })
 
-/** The file is the body as it is, of any type but JSON and text, which the framework reads away. Cut off as soon as it is too large. */
-export async function receiveList(req: MedusaRequest): Promise<Uint8Array> {
-  if (Number(req.headers["content-length"] ?? 0) > LIMITS.fileBytes) throw listFileErrors.tooLarge()
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > LIMITS.fileBytes) throw listFileErrors.tooLarge()
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
+const receiveList = async (req: MedusaRequest): Promise<Uint8Array> => new Uint8Array(await receiveBody(req, LIMITS.fileBytes, listFileErrors.tooLarge))
 
 export async function answerPreview(req: MedusaRequest, res: MedusaResponse, actor: ListActor, query: z.output<typeof PreviewListQuery>): Promise<void> {
   res.json({ preview: await previewOfficialList(req.scope, await receiveList(req), query.filename, actor) })

@@ -1,13 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { ApiError, sendError } from "@cho-phien/administrative-units"
 import { OVERSIGHT_MODULE, type OversightModuleService } from "../modules/oversight"
+import { oversightErrors } from "../modules/oversight/errors"
+import { isAppointed, isOpenToAppointed, type OfficialRole } from "../modules/oversight/rules/scope"
 
 export interface OfficialRecord {
   id: string
   name: string
   phone: string
   unit_code: string | null
-  role: "commune" | "province" | "ministry"
+  role: OfficialRole
   illustrative: boolean
 }
 
@@ -21,6 +23,10 @@ export async function requireOfficial(req: OfficialRequest, res: MedusaResponse,
     return
   }
   req.official = official as OfficialRecord
+  if (isAppointed(req.official.role) && !isOpenToAppointed(req.originalUrl.split("?")[0] ?? "")) {
+    sendError(req, res, oversightErrors.outOfScope())
+    return
+  }
   next()
 }
 
