@@ -6,8 +6,9 @@ import { routing } from "./routing";
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  const [common, shop, seller, official] = await Promise.all([
+  const [common, place, shop, seller, official] = await Promise.all([
     import(`../../messages/${locale}/common.json`),
+    import(`../../messages/${locale}/place.json`),
     import(`../../messages/${locale}/shop.json`),
     import(`../../messages/${locale}/seller.json`),
     import(`../../messages/${locale}/official.json`),
@@ -17,6 +18,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
     timeZone: "Asia/Ho_Chi_Minh",
     messages: {
       common: common.default,
+      place: place.default,
       shop: shop.default,
       seller: seller.default,
       official: official.default,

@@ -13,7 +13,16 @@ export type MediaAsset = {
   renditions: Rendition[];
 };
 
-export type Unit = { code: string; kind: string; name: string; full_name: string; name_en?: string; parent_code: string | null };
+export type Unit = {
+  code: string;
+  kind: string;
+  name: string;
+  full_name: string;
+  name_en?: string;
+  parent_code: string | null;
+  /** Of a province: the names of the provinces it took over on 1 July 2025. */
+  former_names?: string[];
+};
 export type UnitName = { code: string; name: string; full_name: string };
 
 export type PricePerUnit = { amount_vnd: number; per: "kg" | "l" };

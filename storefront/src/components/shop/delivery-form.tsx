@@ -1,47 +1,57 @@
 "use client";
 
-import { startTransition, useActionState, useState } from "react";
+import { startTransition, useActionState, useRef, type ClipboardEvent } from "react";
+import { PlacePicker, type LineReader } from "@/components/place/place-picker";
+import type { LineRest } from "@/components/place/use-place";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Select, type Option } from "@/components/ui/select";
 import { TextArea, TextField } from "@/components/ui/text-field";
+import { looksLikeAddress } from "@/lib/place/address-line";
+import { foldedWords } from "@/lib/place/fold";
+import type { PlaceOption } from "@/lib/place/types";
 import { saveDelivery } from "@/lib/shop/actions/checkout";
 import type { DeliveryValues } from "@/lib/shop/delivery-values";
 
 type Word =
-  | "name" | "phone" | "phoneHint" | "province" | "provincePlaceholder" | "commune" | "communePlaceholder" | "communeFirst"
-  | "communeLoading" | "communeHint" | "street" | "streetPlaceholder" | "email" | "note" | "continue" | "continuing"
+  | "name" | "phone" | "phoneHint" | "street" | "streetPlaceholder" | "email" | "note" | "continue" | "continuing"
   | "problem" | "kept" | "failed";
 
-type Props = { provinces: Option[]; communes: Option[]; initial: DeliveryValues; words: Record<Word, string> };
+type Props = { provinces: PlaceOption[]; communes: PlaceOption[]; initial: DeliveryValues; words: Record<Word, string> };
 
-/** Name, phone, province → commune, street. What was typed stays through every refusal and lost connection. */
-export function DeliveryForm({ provinces, communes: firstCommunes, initial, words }: Props) {
+/** Name, phone, the place, street. What was typed stays through every refusal and lost connection. */
+export function DeliveryForm({ provinces, communes, initial, words }: Props) {
   const [state, save, pending] = useActionState(saveDelivery, null);
   const values = state?.values ?? initial;
-  const [province, setProvince] = useState(values.province_code);
-  const [commune, setCommune] = useState(values.commune_code);
-  const [loaded, setLoaded] = useState<Option[] | null>(null);
-  const [load, setLoad] = useState<"idle" | "loading" | "failed">("idle");
-  const communes = loaded ?? state?.communes ?? firstCommunes;
+  const street = useRef<HTMLInputElement>(null);
+  const phone = useRef<HTMLInputElement>(null);
+  const readLine = useRef<LineReader>(null);
 
-  async function chooseProvince(code: string) {
-    setProvince(code);
-    setCommune("");
-    setLoaded([]);
-    if (!code) return setLoad("idle");
-    setLoad("loading");
-    try {
-      const response = await fetch(`/api/communes?province=${code}`);
-      if (!response.ok) throw new Error(String(response.status));
-      setLoaded((await response.json()) as Option[]);
-      setLoad("idle");
-    } catch {
-      setLoad("failed");
-    }
+  const filled = useRef<string[]>([]);
+
+  /** A line's house and phone go where the reader has not written; an earlier address gives way with its place. */
+  function fillIn(line: LineRest) {
+    fillUntouched(street.current, line.rest);
+    if (line.phone) fillUntouched(phone.current, line.phone);
   }
 
-  const communePlaceholder = load === "loading" ? words.communeLoading : province ? words.communePlaceholder : words.communeFirst;
+  function fillUntouched(field: HTMLInputElement | null, text: string) {
+    if (!field || !["", field.defaultValue, ...filled.current].includes(field.value.trim())) return;
+    field.value = text;
+    filled.current.push(text);
+  }
+
+  /** People paste their whole address where the street belongs; what is not understood stays there as pasted. */
+  function pasteStreet(event: ClipboardEvent<HTMLInputElement>) {
+    const field = event.currentTarget;
+    const text = event.clipboardData.getData("text");
+    if (field.value.trim() || !looksLikeAddress(text) || !readLine.current) return;
+    void readLine.current(text).then((line) => {
+      // Only what was pasted is replaced, not what was typed behind it meanwhile. A field drops the line breaks.
+      if (line && foldedWords(field.value).join("") === foldedWords(text).join("")) field.value = "";
+      if (line) fillIn(line);
+    });
+  }
+
   const error = (name: string) => state?.fields[name];
   return (
     <form
@@ -62,32 +72,16 @@ export function DeliveryForm({ provinces, communes: firstCommunes, initial, word
         </Notice>
       ) : null}
       <TextField label={words.name} name="name" defaultValue={values.name} autoComplete="name" required error={error("name")} />
-      <TextField label={words.phone} name="phone" type="tel" inputMode="tel" defaultValue={values.phone} autoComplete="tel" required hint={words.phoneHint} error={error("phone")} />
-      <Select
-        label={words.province}
-        name="province_code"
-        options={provinces}
-        placeholder={words.provincePlaceholder}
-        value={province}
-        onChange={(event) => void chooseProvince(event.target.value)}
-        autoComplete="address-level1"
-        required
-        error={error("province_code")}
+      <TextField ref={phone} label={words.phone} name="phone" type="tel" inputMode="tel" defaultValue={values.phone} autoComplete="tel" required hint={words.phoneHint} error={error("phone")} />
+      <PlacePicker
+        provinces={provinces}
+        communes={state?.communes ?? communes}
+        initial={{ province: values.province_code, commune: values.commune_code }}
+        errors={{ province: error("province_code"), commune: error("commune_code") }}
+        onLineRest={fillIn}
+        reader={readLine}
       />
-      <Select
-        key={province}
-        label={words.commune}
-        name="commune_code"
-        options={communes}
-        placeholder={communePlaceholder}
-        value={commune}
-        onChange={(event) => setCommune(event.target.value)}
-        autoComplete="address-level2"
-        required
-        hint={words.communeHint}
-        error={load === "failed" ? words.failed : error("commune_code")}
-      />
-      <TextField label={words.street} name="street" defaultValue={values.street} placeholder={words.streetPlaceholder} autoComplete="street-address" required error={error("street")} />
+      <TextField ref={street} onPaste={pasteStreet} label={words.street} name="street" defaultValue={values.street} placeholder={words.streetPlaceholder} autoComplete="street-address" required error={error("street")} />
       <TextArea label={words.note} name="note" rows={2} defaultValue={values.note} error={error("note")} />
       <TextField label={words.email} name="email" type="email" inputMode="email" defaultValue={values.email} autoComplete="email" error={error("email")} />
       <Button type="submit" size="large" disabled={pending} aria-busy={pending} data-testid="delivery-submit">

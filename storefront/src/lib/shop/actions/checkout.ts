@@ -6,6 +6,8 @@ import { redirect } from "next/navigation";
 import { localeHref } from "@/i18n/locale-href";
 import { callBackend } from "@/lib/backend";
 import { BackendError } from "@/lib/backend-error";
+import { toOption } from "@/lib/place/to-option";
+import type { PlaceOption } from "@/lib/place/types";
 import { cartId, forgetCart } from "../cart-cookie";
 import { readDelivery, type DeliveryValues } from "../delivery-values";
 import { rememberOrder } from "../order-cookie";
@@ -15,7 +17,7 @@ import { startVnpay } from "../start-vnpay";
 export type DeliveryState = {
   values: DeliveryValues;
   /** The communes of the chosen province, so that the form works before scripts have come. */
-  communes: { value: string; label: string }[];
+  communes: PlaceOption[];
   problem: string;
   fields: Record<string, string>;
 };
@@ -40,7 +42,7 @@ export async function saveDelivery(_before: DeliveryState | null, form: FormData
     const t = await getTranslations("shop.checkout");
     return {
       values,
-      communes: communes.map(({ code, full_name }) => ({ value: code, label: full_name })),
+      communes: communes.map(toOption),
       problem: refused ? error.message : t("failed"),
       fields: refused ? error.fields : {},
     };

@@ -7,13 +7,14 @@ import { PlaceForm } from "@/components/shop/place-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
+import { ClientMessages } from "@/i18n/client-messages";
 import { localeHref } from "@/i18n/locale-href";
 import { formatPhone } from "@/lib/format/phone";
 import { placeInside } from "@/lib/format/place";
 import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 import { fromAddress } from "@/lib/shop/delivery-values";
+import { toOption } from "@/lib/place/to-option";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
-import type { Unit } from "@/lib/types";
 
 type Props = { searchParams: Promise<{ edit?: string }> };
 
@@ -21,8 +22,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.checkout");
   return { title: t("title"), robots: { index: false } };
 }
-
-const toOptions = (units: Unit[]) => units.map(({ code, full_name }) => ({ value: code, label: full_name }));
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations("shop.checkout"), getLocale()]);
@@ -44,32 +43,27 @@ export default async function CheckoutPage({ searchParams }: Props) {
               {t("where")}
             </h2>
             {asksAddress ? (
-              <DeliveryForm
-                provinces={toOptions(provinces)}
-                communes={toOptions(communes)}
-                initial={fromAddress(address)}
-                words={{
-                  name: t("name"),
-                  phone: t("phone"),
-                  phoneHint: t("phoneHint"),
-                  province: t("province"),
-                  provincePlaceholder: t("provincePlaceholder"),
-                  commune: t("commune"),
-                  communePlaceholder: t("communePlaceholder"),
-                  communeFirst: t("communeFirst"),
-                  communeLoading: t("communeLoading"),
-                  communeHint: t("communeHint"),
-                  street: t("street"),
-                  streetPlaceholder: t("streetPlaceholder"),
-                  email: t("email"),
-                  note: t("note"),
-                  continue: t("continue"),
-                  continuing: t("continuing"),
-                  problem: t("problem"),
-                  kept: t("kept"),
-                  failed: t("failed"),
-                }}
-              />
+              <ClientMessages namespaces={["place.picker"]}>
+                <DeliveryForm
+                  provinces={provinces.map(toOption)}
+                  communes={communes.map(toOption)}
+                  initial={fromAddress(address)}
+                  words={{
+                    name: t("name"),
+                    phone: t("phone"),
+                    phoneHint: t("phoneHint"),
+                    street: t("street"),
+                    streetPlaceholder: t("streetPlaceholder"),
+                    email: t("email"),
+                    note: t("note"),
+                    continue: t("continue"),
+                    continuing: t("continuing"),
+                    problem: t("problem"),
+                    kept: t("kept"),
+                    failed: t("failed"),
+                  }}
+                />
+              </ClientMessages>
             ) : (
               <div className="flex flex-wrap items-start justify-between gap-2" data-testid="delivery-address">
                 <p>
