@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { address, asOperator, store } from "./support/checkout"
 import { readRun, type Run } from "./support/people"
 
-type Entry = { certificate_code: string; status: string; stars: number | null; stars_given: number; product_name: string; province: { code: string } | null; commune: { code: string } | null; issued_on: string; expires_on: string; illustrative: boolean; listings: { handle: string; title: string }[] }
+type Entry = { certificate_code: string; status: string; stars: number | null; stars_given: number; product_name: string; province: { code: string } | null; commune: { code: string } | null; issued_on: string; expires_on: string; prolonged_until: string | null; illustrative: boolean; listings: { handle: string; title: string }[] }
 type Register = { products: Entry[]; count: number; limit: number; offset: number; facets: { stars: { value: string; count: number }[]; statuses: { value: string; count: number }[]; provinces: { value: string; count: number }[]; communes: { value: string; name: string; count: number }[] } }
 type Past = { code: string; status: string; stars_given: number; issued_on: string }
 type Certificate = { code: string; stars: number | null; history: Past[]; replaced_by: string | null; listings: { handle: string }[] }
@@ -102,7 +102,11 @@ describe("the public register", () => {
       const paged = [...(await register(`sort=${sort}&limit=30`)).products, ...(await register(`sort=${sort}&limit=30&offset=30`)).products]
       expect(paged, sort).toEqual(products)
     }
-    const ends = (await register("sort=ending&status=valid&limit=60")).products.map((entry) => entry.expires_on)
+    const { products } = await register("sort=ending&limit=100")
+    const ended = products.map(({ stars }) => stars === null)
+    expect(ended).toEqual([...ended].sort())
+    expect(ended).toContain(false)
+    const ends = products.filter(({ stars }) => stars !== null).map(({ prolonged_until, expires_on }) => prolonged_until ?? expires_on)
     expect(ends).toEqual([...ends].sort())
   })
 

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright"
 import jsQR from "jsqr"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import sharp from "sharp"
@@ -134,6 +135,31 @@ describe("a buyer scans a label", () => {
     expect(data.certificationStatus).toBe("https://schema.org/CertificationInactive")
   })
 
+  test("what label and register tell differently is named", async () => {
+    const prolonged = await recognise(run, "2026-03-01")
+    const label = await scan(await file(prolonged.code, "label.png"))
+    await asOperator(run, `/ocop/recognitions/${prolonged.id}/prolong`, { until: "2029-04-30" })
+    await page.goto(label.href)
+    expect(await status()).toBe("valid")
+    const proof = await page.getByTestId("label-proof").innerText()
+    expect(proof).toContain("nay sổ ghi khác")
+    expect(proof).toContain("Có giá trị đến ghi trên tem: 01/03/2029")
+    await page.getByText("30/04/2029").waitFor()
+    expect((await scan(await file(prolonged.code, "label.png"))).href).not.toBe(label.href)
+  })
+
+  test("a certificate past its end says so, and says so too while it is prolonged", async () => {
+    const today = new Date()
+    const day = (months: number, days: number) => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, today.getUTCDate() + days)).toISOString().slice(0, 10)
+    const ended = await recognise(run, day(-36, -40))
+    await page.goto(`${run.shop}/xac-thuc/${ended.code}`)
+    expect(await status()).toBe("expired")
+    await asOperator(run, `/ocop/recognitions/${ended.id}/prolong`, { until: day(0, 30) })
+    await page.goto((await scan(await file(ended.code, "label.png"))).href)
+    expect(await status()).toBe("prolonged")
+    expect(await page.getByTestId("label-proof").innerText()).toContain("Tem thật")
+  })
+
   test("after a new decision the former label leads to the certificate of today", async () => {
     const former = await recognise(run, "2026-03-01")
     const label = await scan(await file(former.code, "label.png"))
@@ -244,6 +270,12 @@ describe.each([{ of: "a browser with Ed25519" }, { of: "a browser without", with
     return away.getByTestId("offline-verdict").getAttribute("data-state")
   }
 
+  async function readable(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: away }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([])
+    expect(await away.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  }
+
   test("the network is really gone", async () => {
     expect(await away.evaluate(() => fetch("/").then(() => "there", () => "gone"))).toBe("gone")
   })
@@ -252,10 +284,12 @@ describe.each([{ of: "a browser with Ed25519" }, { of: "a browser without", with
     expect(await verdictOn(scanned.href)).toBe("in_term")
     await away.getByText(given.name).waitFor()
     await away.getByText("Giấy có bị thu hồi sau khi tem được in hay không.").waitFor()
+    await readable()
   })
 
   test("changed ones are rejected", async () => {
     expect(await verdictOn(scratched())).toBe("tampered")
+    await readable()
     expect(await verdictOn(forged((fields) => fields.with(4, 5)))).toBe("tampered")
     expect(await verdictOn(forged((fields) => fields.with(0, "00000000")))).toBe("unknown_key")
     expect(await verdictOn(scanned.href.replace(given.code, "CP-0000-0000"))).toBe("other_certificate")

@@ -141,7 +141,7 @@ export type StatementVerdict = {
 
 export type RegisterEntry = Pick<
   Certificate,
-  "status" | "stars" | "stars_given" | "product_name" | "producer_name" | "commune" | "province" | "issued_on" | "expires_on" | "illustrative" | "listings"
+  "status" | "stars" | "stars_given" | "product_name" | "producer_name" | "commune" | "province" | "issued_on" | "expires_on" | "prolonged_until" | "illustrative" | "listings"
 > & { certificate_code: string; product_set: { no: number; name: string } | null };
 
 type Counted = { value: string; count: number };

@@ -39,6 +39,7 @@ export type PublicRegisterEntry = {
   product_set: { no: number; name: string } | null
   issued_on: string
   expires_on: string
+  prolonged_until: string | null
   illustrative: boolean
   /** where it is on sale here today */
   listings: PublicListing[]
@@ -61,6 +62,7 @@ type Row = {
   product_set_no: number | null
   issued_on: string
   expires_on: string
+  prolonged_until: string | null
   illustrative: boolean
 }
 
@@ -71,7 +73,7 @@ type Row = {
  */
 export const LATEST_RECOGNITIONS = `
   select distinct on (r.ocop_product_id)
-    r.certificate_code, r.star, r.issued_on, r.expires_on, coalesce(r.prolonged_until, r.expires_on) as ends_on, (r.illustrative or p.illustrative) as illustrative,
+    r.certificate_code, r.star, r.issued_on, r.expires_on, r.prolonged_until, (r.illustrative or p.illustrative) as illustrative,
     p.name, p.producer_name, p.commune_code, p.province_code, p.product_set_no, p.search_text, p.id as product_id,
     case
       when r.revoked_on <= :today then 'revoked'
@@ -84,12 +86,13 @@ export const LATEST_RECOGNITIONS = `
   order by r.ocop_product_id, r.issued_on desc, (r.revoked_on is not null), r.expires_on desc, r.star`
 
 /** `search_text` begins with the folded name: Đ stands by D and Ấ by A whatever the database's own collation is. */
-const BY_NAME = [{ column: "search_text" }, { column: "product_id" }]
-const ORDER: Record<RegisterSort, { column: string; order?: "asc" | "desc" }[]> = {
+const BY_NAME = "search_text, product_id"
+const ORDER: Record<RegisterSort, string> = {
   name: BY_NAME,
-  newest: [{ column: "issued_on", order: "desc" }, ...BY_NAME],
-  ending: [{ column: "ends_on" }, ...BY_NAME],
-  stars: [{ column: "star", order: "desc" }, ...BY_NAME],
+  newest: `issued_on desc, ${BY_NAME}`,
+  // What has ended already comes last: the question is what ends next.
+  ending: `(status in ('expired', 'revoked')), coalesce(prolonged_until, expires_on), ${BY_NAME}`,
+  stars: `star desc, ${BY_NAME}`,
 }
 
 const IN_FORCE: readonly string[] = ["valid", "expiring", "prolonged"]
@@ -108,7 +111,7 @@ export async function searchPublicRegister(
     return rows.map(({ value, count }) => ({ value: String(value), count: Number(count) })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   const [rows, [total], stars, statuses, provinces, communes, sets] = await Promise.all([
-    filtered().select("*").orderBy(ORDER[query.sort ?? "name"]).limit(query.limit).offset(query.offset) as Promise<Row[]>,
+    filtered().select("*").orderByRaw(ORDER[query.sort ?? "name"]).limit(query.limit).offset(query.offset) as Promise<Row[]>,
     filtered().count({ count: "*" }),
     countBy("star", "stars"),
     countBy("status", "status"),
@@ -185,6 +188,7 @@ function entryOf(row: Row, names: Names, listings: PublicListing[]): PublicRegis
     product_set: row.product_set_no !== null && setName ? { no: row.product_set_no, name: setName } : null,
     issued_on: row.issued_on,
     expires_on: row.expires_on,
+    prolonged_until: row.prolonged_until,
     illustrative: row.illustrative,
     listings,
   }

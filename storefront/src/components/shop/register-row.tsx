@@ -25,7 +25,7 @@ export function RegisterRow({ entry }: { entry: RegisterEntry }) {
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm sm:mt-2.5 sm:max-w-64 sm:shrink-0 sm:justify-end">
           {entry.stars ? <Stars count={entry.stars} compact /> : <span className="text-ink-soft">{t("formerStars", { star: entry.stars_given })}</span>}
           <CertificateStatusBadge status={entry.status} />
-          <span className="text-ink-soft">{t("until", { date: formatDate(entry.expires_on, locale) })}</span>
+          {entry.status === "revoked" ? null : <span className="text-ink-soft">{t("until", { date: formatDate(entry.prolonged_until ?? entry.expires_on, locale) })}</span>}
         </p>
       </div>
       {entry.listings.length > 0 ? (

@@ -11,12 +11,19 @@ import { formatDate } from "@/lib/format/date";
 import { findCertificate, judgeStatement } from "@/lib/shop/catalogue";
 import { shopOrigin } from "@/lib/shop/origin";
 import { readableSegment } from "@/lib/shop/readable-segment";
+import type { Certificate } from "@/lib/types";
 import { certificateJsonLd } from "@/lib/verification/json-ld";
 import { headlineOf } from "@/lib/verification/page-verdict";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ s?: string | string[] }> };
 
 const firstOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** The day the headline names. While a prolongation runs that is still the end it was prolonged from. */
+function dayThatCounts({ status, revoked_on, prolonged_until, expires_on }: Certificate): string {
+  if (status === "revoked") return revoked_on ?? "";
+  return status === "expired" ? (prolonged_until ?? expires_on) : expires_on;
+}
 
 /** Only what is true today and of no label in particular belongs into a search engine. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -36,7 +43,7 @@ export default async function CertificatePage({ params, searchParams }: Props) {
   const [certificate, label] = await Promise.all([findCertificate(code, locale), statement ? judgeStatement(statement, code, locale) : null]);
   const headline = headlineOf(certificate, label);
   const signedFor = label?.state === "other_certificate" ? label.statement?.code : null;
-  const date = certificate ? formatDate((certificate.status === "revoked" ? certificate.revoked_on : certificate.expires_on) ?? "", locale) : "";
+  const date = certificate ? formatDate(dayThatCounts(certificate), locale) : "";
   return (
     <div className="flex max-w-2xl flex-col gap-5">
       <IllustrativeBanner show={certificate?.illustrative ?? label?.statement?.illustrative ?? false} />
