@@ -39,6 +39,8 @@ describe("the pages of the shop", () => {
     paths.set("forged label", `/xac-thuc/${card.ocop.certificate_code}?s=CP1.x`)
     paths.set("lookup", "/xac-thuc")
     paths.set("offline check", "/xac-thuc/ngoai-tuyen")
+    paths.set("statement of evidence", "/xac-thuc/bang-ke")
+    paths.set("forged statement of evidence", "/xac-thuc/bang-ke?s=CPS1.x.y")
     paths.set("register", "/so-ocop")
     paths.set("register in English, filtered", "/en/so-ocop?province=19&stars=5,4&status=in_force")
     paths.set("register without a find", "/so-ocop?q=khongcogi")

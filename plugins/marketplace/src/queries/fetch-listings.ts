@@ -36,6 +36,7 @@ type ListingRow = {
   rejection_reason: string | null
   submitted_at: string | Date
   decided_at: string | Date | null
+  first_published_at: string | Date | null
 }
 
 type VariantRow = {
@@ -59,7 +60,7 @@ const FIELDS = [
  */
 export async function fetchListings(container: MedusaContainer, input: FetchListingsInput): Promise<Listing[]> {
   const own = await loadListings(container, { ...input, filters: { status: ["published"], ...input.filters } }, true)
-  return own.map(({ rejection_reason: _reason, submitted_at: _submitted, decided_at: _decided, ...listing }) => listing)
+  return own.map(({ rejection_reason: _reason, submitted_at: _submitted, decided_at: _decided, first_published_at: _first, ...listing }) => listing)
 }
 
 /** The same with the moderator's side, for the seller and the operator; every status unless told otherwise. Newest first. */
@@ -134,6 +135,7 @@ async function present(container: MedusaContainer, products: ProductRow[]): Prom
       rejection_reason: listing.rejection_reason,
       submitted_at: isoTime(listing.submitted_at),
       decided_at: listing.decided_at ? isoTime(listing.decided_at) : null,
+      first_published_at: listing.first_published_at ? isoTime(listing.first_published_at) : null,
     }
   })
 }

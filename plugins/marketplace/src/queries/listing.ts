@@ -39,7 +39,7 @@ export type Listing = {
 export type ListingCard = Omit<Listing, "description" | "images"> & { image: MediaAsset | null }
 
 /** What only the seller and the operator see of a listing. */
-export type OwnListing = Listing & { rejection_reason: string | null; submitted_at: string; decided_at: string | null }
+export type OwnListing = Listing & { rejection_reason: string | null; submitted_at: string; decided_at: string | null; first_published_at: string | null }
 
 export function toListingCard({ description: _description, images, ...rest }: Listing): ListingCard {
   return { ...rest, image: images[0] ?? null }

@@ -48,7 +48,7 @@ export const approveListingWorkflow = createWorkflow("approve-listing", (input: 
   updateListingRowStep(
     transform({ input }, ({ input }) => ({
       product_id: input.product_id,
-      update: { rejection_reason: null, decided_by: input.actor_id },
+      update: { rejection_reason: null, decided_by: input.actor_id, approved: true },
     })),
   )
   emitEventStep({ eventName: "listing.approved", data: { product_id: input.product_id } })

@@ -46,7 +46,7 @@ export function drawLabel(statement: Statement, address: string): LabelDrawing {
 }
 
 /** The dark modules as one outline, with the quiet zone of four modules inside the given square (ISO/IEC 18004). */
-function qrPath(text: string, left: number, top: number, side: number): string {
+export function qrPath(text: string, left: number, top: number, side: number): string {
   const { size, data } = createQr(text, { errorCorrectionLevel: "M" }).modules
   const unit = Math.floor(side / (size + 8))
   const margin = Math.round((side - size * unit) / 2)

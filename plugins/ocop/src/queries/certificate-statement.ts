@@ -1,5 +1,6 @@
 import type { RecognitionStatus } from "../modules/ocop/rules/recognition-status"
 import { readSigningKeys, type SigningKeys } from "../modules/ocop/rules/signing-keys"
+import { openFields, signFields, type FieldsReader, type SignedFields } from "../modules/ocop/rules/signed-text"
 import { checkStatement, signStatement, statementOf, type Statement, type StatementCheck } from "../modules/ocop/rules/statement"
 import { certificateDoesNotHold, nothingToSignWith } from "../modules/ocop/errors"
 import type { Certificate } from "./fetch-certificate"
@@ -10,6 +11,21 @@ let keys: SigningKeys | undefined
 export function signingKeys(): SigningKeys {
   keys ??= readSigningKeys(process.env.OCOP_SIGNING_KEY || undefined, process.env.OCOP_RETIRED_KEYS)
   return keys
+}
+
+/**
+ * Fields under the key of this installation, for statements of other kinds than a certificate's (`signFields`).
+ * @throws ApiError 503 `ocop.nothing_to_sign_with`
+ */
+export function signOurFields(mark: string, fields: readonly unknown[]): string {
+  const { current } = signingKeys()
+  if (!current) throw nothingToSignWith()
+  return signFields(mark, fields, current)
+}
+
+/** Whether such a statement was signed here, and what it says. */
+export function openOurFields<T>(text: string, reader: FieldsReader<T>): SignedFields<T> {
+  return openFields(text, signingKeys().published, reader)
 }
 
 export type SignedLabel = { statement: Statement; signed: string; address: string }

@@ -4,13 +4,15 @@ import { Notice } from "@/components/ui/notice";
 import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/link";
 import { formatCount } from "@/lib/format/money";
+import type { readEvidenceSearch } from "@/lib/seller/evidence";
 import type { ListingText } from "@/lib/seller/listing-payload";
 import { loadListing } from "@/lib/seller/load";
 import type { Listing } from "@/lib/seller/schemas";
 import { EditListingForm } from "./edit-listing-form";
+import { EvidenceForm } from "./evidence-form";
 import { ListingStateBadge } from "./listing-state-badge";
 
-export async function ListingDetail({ id }: { id: string }) {
+export async function ListingDetail({ id, evidence }: { id: string; evidence: ReturnType<typeof readEvidenceSearch> }) {
   const [t, locale, listing] = await Promise.all([
     getTranslations("seller"),
     getLocale(),
@@ -44,6 +46,7 @@ export async function ListingDetail({ id }: { id: string }) {
       )}
       <EditListingForm id={listing.id} initial={asTyped(listing, locale)} />
       <p className="text-sm text-ink-soft">{t("listingForm.starsNote")}</p>
+      <EvidenceForm id={listing.id} {...evidence} registered={listing.ocop != null} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { callBackend } from "@/lib/backend";
 import { sellerDoor } from "@/lib/door/doors";
 import { loadDoor } from "@/lib/door/session";
 import { listingAnswer, listingsAnswer, meSchema, orderAnswer, ordersAnswer } from "./schemas";
@@ -17,3 +18,9 @@ export const loadListings = async (here: string) =>
 
 export const loadListing = async (id: string, here: string) =>
   (await loadDoor(sellerDoor, { path: `/seller/listings/${encodeURIComponent(id)}`, schema: listingAnswer, here })).listing;
+
+/** The product sets with a scoring sheet in force. None where the backend does not say: a choice less, not a broken page. */
+export async function listScoringSheets(locale: string): Promise<{ set_no: number; name: string }[]> {
+  const answer = await callBackend<{ scoring_sheets: { set_no: number; name: string }[] }>("/store/ocop/scoring-sheets", { locale }).catch(() => null);
+  return answer?.scoring_sheets ?? [];
+}

@@ -28,6 +28,7 @@ export const listingSchema = z.object({
   illustrative: z.boolean().nullish(),
   status: z.enum(["proposed", "published", "rejected", "draft"]),
   rejection_reason: z.string().nullish(),
+  ocop: z.object({ product_name: z.string() }).nullish(),
 });
 export type Listing = z.infer<typeof listingSchema>;
 

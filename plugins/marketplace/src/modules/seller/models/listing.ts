@@ -15,6 +15,8 @@ const Listing = model.define("listing", {
   submitted_at: model.dateTime(),
   decided_at: model.dateTime().nullable(),
   decided_by: model.text().nullable(),
+  /** When it was approved for the first time; later decisions leave it. */
+  first_published_at: model.dateTime().nullable(),
   seller: model.belongsTo(() => Seller, { mappedBy: "listings" }),
 })
 

@@ -1,6 +1,6 @@
-import { sign, verify } from "node:crypto"
 import { isCivilDate, type CivilDate } from "@cho-phien/administrative-units"
-import { publicKeyOf, type PublishedKey, type SigningKeys } from "./signing-keys"
+import { openFields, signFields } from "./signed-text"
+import type { PublishedKey, SigningKeys } from "./signing-keys"
 import type { Stars } from "./recognition-status"
 
 /** What a label says under our signature. Texts are NFC and cut to what a QR can carry; they never hold "". */
@@ -31,29 +31,17 @@ export const LONGEST_STATEMENT = 900
 const BYTES = { product: 70, producer: 70, decision: 36, issuer: 56 }
 
 /**
- * `CP1.<payload>.<signature>`, both base64url. The payload is the UTF-8 of a JSON array in a fixed order:
- * key id, code, product, producer, star, decision, issued, expires, issuer, 1 for made-up data else 0; null for what is not
- * known. The signature is Ed25519 (RFC 8032) over the ASCII of everything before the second dot.
+ * `CP1.<payload>.<signature>` (`signFields`). Behind the key id: code, product, producer, star, decision, issued,
+ * expires, issuer, 1 for made-up data else 0; null for what is not known.
  */
 export function signStatement(statement: Statement, key: NonNullable<SigningKeys["current"]>): string {
-  const signed = `${MARK}.${Buffer.from(encode(key.id, statement), "utf8").toString("base64url")}`
-  return `${signed}.${sign(null, Buffer.from(signed, "ascii"), key.privateKey).toString("base64url")}`
+  return signFields(MARK, encode(statement), key)
 }
 
 /** Whether a statement is ours. There is one spelling of each: any other, however close, counts as tampered. */
 export function checkStatement(text: string, keys: readonly PublishedKey[]): StatementCheck {
-  const tampered = { state: "tampered", key_id: null, statement: null } as const
-  const [, payload, signature] = text.length <= LONGEST_STATEMENT ? (/^CP1\.([\w-]+)\.([\w-]{86})$/.exec(text) ?? []) : []
-  if (!payload || !signature) return tampered
-  const read = decode(Buffer.from(payload, "base64url").toString("utf8"))
-  if (!read) return tampered
-  const key = keys.find(({ id }) => id === read.keyId)
-  if (!key) return { state: "unknown_key", key_id: read.keyId, statement: null }
-  const oneSpelling =
-    Buffer.from(encode(read.keyId, read.statement), "utf8").toString("base64url") === payload &&
-    Buffer.from(signature, "base64url").toString("base64url") === signature
-  const holds = oneSpelling && verify(null, Buffer.from(`${MARK}.${payload}`, "ascii"), publicKeyOf(key.x), Buffer.from(signature, "base64url"))
-  return holds ? { state: "genuine", key_id: key.id, statement: read.statement } : { ...tampered, key_id: key.id }
+  const { value, ...check } = openFields(text, keys, { mark: MARK, longest: LONGEST_STATEMENT, read: decode, write: encode })
+  return { ...check, statement: value } as StatementCheck
 }
 
 /** The statement for the facts of the register: composed letters, single spaces, cut where a label has no more room. */
@@ -67,25 +55,19 @@ export function statementOf(facts: Statement): Statement {
   }
 }
 
-function encode(keyId: string, s: Statement): string {
-  return JSON.stringify([keyId, s.code, s.product, s.producer, s.star, s.decision, s.issued, s.expires, s.issuer, s.illustrative ? 1 : 0])
+function encode(s: Statement): unknown[] {
+  return [s.code, s.product, s.producer, s.star, s.decision, s.issued, s.expires, s.issuer, s.illustrative ? 1 : 0]
 }
 
-function decode(json: string): { keyId: string; statement: Statement } | null {
-  let fields: unknown
-  try {
-    fields = JSON.parse(json)
-  } catch {
-    return null
-  }
-  if (!Array.isArray(fields) || fields.length !== 10) return null
-  const [keyId, code, product, producer, star, decision, issued, expires, issuer, illustrative] = fields as unknown[]
-  if (!isText(keyId) || !/^[0-9a-f]{8}$/.test(keyId) || !isText(code) || !isText(product)) return null
+function decode(fields: unknown[]): Statement | null {
+  if (fields.length !== 9) return null
+  const [code, product, producer, star, decision, issued, expires, issuer, illustrative] = fields
+  if (!isText(code) || !isText(product)) return null
   if (!isTextOrNull(producer) || !isTextOrNull(decision) || !isTextOrNull(issuer)) return null
   if (star !== 3 && star !== 4 && star !== 5) return null
   if (!isText(issued) || !isCivilDate(issued) || !isText(expires) || !isCivilDate(expires)) return null
   if (illustrative !== 0 && illustrative !== 1) return null
-  return { keyId, statement: { code, product, producer, star, decision, issued, expires, issuer, illustrative: illustrative === 1 } }
+  return { code, product, producer, star, decision, issued, expires, issuer, illustrative: illustrative === 1 }
 }
 
 function isText(value: unknown): value is string {

@@ -1,6 +1,5 @@
-import { backendUrl } from "@/lib/backend";
 import { officialDoor } from "@/lib/door/doors";
-import { doorToken } from "@/lib/door/session";
+import { fetchDoorFile, passFile } from "@/lib/door/pass-file";
 
 const files: Record<string, string> = {
   "mau.xlsx": "/official/official-lists/template.xlsx",
@@ -16,13 +15,6 @@ const files: Record<string, string> = {
 export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
   const path = files[(await params).name];
   if (!path) return new Response(null, { status: 404 });
-  const token = await doorToken(officialDoor);
-  if (!token) return new Response(null, { status: 401 });
-  const answer = await fetch(new URL(path, backendUrl()), { cache: "no-store", headers: { authorization: `Bearer ${token}` } }).catch(() => null);
-  if (!answer) return new Response(null, { status: 502 });
-  const passed = ["content-type", "content-disposition", "x-content-type-options"].flatMap((name): [string, string][] => {
-    const value = answer.headers.get(name);
-    return value ? [[name, value]] : [];
-  });
-  return new Response(answer.body, { status: answer.status, headers: [...passed, ["cache-control", "no-store"]] });
+  const answer = await fetchDoorFile(officialDoor, path);
+  return answer ? passFile(answer) : new Response(null, { status: 401 });
 }
