@@ -8,14 +8,16 @@ export type LabelDrawing = { width: number; height: number; shapes: { d: string;
 /** 70 × 37 mm: twenty-four fit an A4 sheet. */
 const WIDTH = 7000
 const HEIGHT = 3700
-const QR = 3300
+const QR = 3500
+/** Modules begin and end on a grid of 0.05 mm: whole pixels in pictures of 1400 and 2800, so that their edges are sharp. */
+const GRID = 5
 const TEXT_X = 3560
 const TEXT_WIDTH = WIDTH - TEXT_X - 160
 const COLOURS = { ink: "#1B1F1D", soft: "#55605A", tea: "#1F5C3B", honey: "#C98A10", brick: "#B4412A" }
 
 /** @param address what the QR holds: the page of the certificate with the signed statement */
 export function drawLabel(statement: Statement, address: string): LabelDrawing {
-  const shapes = [{ d: qrPath(address, 130, (HEIGHT - QR) / 2, QR), fill: COLOURS.ink }]
+  const shapes = [{ d: qrPath(address, 60, (HEIGHT - QR) / 2, QR), fill: COLOURS.ink }]
   let y = 170
   const write = (text: string, fill: string, weight: Weight, size: number, lines = 1) => {
     for (const line of wrap(text, weight, size, TEXT_WIDTH, lines)) {
@@ -48,8 +50,8 @@ export function drawLabel(statement: Statement, address: string): LabelDrawing {
 /** The dark modules as one outline, with the quiet zone of four modules inside the given square (ISO/IEC 18004). */
 export function qrPath(text: string, left: number, top: number, side: number): string {
   const { size, data } = createQr(text, { errorCorrectionLevel: "M" }).modules
-  const unit = Math.floor(side / (size + 8))
-  const margin = Math.round((side - size * unit) / 2)
+  const unit = onGrid(side / (size + 8))
+  const margin = onGrid((side - size * unit) / 2)
   let path = ""
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
@@ -61,6 +63,10 @@ export function qrPath(text: string, left: number, top: number, side: number): s
     }
   }
   return path
+}
+
+function onGrid(length: number): number {
+  return Math.floor(length / GRID) * GRID
 }
 
 export function box(x: number, y: number, width: number, height: number): string {

@@ -67,6 +67,17 @@ test.each([
   expect(checkStatement(new URL(seen ?? address).searchParams.get("s") ?? "", published)).toEqual({ state: "genuine", key_id: current.id, statement: given })
 })
 
+test("names of every length make labels that are read: the modules stand on whole pixels", async () => {
+  const { current } = readSigningKeys("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+  if (!current) throw new Error("no key to sign with")
+  for (let letters = 1; letters <= 30; letters += 2) {
+    const given = statementOf({ ...statement, product: "Chè tôm nõn Tân Cương hộp gỗ quà biếu", producer: `HTX ${"chè an toàn Tân Cương ".repeat(2).slice(0, letters)}`, issuer: "UBND tỉnh Thái Nguyên" })
+    const address = `http://localhost:8000/xac-thuc/${given.code}?s=${signStatement(given, current)}`
+    const { data, info } = await sharp(await labelPng(drawLabel(given, address), 1400)).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data, `${letters} letters`).toBe(address)
+  }
+})
+
 describe.each([
   { perSheet: 8, columns: 2, rows: 4 },
   { perSheet: 12, columns: 2, rows: 6 },

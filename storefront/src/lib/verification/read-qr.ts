@@ -3,7 +3,7 @@ type Detector = { detect(image: ImageBitmapSource): Promise<{ rawValue: string }
 type DetectorClass = { new (options: { formats: string[] }): Detector; getSupportedFormats(): Promise<string[]> };
 
 /** Widths at which a photograph is looked at: a phone's full picture hides the code in its noise. */
-const widths = [1000, 1800, 600];
+const widths = [1000, 1800, 600, 1400];
 
 export async function hasOwnReader(): Promise<boolean> {
   const Detector = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
