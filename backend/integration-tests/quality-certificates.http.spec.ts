@@ -57,6 +57,11 @@ test("a wrong number is said at its field in the reader's language, and nothing 
   expect((await ask("GET", "/seller/quality-certificates", seller)).body.count).toBe(before)
 })
 
+test("everything that is wrong is said in one round", async () => {
+  const { body } = await ask("POST", "/seller/quality-certificates", seller, { kind: "vietgap", holder_name: "HTX thử", product_ids: [] })
+  expect(Object.keys(body.fields ?? {}).sort()).toEqual(["expires_on", "issued_on", "issuer", "number", "product_ids"])
+})
+
 test("a paper is about the shop's own goods, and nobody types what is derived", async () => {
   for (const product_ids of [[], ["prod_of_somebody_else"], [product.id, "prod_of_somebody_else"]])
     expect((await ask("POST", "/seller/quality-certificates", seller, paper({ product_ids }))).body.code).toBe("quality_certificates.listings_needed")

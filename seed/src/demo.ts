@@ -69,13 +69,13 @@ export async function seedDemo(container: MedusaContainer): Promise<Account[]> {
     if (products.some((product) => product.name === LEFT_TO_LIST)) accounts.push(sellerAccount(products, phone))
   }
   logger.info(`Seeded ${listed} listings with their pictures.`)
-  const [tea] = await fetchListings(container, { productIds: await teaUnderIndication(container) })
+  const tea = (await fetchListings(container, { productIds: await underRights(container) })).find(({ gi }) => gi !== null)
   if (tea) await seedCertificates(container, tea)
   return accounts
 }
 
-/** The goods on sale under an indication, the first shop's first. */
-async function teaUnderIndication(container: MedusaContainer): Promise<string[]> {
+/** The goods on sale under an indication or a mark, always in the same order. */
+async function underRights(container: MedusaContainer): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "right_of_use", fields: ["id", "products.id"] })
   const rights = data as unknown as { id: string; products?: ({ id: string } | null)[] }[]
   return rights.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((right) => (right.products ?? []).flatMap((product) => product?.id ?? []))

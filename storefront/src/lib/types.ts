@@ -56,6 +56,26 @@ export type GiBadge = {
   illustrative: boolean;
 };
 
+export type SignKind = "geographical_indication" | "collective_mark" | "certification_mark";
+
+/** A collective or certification mark: never shown as an indication. */
+export type MarkBadge = Omit<GiBadge, "gi_handle"> & { kind: Exclude<SignKind, "geographical_indication">; mark_handle: string; owner: string | null };
+
+/** A paper about quality that somebody looked at. `mark_rank` null: told in the trust block alone. */
+export type QualityBadge = {
+  id: string;
+  kind: string;
+  mark_rank: number | null;
+  number: string | null;
+  holder_name: string;
+  issuer: string | null;
+  issued_on: string | null;
+  expires_on: string | null;
+  state: "valid" | "expiring" | "expired" | "revoked";
+  checked_on: string | null;
+  illustrative: boolean;
+};
+
 export type SellerKind = "cooperative" | "cooperative_group" | "household_business" | "enterprise" | "individual";
 
 export type SellerSummary = { id: string; handle: string; name: string; kind: SellerKind; commune: UnitName; province: UnitName };
@@ -74,6 +94,8 @@ type ListingCommon = {
   seller: SellerSummary;
   ocop: OcopBadge | null;
   gi: GiBadge | null;
+  mark: MarkBadge | null;
+  quality: QualityBadge[];
   illustrative: boolean;
   status: "proposed" | "published" | "rejected" | "draft";
   created_at: string;
@@ -232,15 +254,45 @@ export type OrderGroup = {
   orders: GroupOrder[];
 };
 
-export type GeographicalIndication = {
+export type Sign = {
   handle: string;
+  kind: SignKind;
   name: string;
   product: string;
+  origin: "vietnam" | "foreign";
   certificate_no: string | null;
   registered_on: string | null;
   manager: string | null;
+  owner: string | null;
+  regulation: string | null;
+  protected_until: string | null;
   confirmed: boolean;
   provinces: UnitName[];
-  zone: { commune: UnitName | null; old_unit: string; confirmed: boolean }[];
+  source: string;
+};
+
+export type SignSummary = Sign & { users_count: number };
+
+export type ZoneUnit = {
+  commune: (UnitName & { latitude: number | null; longitude: number | null }) | null;
+  old_unit: string;
+  old_district: string | null;
+  confirmed: boolean;
+  source: string;
+};
+
+export type GeographicalIndication = Sign & {
+  story: { vi: string; en: string; source: string } | null;
+  zone: ZoneUnit[];
+  users: {
+    producer_name: string;
+    product_name: string | null;
+    commune: UnitName | null;
+    document_no: string;
+    issued_by: string;
+    issued_on: string;
+    expires_on: string | null;
+    illustrative: boolean;
+  }[];
   products: { handle: string; title: string }[];
 };

@@ -5,7 +5,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { pipeline } from "node:stream/promises"
 import { QUALITY_CERTIFICATE_MODULE } from "../modules/quality-certificate"
-import { evidenceMissing, noListingsChosen, unknownCertificate } from "../modules/quality-certificate/errors"
+import { evidenceMissing, LISTINGS_NEEDED, noListingsChosen, paperWrong, unknownCertificate } from "../modules/quality-certificate/errors"
 import { CERTIFICATE_STATES } from "../modules/quality-certificate/rules/certificate-state"
 import { checkNumber, numberHint } from "../modules/quality-certificate/rules/check-number"
 import { KIND_FACTS, QUALITY_KINDS } from "../modules/quality-certificate/rules/kinds"
@@ -97,7 +97,11 @@ export async function answerAdd(
 ): Promise<void> {
   const { product_ids, ...paper } = body
   const chosen = [...new Set(product_ids)]
-  if (chosen.length === 0 || chosen.some((id) => !ownProductIds.has(id))) throw noListingsChosen()
+  if (chosen.length === 0 || chosen.some((id) => !ownProductIds.has(id))) {
+    // Everything that is wrong is said in one round.
+    const fields = await serviceOf(req.scope).paperProblems(paper)
+    throw Object.keys(fields).length > 0 ? paperWrong({ ...fields, product_ids: LISTINGS_NEEDED }) : noListingsChosen()
+  }
   const { commune_code, province_code, illustrative } = shop
   const { result } = await addQualityCertificateWorkflow(req.scope).run({
     input: { certificate: { ...paper, seller_id: shop.id, commune_code, province_code, illustrative }, product_ids: chosen, actor },

@@ -5,6 +5,7 @@ import { BrandMark } from "./brand";
 const entries = [
   { href: "/so-ocop", words: "nav.register" },
   { href: "/xac-thuc", words: "nav.verify" },
+  { href: "/chi-dan-dia-ly", words: "nav.origins" },
   { href: "/ban-hang", words: "nav.sell" },
   { href: "/dieu-hanh", words: "nav.officials" },
 ] as const;

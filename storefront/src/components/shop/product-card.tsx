@@ -11,7 +11,9 @@ type Props = { listing: ListingCard; eager?: boolean; headingLevel?: 2 | 3 };
 export function ProductCard({ listing, eager = false, headingLevel = 3 }: Props) {
   const t = useTranslations("shop.listing");
   const Heading = headingLevel === 2 ? "h2" : "h3";
-  const { seller, ocop, gi } = listing;
+  const kinds = useTranslations("common");
+  const { seller, ocop, gi, mark } = listing;
+  const [carried] = listing.quality.filter(({ mark_rank }) => mark_rank !== null);
   return (
     <article data-testid="product-card" data-handle={listing.handle} className="relative flex flex-col gap-1.5">
       <Picture media={listing.image} alt="" sizes="(min-width: 64rem) 16rem, (min-width: 40rem) 33vw, 50vw" eager={eager} className="rounded" />
@@ -24,10 +26,12 @@ export function ProductCard({ listing, eager = false, headingLevel = 3 }: Props)
       <p className="text-sm leading-snug text-ink-soft">
         {seller.commune.name}, {seller.province.name}
       </p>
-      {ocop?.stars || gi || listing.available_quantity === 0 ? (
+      {ocop?.stars || gi || mark || carried || listing.available_quantity === 0 ? (
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {ocop?.stars ? <Stars count={ocop.stars} compact /> : null}
           {gi ? <Badge tone="indigo">{t("giShort", { name: gi.name })}</Badge> : null}
+          {mark && !gi ? <Badge>{t("mark", { kind: kinds(`signKind.${mark.kind}`), name: mark.name })}</Badge> : null}
+          {carried ? <Badge tone="tea">{kinds(`qualityKind.${carried.kind}`)}</Badge> : null}
           {listing.available_quantity === 0 ? <Badge>{t("soldOut")}</Badge> : null}
         </p>
       ) : null}

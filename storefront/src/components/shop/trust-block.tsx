@@ -3,11 +3,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Stars } from "@/components/ui/stars";
 import { formatDate } from "@/lib/format/date";
-import type { GiBadge, OcopBadge } from "@/lib/types";
+import type { GiBadge, MarkBadge, OcopBadge, QualityBadge } from "@/lib/types";
 import { Facts } from "./facts";
+import { QualityProofs } from "./quality-proofs";
 
 /** Who certified what, by which decision, until when; one tap to the proof. Lapsed is shown as lapsed. */
-export function TrustBlock({ ocop, gi }: { ocop: OcopBadge | null; gi: GiBadge | null }) {
+export function TrustBlock({ ocop, gi, mark, quality }: { ocop: OcopBadge | null; gi: GiBadge | null; mark: MarkBadge | null; quality: QualityBadge[] }) {
   const t = useTranslations("shop.listing");
   return (
     <section aria-labelledby="trust" data-testid="trust-block" className="flex flex-col gap-4 rounded border border-line bg-card p-4">
@@ -15,7 +16,9 @@ export function TrustBlock({ ocop, gi }: { ocop: OcopBadge | null; gi: GiBadge |
         {t("trust")}
       </h2>
       {ocop ? <OcopProof ocop={ocop} /> : <p className="text-ink-soft">{t("trustNone")}</p>}
-      {gi ? <GiProof gi={gi} /> : null}
+      {gi ? <OriginProof badge={gi} kind={null} href={`/chi-dan-dia-ly/${gi.gi_handle}`} /> : null}
+      {mark ? <OriginProof badge={mark} kind={mark.kind} href={`/nhan-hieu/${mark.mark_handle}`} /> : null}
+      <QualityProofs papers={quality} />
     </section>
   );
 }
@@ -59,26 +62,31 @@ function OcopProof({ ocop }: { ocop: OcopBadge }) {
   );
 }
 
-function GiProof({ gi }: { gi: GiBadge }) {
+type Origin = { badge: Omit<GiBadge, "gi_handle"> & { owner?: string | null }; kind: MarkBadge["kind"] | null; href: string };
+
+/** The right to bear an indication, or a mark, which is another thing. */
+function OriginProof({ badge, kind, href }: Origin) {
   const t = useTranslations("shop.listing");
+  const kinds = useTranslations("common.signKind");
   const locale = useLocale();
   return (
-    <div className="flex flex-col gap-3 border-t border-line pt-4" data-testid="gi-block">
+    <div className="flex flex-col gap-3 border-t border-line pt-4" data-testid={kind ? "mark-block" : "gi-block"}>
       <h3 className="flex items-center gap-2 text-indigo-800">
         <Icon name="place" className="size-5" />
-        {t("giTitle", { name: gi.name })}
+        {kind ? t("markTitle", { kind: kinds(kind).toLowerCase(), name: badge.name }) : t("giTitle", { name: badge.name })}
       </h3>
       <Facts
         facts={[
-          { term: t("giDocument"), value: gi.document_no },
-          { term: t("trustIssuer"), value: gi.issued_by },
-          { term: t("trustExpires"), value: gi.expires_on ? formatDate(gi.expires_on, locale) : null },
+          { term: t("markOwner"), value: badge.owner },
+          { term: t("giDocument"), value: badge.document_no },
+          { term: t("trustIssuer"), value: badge.issued_by },
+          { term: t("trustExpires"), value: badge.expires_on ? formatDate(badge.expires_on, locale) : null },
         ]}
       />
       <div>
-        <ButtonLink href={`/chi-dan-dia-ly/${gi.gi_handle}`} variant="secondary">
+        <ButtonLink href={href} variant="secondary">
           <Icon name="place" className="size-5" />
-          {t("giOpen")}
+          {t(kind ? "markOpen" : "giOpen")}
         </ButtonLink>
       </div>
     </div>

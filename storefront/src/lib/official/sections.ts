@@ -13,6 +13,7 @@ const areaRoles = ["commune", "province", "ministry"] as const;
 const sections: readonly Section[] = [
   { href: "/dieu-hanh", words: "overview", testId: "nav-overview", roles: areaRoles },
   { href: "/dieu-hanh/so-ocop", words: "register", testId: "nav-register", roles: areaRoles },
+  { href: "/dieu-hanh/chi-dan", words: "rights", testId: "nav-rights", roles: areaRoles },
 ];
 
 /** The menu of an official; of somebody whose role is not known, all of it: the pages themselves refuse. */

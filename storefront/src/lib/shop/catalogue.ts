@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { callBackend, callBackendOrNull } from "@/lib/backend";
-import type { Certificate, GeographicalIndication, Listing, ListingCard, RegisterResult, SearchResult, SellerSummary, StatementVerdict } from "@/lib/types";
+import type { Certificate, GeographicalIndication, Listing, ListingCard, RegisterResult, SearchResult, SellerSummary, SignSummary, StatementVerdict } from "@/lib/types";
 import type { PublishedKey } from "@/lib/verification/check-statement";
 import { readableSegment } from "./readable-segment";
 import { registerQuery, type RegisterFilters } from "./register-filters";
@@ -58,3 +58,9 @@ export const findIndication = cache(async (handle: string, locale: string): Prom
   const answer = await callBackendOrNull<{ geographical_indication: GeographicalIndication }>(path, { locale });
   return answer?.geographical_indication ?? null;
 });
+
+/** All indications and marks, by name. */
+export async function listSigns(locale: string): Promise<SignSummary[]> {
+  const answer = await callBackend<{ geographical_indications: SignSummary[] }>("/store/geographical-indications", { locale, query: { kind: "all" } });
+  return answer.geographical_indications;
+}

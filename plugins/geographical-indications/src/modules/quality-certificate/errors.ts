@@ -39,10 +39,11 @@ export const reasonNeededWithoutEvidence = wrong("quality_certificates.reason_ne
   en: "No scan came with this paper. Say where and when you saw the original.",
 })
 
-export const noListingsChosen = wrong("quality_certificates.listings_needed", "product_ids", {
+export const LISTINGS_NEEDED: Sentence = {
   vi: "Hãy chọn ít nhất một món hàng của gian hàng mà giấy này áp dụng.",
   en: "Choose at least one of your shop's goods that this paper is about.",
-})
+}
+export const noListingsChosen = wrong("quality_certificates.listings_needed", "product_ids", LISTINGS_NEEDED)
 
 export const evidenceTooLarge = wrong("quality_certificates.evidence_too_large", "file", {
   vi: "Tệp lớn hơn 10 MB. Hãy chụp lại nhỏ hơn hoặc nén tệp PDF.",

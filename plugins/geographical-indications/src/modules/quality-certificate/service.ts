@@ -1,4 +1,4 @@
-import { todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
+import { todayInVietnam, unitSearchText, type CivilDate, type Sentence } from "@cho-phien/administrative-units"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
@@ -9,7 +9,7 @@ import QualityCertificateEvent from "./models/quality-certificate-event"
 import QualityTerm from "./models/quality-term"
 import { certificateState, type CertificateState } from "./rules/certificate-state"
 import { numberKey } from "./rules/check-number"
-import { judgePaper } from "./rules/judge-paper"
+import { judgePaper, type PaperInput } from "./rules/judge-paper"
 import type { QualityKind } from "./rules/kinds"
 import { judgeTerm, type TermFinding } from "./rules/quality-term"
 
@@ -50,6 +50,12 @@ export default class QualityCertificateModuleService extends MedusaService({ Qua
     const updated = terms.filter((term) => known.has(term.id))
     if (updated.length > 0) await this.updateQualityTerms(updated, context)
     await this.createQualityTerms(terms.filter((term) => !known.has(term.id)), context)
+  }
+
+  /** What is wrong with a paper, by field, before anything is stored; empty when nothing is. */
+  async paperProblems(input: PaperInput, today: CivilDate = todayInVietnam()): Promise<Record<string, Sentence>> {
+    const paper = judgePaper(input, await this.listQualityTerms({ kind: input.kind }), today)
+    return paper.ok ? {} : paper.fields
   }
 
   /**

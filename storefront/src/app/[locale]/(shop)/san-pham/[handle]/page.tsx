@@ -31,7 +31,9 @@ export default async function ListingPage({ params }: Props) {
   const [t, locale] = await Promise.all([getTranslations("shop.listing"), getLocale()]);
   const listing = await findListing((await params).handle, locale);
   if (!listing) notFound();
-  const { ocop, gi, available_quantity: available } = listing;
+  const { ocop, gi, mark, quality, available_quantity: available } = listing;
+  const kinds = await getTranslations("common");
+  const carried = quality.filter(({ mark_rank }) => mark_rank !== null);
   const size = listing.net_weight_grams
     ? t("weight", { weight: formatWeight(listing.net_weight_grams, locale) })
     : listing.net_volume_ml
@@ -49,12 +51,12 @@ export default async function ListingPage({ params }: Props) {
   return (
     <>
       <JsonLd data={listingJsonLd(listing, shopOrigin())} />
-      <IllustrativeBanner show={listing.illustrative || Boolean(ocop?.illustrative) || Boolean(gi?.illustrative)} />
+      <IllustrativeBanner show={listing.illustrative || Boolean(ocop?.illustrative) || Boolean(gi?.illustrative) || Boolean(mark?.illustrative) || quality.some((paper) => paper.illustrative)} />
       <div className="grid items-start gap-6 md:grid-cols-2 md:gap-10">
         <ListingPictures listing={listing} />
         <div className="flex flex-col gap-4">
           <h1>{listing.title}</h1>
-          {ocop?.stars || gi ? (
+          {ocop?.stars || gi || mark || carried.length > 0 ? (
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               {ocop?.stars ? (
                 <Link href={`/xac-thuc/${encodeURIComponent(ocop.certificate_code)}`} className="inline-flex min-h-11 items-center">
@@ -66,6 +68,16 @@ export default async function ListingPage({ params }: Props) {
                   <Badge tone="indigo">{t("gi", { name: gi.name })}</Badge>
                 </Link>
               ) : null}
+              {mark ? (
+                <Link href={`/nhan-hieu/${mark.mark_handle}`} className="inline-flex min-h-11 items-center" data-testid="mark-seal">
+                  <Badge>{t("mark", { kind: kinds(`signKind.${mark.kind}`), name: mark.name })}</Badge>
+                </Link>
+              ) : null}
+              {carried.map((paper) => (
+                <a key={paper.id} href="#trust" className="inline-flex min-h-11 items-center" data-testid="quality-mark">
+                  <Badge tone="tea">{kinds(`qualityKind.${paper.kind}`)}</Badge>
+                </a>
+              ))}
             </p>
           ) : null}
           <div>
@@ -76,7 +88,7 @@ export default async function ListingPage({ params }: Props) {
             {available === 0 ? t("soldOut") : t(available <= 5 ? "fewLeft" : "inStock", { count: `${formatCount(available, locale)} ${listing.unit}` })}
           </p>
           {available > 0 ? <AddToCartForm variantId={listing.variant_id} available={available} words={words} /> : null}
-          <TrustBlock ocop={ocop} gi={gi} />
+          <TrustBlock ocop={ocop} gi={gi} mark={mark} quality={quality} />
           <SellerLine seller={listing.seller} />
           {listing.description ? (
             <section aria-labelledby="about">

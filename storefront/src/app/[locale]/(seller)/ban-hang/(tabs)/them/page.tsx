@@ -4,7 +4,9 @@ import { LogOutForm } from "@/components/door/log-out-form";
 import { LanguageLink } from "@/components/door/language-link";
 import { CardSkeletons } from "@/components/seller/card-skeletons";
 import { ShopInfo } from "@/components/seller/shop-info";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { sellerDoor } from "@/lib/door/doors";
 import { requireToken } from "@/lib/door/session";
 
@@ -19,6 +21,10 @@ export default async function MorePage() {
       <Suspense fallback={<CardSkeletons height="h-40" />}>
         <ShopInfo />
       </Suspense>
+      <ButtonLink href="/ban-hang/them/giay-chung-nhan" variant="secondary" size="large" wide data-testid="certificates-link">
+        <Icon name="document" className="size-5" />
+        {t("certificates")}
+      </ButtonLink>
       <Card className="flex flex-col">
         <h2>{t("help")}</h2>
         {questions.map((question) => (
