@@ -45,6 +45,8 @@ describe("the pages of the shop", () => {
     paths.set("register in English, filtered", "/en/so-ocop?province=19&stars=5,4&status=in_force")
     paths.set("register without a find", "/so-ocop?q=khongcogi")
     paths.set("geographical indication", "/chi-dan-dia-ly/tan-cuong-che")
+    paths.set("all indications and marks", "/chi-dan-dia-ly")
+    paths.set("collective mark", "/nhan-hieu/nhtt-che-thai-nguyen")
     paths.set("empty cart", "/gio-hang")
     paths.set("seller's login", "/ban-hang")
     paths.set("official's login", "/dieu-hanh")
@@ -88,6 +90,8 @@ describe("the pages of the shop", () => {
     "register in English, filtered",
     "register without a find",
     "geographical indication",
+    "all indications and marks",
+    "collective mark",
     "empty cart",
     "seller's login",
     "official's login",
