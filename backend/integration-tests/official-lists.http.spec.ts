@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
-import { adminToken, officialToken, readRun, type Run } from "./support/people"
+import { adminToken, officialHeaders, readRun, type Run } from "./support/people"
 
 type Verdict = { row: number; kind: string; ocop_product_id: string | null; changes: { field: string }[] }
 type Preview = { plan: string; counts: Record<string, number>; verdicts: Verdict[] }
@@ -27,13 +27,9 @@ const commit = (file: string, plan: string, headers = province, base = "/officia
 
 beforeAll(async () => {
   run = readRun()
-  const officials = run.accounts.filter((candidate) => candidate.role === "official")
-  for (const { login } of officials) {
-    const headers = { authorization: `Bearer ${await officialToken(run, login)}` }
-    const me = (await (await get("/official/me", headers)).json()) as { official: { role: string } }
-    if (me.official.role === "commune") commune = headers
-    else province = headers
-  }
+  const officials = await officialHeaders(run)
+  commune = officials.commune
+  province = officials.province
   operator = { authorization: `Bearer ${await adminToken(run)}` }
 }, 240_000)
 

@@ -4,6 +4,7 @@ import { rebuildSearchIndexWorkflow } from "@cho-phien/search"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { seedOperator, type Account } from "./accounts"
 import { seedDemo } from "./demo"
+import { seedDossiers } from "./dossiers"
 import { seedOfficials } from "./officials"
 import { seedRegisters } from "./registers"
 import { seedStore } from "./store"
@@ -26,6 +27,7 @@ export async function seed(container: MedusaContainer, options: { demo: boolean;
   if (operator) remember(file, publishableKey, [operator])
   await seedRegisters(container, { demo: options.demo })
   const made = options.demo ? [...(await seedDemo(container)), ...(await seedOfficials(container))] : []
+  if (options.demo) await seedDossiers(container)
   // This process ends before its events have been worked off.
   await rebuildSearchIndexWorkflow(container).run()
   return remember(file, publishableKey, made)

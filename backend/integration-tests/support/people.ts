@@ -34,13 +34,14 @@ export async function adminToken(run: Run): Promise<string> {
 export const sellerToken = (run: Run, login = account(run, "seller").login) => logIn(run, "seller", login)
 export const officialToken = (run: Run, login = account(run, "official").login) => logIn(run, "official", login)
 
-/** The headers of the demonstration's two officials, by what they answer for. */
+/** The headers of the first official of a commune and the first of a province, who answer for the same area. */
 export async function officialHeaders(run: Run): Promise<{ commune: Record<string, string>; province: Record<string, string> }> {
   const found: Record<string, Record<string, string>> = {}
   for (const { login } of run.accounts.filter((candidate) => candidate.role === "official")) {
     const headers = { authorization: `Bearer ${await officialToken(run, login)}` }
     const me = (await (await fetch(`${run.backend}/official/me`, { headers })).json()) as { official: { role: string } }
-    found[me.official.role] = headers
+    found[me.official.role] ??= headers
+    if (found.commune && found.province) break
   }
   const { commune, province } = found
   if (!commune || !province) throw new Error("run.json names no official of a commune and of a province.")

@@ -35,7 +35,7 @@ export type NewDossier = Pick<DossierRow, "seller_id" | "kind" | "commune_code" 
 /** A dossier as one viewer has it: what they are on it and what they may do now. */
 export type Viewed = LoadedDossier & { roles: DossierRole[]; acts: DossierAct[]; facts: DossierFacts }
 
-export type Acted = { dossier: DossierRow; from: DossierState; act: ActInput["act"] }
+export type Acted = { dossier: DossierRow; before: DossierRow; act: ActInput["act"] }
 
 /** Dossiers from draft to decision. Every act locks its dossier, says which version it saw, and leaves a line behind. */
 export default class DossierModuleService extends MedusaService({
@@ -57,9 +57,9 @@ export default class DossierModuleService extends MedusaService({
       if (open) throw alreadyOpen({ dossier_id: open.id })
     }
     const names = { product_name: input.form.product_name ?? "", applicant_name: input.form.applicant_name ?? "" }
-    const [created] = await this.createDossiers([{ ...input, ...names, self_assessment: {} }], context)
+    const [created] = await this.createDossiers([{ ...input, ...names, state: "draft" as const, version: 1, self_assessment: {} }], context)
     if (!created) throw new Error("A dossier was not created")
-    await this.append({ ...(created as unknown as DossierRow), version: 1 }, null, "created", actor, "producer", {}, context)
+    await this.append(created as unknown as DossierRow, null, "created", actor, "producer", {}, context)
     return created.id
   }
 
@@ -114,7 +114,7 @@ export default class DossierModuleService extends MedusaService({
     const before = viewed.dossier
     const dossier = await this.write(before, { ...change, ...(await this.dueOf({ ...before, ...change, state: to }, context)), state: to }, context)
     await this.append(dossier, before.state, input.act, actor, role, line, context)
-    return { dossier, from: before.state, act: input.act }
+    return { dossier, before, act: input.act }
   }
 
   /** Saves a member's own sheet, or hands it in. The version is the sheet's: members don't stand in each other's way. */
@@ -200,11 +200,11 @@ export default class DossierModuleService extends MedusaService({
 
   /** The register refused a recognition: the dossier is where it was, and the history says so. */
   @InjectTransactionManager()
-  async undoRecognition(id: string, to: DossierState, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async undoRecognition(id: string, before: Pick<DossierRow, "state" | "decision">, @MedusaContext() context: Ctx = {}): Promise<void> {
     const { dossier } = await this.load(id, context, true)
     if (dossier.state !== "recognised" || dossier.registration !== "pending") return
-    const former = await this.dueOf({ ...dossier, state: to, clock_on: dossier.forwarded_on }, context)
-    const written = await this.write(dossier, { state: to, star: null, decision: null, product_code: null, registration: "none", ...former, clock_on: dossier.forwarded_on }, context)
+    const back: Partial<DossierRow> = { ...before, star: null, product_code: null, registration: "none" }
+    const written = await this.write(dossier, { ...back, ...(await this.dueOf({ ...dossier, ...back }, context)) }, context)
     await this.append(written, "recognised", "registration_failed", { type: "operator", id: "system", name: "Chợ Phiên" }, "system", {}, context)
   }
 

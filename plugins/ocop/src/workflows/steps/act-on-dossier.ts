@@ -13,10 +13,11 @@ export const actOnDossierStep = createStep(
   async ({ dossier_id, actor, input }: DossierActInput, { container }) => {
     const store = container.resolve<DossierModuleService>(DOSSIER_MODULE)
     const law = await loadDossierLaw(container, (await store.view(dossier_id, actor)).dossier)
-    const { dossier, from, act } = await store.act(dossier_id, actor, input, law)
-    return new StepResponse({ dossier_id, seller_id: dossier.seller_id, act, from, to: dossier.state }, act === "recognise" ? { dossier_id, from } : null)
+    const { dossier, before, act } = await store.act(dossier_id, actor, input, law)
+    const { state, decision } = before
+    return new StepResponse({ dossier_id, seller_id: dossier.seller_id, act, from: state, to: dossier.state }, act === "recognise" ? { dossier_id, state, decision } : null)
   },
   async (done, { container }) => {
-    if (done) await container.resolve<DossierModuleService>(DOSSIER_MODULE).undoRecognition(done.dossier_id, done.from)
+    if (done) await container.resolve<DossierModuleService>(DOSSIER_MODULE).undoRecognition(done.dossier_id, { state: done.state, decision: done.decision })
   },
 )

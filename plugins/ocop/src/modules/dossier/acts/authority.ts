@@ -25,8 +25,7 @@ export async function approvePotential5(work: Work, input: ActOf<"approve_potent
 }
 
 export async function refuse(work: Work, input: ActOf<"refuse">): Promise<Outcome> {
-  const { change, ...line } = decided(work, { ...input, outcome: "not_recognised", star: null })
-  return { ...line, change: { ...change, clock_on: null } }
+  return decided(work, { ...input, outcome: "not_recognised", star: null })
 }
 
 /**
@@ -39,7 +38,7 @@ export async function recognise(work: Work, input: ActOf<"recognise">): Promise<
   const level = role === "ministry" ? "ministry" : "province"
   if (star === undefined || star < 3 || !law.mayRecognise(level, star, input.decided_on)) throw starNotYours()
   const { change, ...line } = decided(work, { ...input, outcome: "recognised", note: null, star })
-  const further: Partial<DossierRow> = { star, clock_on: null, registration: "pending" }
+  const further: Partial<DossierRow> = { star, registration: "pending" }
   if (dossier.kind === "first" && dossier.product_code === null) {
     const { commune_code: communeCode, province_code: provinceCode } = dossier
     const serial = await nextSerial(context, `product:${communeCode}`, law.highest_serial)

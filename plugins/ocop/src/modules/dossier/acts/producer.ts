@@ -43,5 +43,5 @@ export async function submit(work: Work, _input: ActOf<"submit">): Promise<Outco
 }
 
 export async function withdraw(_work: Work, input: ActOf<"withdraw">): Promise<Outcome> {
-  return { change: { clock_on: null }, note: input.note }
+  return { change: {}, note: input.note }
 }

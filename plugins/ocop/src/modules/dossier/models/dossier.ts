@@ -36,7 +36,7 @@ const Dossier = model
       received_by_commune: model.text().nullable(),
       received_by_province: model.text().nullable(),
       sent_to_ministry_on: model.text().nullable(),
-      /** The day the authority that holds it got it; null while nobody's clock runs. */
+      /** The day the authority that holds it got it, or the last one did; null while the producer has it. */
       clock_on: model.text().nullable(),
       due_on: model.text().nullable(),
       due_basis: model.text().nullable(),
