@@ -138,11 +138,11 @@ export class Procedure {
   }
 
   /** A council's whole sitting: every member hands in `options`, the secretary closes. */
-  async rated(id: string, options: Record<string, number>, level: "province" | "ministry" = "province"): Promise<Dossier> {
+  async rated(id: string, options: Record<string, number>, level: "province" | "ministry" = "province", heldOn = DAY): Promise<Dossier> {
     await this.act(level, id, "open_council", { council_id: level === "province" ? this.council : this.centralCouncil })
     const members: Who[] = level === "province" ? ["chair", "member1", "member2"] : ["centralChair", "centralMember"]
     for (const member of members) await this.handIn(member, id, options)
-    return this.act(level === "province" ? "secretary" : "centralSecretary", id, "close_council", { minutes: { held_on: DAY, place: "Thái Nguyên", conclusion: "Thống nhất" } })
+    return this.act(level === "province" ? "secretary" : "centralSecretary", id, "close_council", { minutes: { held_on: heldOn, place: "Thái Nguyên", conclusion: "Thống nhất" } })
   }
 
   async sheet(who: Who, id: string): Promise<Sheet> {

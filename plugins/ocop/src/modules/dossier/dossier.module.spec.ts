@@ -57,8 +57,8 @@ const act = async (id: string, actor: DossierActor, input: object) => {
   return (await store.act(id, actor, { ...input, version } as never, law(version))).dossier
 }
 
-async function scored(ocop_product_id: string | null = null): Promise<string> {
-  const id = await drafted(ocop_product_id)
+async function beforeCouncil(): Promise<string> {
+  const id = await drafted()
   await act(id, producer, { act: "submit" })
   await act(id, commune, { act: "report", report: { local_material: "x", local_labour: "x", idea_origin: "x", local_identity: "x" } })
   await act(id, commune, { act: "forward", letter_no: "1", letter_date: "2026-06-01", samples: 5 })
@@ -66,6 +66,11 @@ async function scored(ocop_product_id: string | null = null): Promise<string> {
   await act(id, province, { act: "advise", advice: { summary: "x", surveyed_on: null, survey_note: null, tests_note: null, recommendation: "put_to_council" } })
   const council_id = await store.saveCouncil({ level: "province", province_code: "19", name: "x", decision_no: null, decided_on: null, illustrative: false, members: [{ official_id: "a", name: "a", organisation: null, role: "chair" }, { official_id: "b", name: "b", organisation: null, role: "secretary" }, { official_id: "d", name: "d", organisation: null, role: "member" }] }, null)
   await act(id, province, { act: "open_council", council_id })
+  return id
+}
+
+async function scored(): Promise<string> {
+  const id = await beforeCouncil()
   for (const member of ["a", "d"]) await store.saveSheet(id, official(member, "council", "19"), { version: 1, options: { "1.1": 1 }, comments: {}, general_comment: null, hand_in: true }, law((await store.view(id, province)).dossier.version))
   await act(id, official("b", "council", "19"), { act: "close_council", minutes: { held_on: "2026-06-10", place: null, discussion: null, conclusion: null } })
   return id
@@ -121,7 +126,11 @@ test("a recognition waits for the register; undone, all is as before and the his
 test("the list holds just what each may see one by one", async () => {
   const ids = [await drafted(), await scored(), await drafted()]
   await act(ids[2] ?? "", producer, { act: "submit" })
-  const people = [producer, commune, province, official("x", "commune", "05504"), official("x", "province", "04"), official("a", "council", "19"), official("zz", "council", "19"), official("k", "council", "19"), { type: "operator", id: "u", name: "u" } as DossierActor]
+  const withdrawn = await drafted()
+  await act(withdrawn, producer, { act: "withdraw", note: null })
+  // One who steps out of one dossier keeps the others.
+  await act(await beforeCouncil(), official("d", "council", "19"), { act: "recuse", reason: "x" })
+  const people = [producer, commune, province, official("x", "commune", "05504"), official("x", "province", "04"), official("a", "council", "19"), official("d", "council", "19"), official("zz", "council", "19"), official("k", "council", "19"), { type: "operator", id: "u", name: "u" } as DossierActor]
   const all = await store.listDossiers({}, { select: ["id"] })
   for (const actor of people) {
     const listed = await store.listFor(actor, { limit: 200, offset: 0 })
