@@ -55,12 +55,19 @@ describe("an official list", () => {
   })
 
   test("is not written when it is another than the one seen, or has a bad row", async () => {
-    const seen = await preview(list(line(5)))
-    expect((await commit(list(line(4)), seen.body.preview.plan)).body.code).toBe("ocop.list_verdict_outdated")
-    const mixed = list(line(5), line(5, "Chè sai", "99999"))
+    const seen = await preview(list(line(4)))
+    expect((await commit(list(line(3)), seen.body.preview.plan)).body.code).toBe("ocop.list_verdict_outdated")
+    const mixed = list(line(4), line(4, "Chè sai", "99999"))
     const verdict = await preview(mixed)
     expect(verdict.body.preview.counts).toMatchObject({ update: 1, error: 1 })
     expect((await commit(mixed, verdict.body.preview.plan)).body.code).toBe("ocop.list_has_errors")
+  })
+
+  test("of a province gives no five stars; the operator writes down what the ministry gave", async () => {
+    const five = list(line(5, `${name} năm sao`))
+    const seen = await preview(five)
+    expect(seen.body.preview.counts).toMatchObject({ error: 1, create: 0 })
+    expect((await preview(five, operator, "/admin/ocop/official-lists")).body.preview.counts).toMatchObject({ error: 0, create: 1 })
   })
 
   test("of a province holds no row of another one; the operator's may", async () => {
@@ -97,7 +104,6 @@ describe("who may", () => {
   })
 
   test("a commune takes its own register along and enters nothing", async () => {
-    if (!commune) return
     expect((await preview(list(line()), commune)).status).toBe(403)
     expect((await commit(list(line()), "0".repeat(64), commune)).status).toBe(403)
     for (const path of ["official-lists", "official-lists/template.xlsx"]) expect((await get(`/official/${path}`, commune)).status, path).toBe(403)

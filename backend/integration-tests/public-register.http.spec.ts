@@ -190,9 +190,9 @@ describe("labels and what they state", () => {
   })
 
   test("after a withdrawal the label is outdated, and there are no new ones", async () => {
-    const { id, certificate_code } = await recognised("2026-06-01")
+    const { id, product_id, certificate_code } = await recognised("2026-06-01")
     const { statement } = await scanned(certificate_code)
-    const { status } = await asOperator(run, `/ocop/recognitions/${id}/revoke`, { revoked_on: "2026-06-02", reason: "spec" })
+    const { status } = await asOperator(run, `/ocop/products/${product_id}/recognitions/${id}/revoke`, { ground: "law_violated", revoked_on: "2026-06-02", concluded_on: "2026-06-01", document_no: "1/QĐ-UBND" })
     expect(status).toBe(200)
     expect(await verdictOf(statement, certificate_code)).toMatchObject({ state: "outdated", register_status: "revoked" })
     expect((await file(`${certificate_code}/label.svg`)).status).toBe(409)

@@ -32,7 +32,7 @@ test("an officer of the province takes a decision from a spreadsheet to certific
   await page.locator('[data-testid="verdict-2"][data-kind="error"]').waitFor()
   expect(await page.getByTestId("commit-list").isDisabled()).toBe(true)
 
-  await choose(sheet(line("4 sao")))
+  await choose(sheet(line("3 sao")))
   await page.locator('[data-testid="verdict-2"][data-kind="create"]').waitFor()
   await page.getByTestId("commit-list").click()
   await page.getByTestId("list-done").waitFor()
@@ -40,7 +40,7 @@ test("an officer of the province takes a decision from a spreadsheet to certific
   await page.getByTestId("list-history").getByText("888/QĐ-UBND").first().waitFor()
 
   // The product is known now and on nobody's stall; a new decision raises it.
-  const raised = line("5 sao").replace("888/QĐ-UBND,15/06/2026", "999/QĐ-BNNMT,20/10/2026")
+  const raised = line("4 sao").replace("888/QĐ-UBND,15/06/2026", "999/QĐ-UBND,20/10/2026")
   await choose(sheet(raised))
   await page.locator('[data-testid="verdict-2"][data-kind="create"]').waitFor()
   await page.getByTestId("commit-list").click()
@@ -49,7 +49,7 @@ test("an officer of the province takes a decision from a spreadsheet to certific
   expect(second).not.toBe(certificate)
   await page.goto(new URL(second as string, run.shop).href)
   await page.getByText(name).first().waitFor()
-  await page.getByText("999/QĐ-BNNMT").first().waitFor()
+  await page.getByText("999/QĐ-UBND").first().waitFor()
 
   await page.goto(`${run.shop}/dieu-hanh/so-ocop`)
   await choose(sheet(raised))

@@ -1,6 +1,7 @@
 // The public face of @cho-phien/marketplace: what other packages may import. One line per export.
 export { SELLER_MODULE } from "./modules/seller"
 export type { default as SellerModuleService } from "./modules/seller/service"
+export { listingNotFound, sellerNotFound } from "./modules/seller/errors"
 export { PHONE_LOGIN_MODULE } from "./modules/phone-login"
 export { clientAddress } from "./modules/phone-login/rules/client-address"
 export { normalisePhone, readablePhone } from "./modules/phone-login/rules/normalise-phone"
@@ -10,6 +11,7 @@ export { requestLoginCode, type RequestedLoginCode, type RequestLoginCodeInput }
 export { sendMessage, type OutgoingMessage } from "./workflows/send-message"
 export { verifyLoginCode, type VerifyLoginCodeInput } from "./workflows/verify-login-code"
 export { fetchListings, fetchOwnListings, type FetchListingsInput } from "./queries/fetch-listings"
+export { proposeListings, type ListingProposal } from "./queries/propose-listings"
 export { presentSellers } from "./queries/fetch-sellers"
 export { toListingCard, type Listing, type ListingCard, type ListingSeller, type ListingStatus, type OwnListing, type Place } from "./queries/listing"
 export { approveListingWorkflow, type ApproveListingInput } from "./workflows/approve-listing"

@@ -6,12 +6,13 @@ import { routing } from "./routing";
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  const [common, place, shop, seller, official] = await Promise.all([
+  const [common, place, shop, seller, official, desk] = await Promise.all([
     import(`../../messages/${locale}/common.json`),
     import(`../../messages/${locale}/place.json`),
     import(`../../messages/${locale}/shop.json`),
     import(`../../messages/${locale}/seller.json`),
     import(`../../messages/${locale}/official.json`),
+    import(`../../messages/${locale}/desk.json`),
   ]);
   return {
     locale,
@@ -22,6 +23,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
       shop: shop.default,
       seller: seller.default,
       official: official.default,
+      desk: desk.default,
     },
   };
 });

@@ -117,6 +117,8 @@ export type SearchResult = {
   };
 };
 
+export type ExternalSale = { url: string; platform_name: string; last_checked_on: string };
+
 export type Certificate = {
   code: string;
   status: CertificateStatus;
@@ -135,6 +137,8 @@ export type Certificate = {
   revoked_on: string | null;
   illustrative: boolean;
   listings: ListingLink[];
+  /** On other platforms, as an official saw within the last 90 days. */
+  external_listings: ExternalSale[];
   /** Every recognition of the product, this one among them, the latest first. */
   history: PastRecognition[];
   /** The code that speaks for the product now, where it is another. */

@@ -60,8 +60,8 @@ export function answerTemplate(res: MedusaResponse): void {
   send(res, "mau-danh-sach-ocop.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer.from(listTemplate()))
 }
 
-export async function answerRegister(req: MedusaRequest, res: MedusaResponse, area: string | null, profile: "register" | "ptnt", format: RegisterFormat): Promise<void> {
-  const file = await fetchRegisterExport(req.scope, area, profile, format)
+export async function answerRegister(req: MedusaRequest, res: MedusaResponse, area: string | null, profile: "register" | "ptnt", format: RegisterFormat, ids?: string[]): Promise<void> {
+  const file = await fetchRegisterExport(req.scope, area, profile, format, ids)
   send(res, file.name, file.type, file.body)
 }
 

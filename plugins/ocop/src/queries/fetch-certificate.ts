@@ -5,6 +5,7 @@ import { isInForce, latestRecognition, recognitionStatus, type RecognitionStatus
 import { OCOP_MODULE } from "../modules/ocop"
 import type OcopModuleService from "../modules/ocop/service"
 import type { OcopProductDto, RecognitionDto } from "../modules/ocop/service"
+import { fetchExternalSales, type ExternalSale } from "./fetch-external-listings"
 
 export type Place = { code: string; name: string; full_name: string }
 
@@ -28,6 +29,8 @@ export type Certificate = {
   revoked_on: string | null
   illustrative: boolean
   listings: PublicListing[]
+  /** where else it is sold, as somebody saw within the last 90 days; empty as soon as the certificate does not hold */
+  external_listings: ExternalSale[]
   /** every recognition of the product, this one among them, the latest first */
   history: PastRecognition[]
   /** the certificate that speaks for the product now, where it is not this one */
@@ -67,10 +70,11 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
     .retrieveUnits([product.province_code, ...(product.commune_code ? [product.commune_code] : [])])
   const latest = latestRecognition(product.recognitions, today)
   const speaks = latest?.id === row.id
+  const holds = speaks && isInForce(row, today)
   return {
     code: row.certificate_code,
     status: recognitionStatus(row, today),
-    stars: speaks && isInForce(row, today) ? (row.star as Stars) : null,
+    stars: holds ? (row.star as Stars) : null,
     stars_given: row.star as Stars,
     product_name: product.name,
     producer_name: product.producer_name,
@@ -84,6 +88,7 @@ export async function fetchCertificate(container: MedusaContainer, code: string,
     revoked_on: row.revoked_on,
     illustrative: row.illustrative || product.illustrative,
     listings: listingsOf(product.products),
+    external_listings: holds ? ((await fetchExternalSales(container, [product.id], now)).get(product.id) ?? []) : [],
     history: [...product.recognitions]
       .sort((a, b) => (a.issued_on === b.issued_on ? (a.id < b.id ? 1 : -1) : a.issued_on < b.issued_on ? 1 : -1))
       .map((one) => ({

@@ -10,11 +10,17 @@ import { writeXlsx } from "../sheets/write-xlsx"
 export type RegisterFormat = "xlsx" | "csv" | "json"
 export type RegisterFile = { body: string | Buffer; type: string; name: string }
 
-/** The register of one area as a file. @param area code of a province (2 digits) or commune (5); null for the whole country */
-export async function fetchRegisterExport(container: MedusaContainer, area: string | null, profile: ExportProfile, format: RegisterFormat): Promise<RegisterFile> {
-  const filter = area === null ? {} : area.length === 2 ? { province_code: area } : { commune_code: area }
+/**
+ * The register of one area as a file.
+ * @param area code of a province (2 digits) or commune (5); null for the whole country
+ * @param ids only these, in this order; absent: all of the area by name
+ */
+export async function fetchRegisterExport(container: MedusaContainer, area: string | null, profile: ExportProfile, format: RegisterFormat, ids?: string[]): Promise<RegisterFile> {
+  const inArea = area === null ? {} : area.length === 2 ? { province_code: area } : { commune_code: area }
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
-  const products = (await ocop.listOcopProducts(filter, { relations: ["recognitions"], order: { name: "ASC", id: "ASC" } })) as unknown as ExportProduct[]
+  const found = ids?.length === 0 ? [] : await ocop.listOcopProducts({ ...inArea, ...(ids && { id: ids }) }, { relations: ["recognitions"], order: { name: "ASC", id: "ASC" } })
+  const place = new Map(ids?.map((id, index) => [id, index]))
+  const products = (found as unknown as ExportProduct[]).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
   const codes = [...new Set(products.flatMap((product) => [product.province_code, ...(product.commune_code ? [product.commune_code] : [])]))]
   const units = await container.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE).retrieveUnits(codes)
   const names = new Map([...units].map(([code, unit]) => [code, unit.full_name]))

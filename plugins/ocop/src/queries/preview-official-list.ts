@@ -23,7 +23,7 @@ export async function prepareOfficialList(container: MedusaContainer, bytes: Uin
   const list = readOfficialList(bytes)
   const units = container.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
   const rows = await placeRows(units, list.rows, actor.province_code)
-  return { list, judging: { rows, scope: actor.province_code, illustrative: actor.illustrative, today: todayInVietnam() } }
+  return { list, judging: { rows, scope: actor.province_code, level: actor.level, illustrative: actor.illustrative, today: todayInVietnam() } }
 }
 
 /** What a list would do, row by row. Stores nothing: the same file is sent again to be committed. */

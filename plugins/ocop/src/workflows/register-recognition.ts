@@ -11,7 +11,13 @@ import { finishRegistrationStep } from "./steps/finish-registration"
  */
 export const registerRecognitionWorkflow = createWorkflow("register-recognition", (input: { dossier_id: string; actor_id: string }) => {
   const told = enterRecognisedProductStep(input)
-  recordRecognitionWorkflow.runAsStep({ input: told.recognition })
+  recordRecognitionWorkflow.runAsStep({
+    input: transform({ input, told }, ({ input, told: { recognition } }) => ({
+      recognition,
+      // Who decided, and that they may, is settled in the dossier; here the register writes it down.
+      actor: { type: "system" as const, id: input.actor_id, name: recognition.issued_by ?? input.actor_id, province_code: null, level: "operator" as const, illustrative: recognition.illustrative ?? false },
+    })),
+  })
   const listing = findUnlinkedListingStep(told.listing_id)
   when({ listing }, ({ listing }) => listing !== null).then(() => {
     linkListingToRegisterWorkflow.runAsStep({

@@ -6,5 +6,5 @@ export function listActorOf(req: OfficialRequest): ListActor {
   const { id, name, role, unit_code, illustrative } = officialOf(req)
   // A province's official whose province is not named may write nowhere, not everywhere.
   if (role !== "ministry" && (role !== "province" || unit_code?.length !== 2)) throw officialLists.communeMayNotImport()
-  return { type: "official", id, name, province_code: role === "province" ? unit_code : null, illustrative }
+  return { type: "official", id, name, province_code: role === "province" ? unit_code : null, level: role, illustrative }
 }

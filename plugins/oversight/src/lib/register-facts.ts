@@ -1,5 +1,5 @@
 import { fetchListings } from "@cho-phien/marketplace"
-import { currentStars, latestRecognition, todayInVietnam, type RecognitionDto } from "@cho-phien/ocop"
+import { currentStars, fetchExternalSales, latestRecognition, registerLinks, todayInVietnam, type RecognitionDto } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { isActiveListing, type RegisterFact } from "../modules/oversight/rules/listing-rate"
@@ -37,6 +37,7 @@ export async function fetchRegisterRows(container: MedusaContainer, area: string
   })
   const products = data as unknown as RegisterProduct[]
   const listings = await listingsById(container, products.flatMap(linkedProductIds))
+  const elsewhere = await fetchExternalSales(container, products.map((product) => product.id), now)
 
   return products.map((product) => {
     const recognitions = product.recognitions ?? []
@@ -58,11 +59,23 @@ export async function fetchRegisterRows(container: MedusaContainer, area: string
       expiresOn: current?.expires_on ?? null,
       illustrative: current?.illustrative ?? false,
       listings: facts,
+      listedElsewhere: elsewhere.has(product.id),
       activeListings: linked
         .filter((_, index) => isActiveListing(facts[index] as (typeof facts)[number]))
         .map(({ handle, title }) => ({ handle, title })),
     }
   })
+}
+
+/** Which products of the register have something on sale here now. @param ocopProductIds of these alone; absent: of all */
+export async function listedHere(container: MedusaContainer, ocopProductIds?: string[]): Promise<string[]> {
+  const links = await registerLinks(container, ocopProductIds)
+  const listings = await listingsById(container, links.map((link) => link.product_id))
+  const active = links.filter(({ product_id }) => {
+    const listing = listings.get(product_id)
+    return listing && isActiveListing({ status: listing.status, priceVnd: listing.price_vnd, availableQuantity: listing.available_quantity })
+  })
+  return [...new Set(active.map((link) => link.ocop_product_id))]
 }
 
 function linkedProductIds(product: RegisterProduct): string[] {

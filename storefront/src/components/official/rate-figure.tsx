@@ -10,6 +10,7 @@ import { localeHref } from "@/i18n/locale-href";
 /** The one figure in 72 px, what it is made of beside it, and when it was true. */
 export function RateFigure({ rate }: { rate: ListingRate }) {
   const t = useTranslations("official.rate");
+  const desk = useTranslations("desk.rate");
   const locale = useLocale();
   const { code } = rate.unit;
   const number = "text-3xl font-bold text-indigo-800 underline decoration-1 underline-offset-4";
@@ -43,6 +44,10 @@ export function RateFigure({ rate }: { rate: ListingRate }) {
           </div>
         </dl>
       </div>
+      <p className="text-sm" data-testid="listed-elsewhere" data-elsewhere={rate.listed_elsewhere} data-anywhere={rate.listed_anywhere}>
+        {desk("elsewhere", { count: formatCount(rate.listed_elsewhere, locale) })}
+        {rate.anywhere_percent === null ? "" : ` · ${desk("anywhere", { count: formatCount(rate.listed_anywhere, locale), rate: ratePercent(rate.anywhere_percent, locale) })}`}
+      </p>
       <p className="text-sm text-ink-soft">
         {t("asOf", { time: formatDateTime(rate.as_of, locale) })}
         {rate.without_commune ? ` · ${t("withoutCommune", { count: rate.without_commune })}` : ""}

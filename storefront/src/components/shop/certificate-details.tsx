@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/format/date";
 import { knownPlace } from "@/lib/format/place";
 import type { Certificate, StatementVerdict } from "@/lib/types";
 import { CertificateHistory } from "./certificate-history";
+import { ExternalSales } from "./external-sales";
 import { Facts } from "./facts";
 import { LabelDownloads } from "./label-downloads";
 import { LabelProof } from "./label-proof";
@@ -47,6 +48,7 @@ export function CertificateDetails({ certificate, label }: { certificate: Certif
           <ListingLinks listings={certificate.listings} />
         </section>
       ) : null}
+      <ExternalSales sales={certificate.external_listings} />
       <CertificateHistory certificate={certificate} />
       {certificate.stars && labelIsOurs ? <LabelDownloads code={certificate.code} /> : null}
     </>

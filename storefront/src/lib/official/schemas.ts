@@ -29,6 +29,10 @@ export const meSchema = z.object({
 });
 
 export const listingRateSchema = z.object({
+  /** On other platforms, as somebody saw within the last 90 days; and here or there, each product once. */
+  listed_elsewhere: z.number(),
+  listed_anywhere: z.number(),
+  anywhere_percent: z.string().nullable(),
   unit: unitSchema,
   as_of: z.string(),
   illustrative: z.boolean(),

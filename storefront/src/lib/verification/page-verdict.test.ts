@@ -4,7 +4,7 @@ import { differencesOf, headlineOf } from "./page-verdict";
 
 const certificate: Certificate = {
   code: "CP-7Q4K-9M2T", status: "valid", stars: 5, stars_given: 5, product_name: "Chè Đinh Tân Cương", producer_name: "HTX chè Hảo Đạt", commune: null, province: null,
-  decision_no: "1/QĐ", issued_by: "UBND tỉnh", issued_on: "2026-06-01", expires_on: "2029-06-01", prolonged_until: null, revoked_on: null, illustrative: false, listings: [], history: [], replaced_by: null,
+  decision_no: "1/QĐ", issued_by: "UBND tỉnh", issued_on: "2026-06-01", expires_on: "2029-06-01", prolonged_until: null, revoked_on: null, illustrative: false, listings: [], external_listings: [], history: [], replaced_by: null,
 };
 const statement = { code: "CP-7Q4K-9M2T", product: "Chè Đinh Tân Cương", producer: "HTX chè Hảo Đạt", star: 5 as const, decision: "1/QĐ", issued: "2026-06-01", expires: "2029-06-01", issuer: "UBND tỉnh", illustrative: false };
 const label = (state: StatementVerdict["state"]): StatementVerdict => ({ state, key_id: null, statement: null, register_status: "valid" });

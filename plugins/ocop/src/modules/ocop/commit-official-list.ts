@@ -3,15 +3,18 @@ import { unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
 import type { Context } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
 import { listHasErrors, listVerdictOutdated } from "./errors-official-list"
+import { lockRegister, type RegisterActor } from "./register-acts"
+import type { ActingLevel } from "./rules/acting-authority"
 import { certificateCode } from "./rules/certificate-code"
 import { judgeRows, type JudgeContext, type KnownProduct, type PlacedRow, type Verdict, type Write } from "./rules/official-list/judge-rows"
+import type { Authority } from "./rules/rating-authority"
 import type OcopModuleService from "./service"
 
 type Ctx = Context<SqlEntityManager>
 
-export type ListActor = { type: "official" | "user"; id: string; name: string; province_code: string | null; illustrative: boolean }
+export type ListActor = RegisterActor & { type: "official" | "user" }
 
-export type JudgeInput = { rows: PlacedRow[]; scope: string | null; illustrative: boolean; today: CivilDate }
+export type JudgeInput = { rows: PlacedRow[]; scope: string | null; level: ActingLevel; illustrative: boolean; today: CivilDate }
 
 export type CommitInput = JudgeInput & {
   file: { sha256: string; name: string }
@@ -53,6 +56,8 @@ export async function judgeList(ocop: OcopModuleService, input: JudgeInput, cont
   const judging: JudgeContext = {
     register: await registerFor(ocop, input.rows, context),
     laws: await ocop.listLegalVersions({}, {}, context),
+    authorities: (await ocop.listRatingAuthorities({}, {}, context)) as Authority[],
+    level: input.level,
     today: input.today,
     scope: input.scope,
     illustrative: input.illustrative,
@@ -66,11 +71,7 @@ export async function judgeList(ocop: OcopModuleService, input: JudgeInput, cont
  * @throws ApiError 409 `ocop.list_has_errors`, `ocop.list_verdict_outdated`
  */
 export async function commitOfficialList(ocop: OcopModuleService, input: CommitInput, context: Ctx): Promise<CommitResult> {
-  const manager = context.transactionManager
-  if (!manager) throw new Error("A list is committed in a transaction only")
-  const lock = manager.getKnex().raw("select pg_advisory_xact_lock(hashtext('ocop_official_list'))")
-  await lock.transacting(manager.getTransactionContext() as Parameters<typeof lock.transacting>[0])
-
+  await lockRegister(context)
   const verdicts = await judgeList(ocop, input, context)
   const counts = countsOf(verdicts)
   if (input.plan !== null && input.plan !== planOf(verdicts)) throw listVerdictOutdated()

@@ -12,8 +12,8 @@ const row: PlacedRow = {
   placed: { place: { commune_code: "05503", province_code: "19" } },
 }
 const list = (rows: Partial<PlacedRow>[], more: Partial<CommitInput> = {}): CommitInput => ({
-  rows: rows.map((change, index) => ({ ...row, row: index + 2, ...change })), scope: "19", illustrative: false, today: "2026-11-22", plan: null, skip_invalid: false,
-  file: { sha256: "0".repeat(64), name: "thu.xlsx" }, actor: { type: "official", id: "offi_1", name: "Cán bộ", province_code: "19", illustrative: false }, ...more,
+  rows: rows.map((change, index) => ({ ...row, row: index + 2, ...change })), scope: "19", level: "operator", illustrative: false, today: "2026-11-22", plan: null, skip_invalid: false,
+  file: { sha256: "0".repeat(64), name: "thu.xlsx" }, actor: { type: "official", id: "offi_1", name: "Cán bộ", province_code: "19", level: "province", illustrative: false }, ...more,
 })
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { RegisterActor } from "./register-acts"
 import type OcopModuleService from "./service"
 
 const ROOT = resolve(__dirname, "../../..")
@@ -28,6 +29,12 @@ beforeAll(async () => {
     ],
     product_sets: [],
   })
+  const recognises = { role: "recognises" as const, valid_from: "2026-05-22", valid_to: null, confidence: "confirmed" as const, legal_basis: "spec", source: "spec" }
+  await running.service.importCriteria({
+    criteria_sets: [],
+    scoring_sheets: [],
+    rating_authorities: [3, 4, 5].map((star) => ({ ...recognises, id: `auth_${star}`, star, level: star === 5 ? ("ministry" as const) : ("province" as const) })),
+  })
 })
 afterAll(() => running?.stop())
 
@@ -52,12 +59,78 @@ test("the database keeps two certificates of one day, wrong stars and the future
   await expect(running.service.recordRecognitions([{ ...again, star: 2 as never, issued_on: "2026-06-02" }], TODAY)).rejects.toThrow()
 })
 
+const province: RegisterActor = { type: "official", id: "offi_1", name: "Cán bộ tỉnh", province_code: "19", level: "province", illustrative: false }
+const ministry: RegisterActor = { ...province, id: "offi_2", name: "Cán bộ bộ", province_code: null, level: "ministry" }
+const withdrawal = { ground: "law_violated" as const, revoked_on: "2026-11-01", document_no: "12/QĐ-BNNMT", concluded_on: "2026-10-10", reason: null }
+
 test("a withdrawal happens once, a prolongation ends where the law says", async () => {
   const recognition = await recognised("2026-06-01")
-  await expect(running.service.prolongRecognition(recognition.id, "2029-11-29")).rejects.toMatchObject({ code: "ocop.prolongation_too_long" })
-  expect((await running.service.prolongRecognition(recognition.id, "2029-11-28")).prolonged_until).toBe("2029-11-28")
-  expect((await running.service.revokeRecognition(recognition.id, "2026-11-01", "spec")).announced_status).toBe("revoked")
-  await expect(running.service.revokeRecognition(recognition.id, "2026-11-02", "spec")).rejects.toMatchObject({ code: "ocop.already_revoked" })
+  const prolong = (until: string) => running.service.prolongRecognition({ id: recognition.id, until, document_no: "1/QĐ" }, ministry, TODAY)
+  await expect(prolong("2029-11-29")).rejects.toMatchObject({ code: "ocop.prolongation_too_long" })
+  await expect(prolong("2029-06-01")).rejects.toMatchObject({ code: "ocop.prolongation_too_long" })
+  expect((await prolong("2029-11-28")).recognition.prolonged_until).toBe("2029-11-28")
+  const withdrawn = await running.service.withdrawRecognition({ id: recognition.id, ...withdrawal }, ministry, TODAY)
+  expect(withdrawn).toMatchObject({ recognition: { announced_status: "revoked" }, warnings: ["late_by_days:7"] })
+  await expect(running.service.withdrawRecognition({ id: recognition.id, ...withdrawal }, ministry, TODAY)).rejects.toMatchObject({ code: "ocop.already_revoked" })
+  const acts = await running.service.listRegisterActs({ ocop_product_id: recognition.ocop_product_id }, { order: { created_at: "ASC" } })
+  expect(acts).toMatchObject([{ act: "prolong", document_no: "1/QĐ" }, { act: "revoke", actor_name: "Cán bộ bộ", document_no: "12/QĐ-BNNMT", warnings: ["late_by_days:7"] }])
+  expect(acts[1]?.fields).toContainEqual({ field: "revocation_ground", before: null, after: "law_violated" })
+})
+
+test("a day that can't be and a desk that may not are refused, and nothing is written", async () => {
+  const recognition = await recognised("2026-06-01")
+  const withdraw = (change: Partial<typeof withdrawal>, actor = ministry) => running.service.withdrawRecognition({ id: recognition.id, ...withdrawal, ...change }, actor, TODAY)
+  await expect(withdraw({ revoked_on: "2026-11-23" })).rejects.toMatchObject({ code: "ocop.revoked_in_future" })
+  await expect(withdraw({ revoked_on: "2026-05-31", concluded_on: "2026-05-01" })).rejects.toMatchObject({ code: "ocop.revoked_before_issue" })
+  await expect(withdraw({ concluded_on: "2026-11-02" })).rejects.toMatchObject({ code: "ocop.concluded_after_revoked" })
+  await expect(withdraw({}, province)).rejects.toMatchObject({ code: "ocop.not_competent" })
+  await expect(withdraw({}, { ...province, province_code: "04" })).rejects.toMatchObject({ code: "ocop.outside_province" })
+  const enter = (star: 3 | 4 | 5, actor: RegisterActor, issued_on = "2026-07-01") => running.service.enterRecognition({ ocop_product_id: recognition.ocop_product_id, star, issued_on, source: "spec" }, actor, TODAY)
+  await expect(enter(5, province)).rejects.toMatchObject({ code: "ocop.not_competent", details: { competent: "ministry" } })
+  await expect(enter(4, ministry)).rejects.toMatchObject({ code: "ocop.not_competent", details: { competent: "province" } })
+  await expect(enter(3, { ...province, level: "commune" })).rejects.toMatchObject({ code: "ocop.not_competent" })
+  expect(await running.service.listRegisterActs({ ocop_product_id: recognition.ocop_product_id })).toEqual([])
+  expect(await enter(4, province)).toMatchObject({ recognition: { star: 4 }, warnings: [] })
+  await expect(enter(4, province)).rejects.toMatchObject({ code: "ocop.already_recognised" })
+  // The certificate of June has been replaced: nobody prolongs it.
+  await expect(running.service.prolongRecognition({ id: recognition.id, until: "2029-07-01", document_no: "1/QĐ" }, ministry, TODAY)).rejects.toMatchObject({ code: "ocop.replaced_already" })
+})
+
+test("two withdrawals at once leave one and one line of history", async () => {
+  const recognition = await recognised("2026-06-01")
+  const both = await Promise.allSettled([1, 2].map(() => running.service.withdrawRecognition({ id: recognition.id, ...withdrawal }, ministry, TODAY)))
+  expect(both.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"])
+  expect(await running.service.listRegisterActs({ ocop_product_id: recognition.ocop_product_id })).toHaveLength(1)
+})
+
+test("the history of the register stays as it was written", async () => {
+  const [line] = await running.service.listRegisterActs({}, { take: 1 })
+  await expect(running.service.updateRegisterActs({ id: line?.id as string, actor_name: "Người khác" })).rejects.toThrow(/append-only/)
+  await expect(running.service.deleteRegisterActs([line?.id as string])).rejects.toThrow(/append-only/)
+})
+
+test("a shop becomes the producer by an official's word alone, and may then enter where else it sells", async () => {
+  const { ocop_product_id } = await recognised("2026-06-01")
+  const shop: RegisterActor = { type: "seller", id: "sel_1", name: "HTX", province_code: null, level: "seller", illustrative: false }
+  const sale = { ocop_product_id, url: "https://shopee.vn/che-dinh#anh", evidence: null, checked: true }
+  await expect(running.service.addExternal(sale, shop, TODAY)).rejects.toMatchObject({ code: "ocop.not_the_owner" })
+  const owner = { ocop_product_id, seller_id: "sel_1", seller_name: "HTX", evidence: "Giấy đăng ký kinh doanh" }
+  const ownerId = await running.service.nameOwner(owner, province, TODAY)
+  await expect(running.service.nameOwner(owner, province, TODAY)).rejects.toMatchObject({ code: "ocop.owner_already" })
+  const id = await running.service.addExternal(sale, shop, TODAY)
+  const [entered] = await running.service.listExternalListings({ id })
+  // What the shop says of itself is no check.
+  expect(entered).toMatchObject({ url: "https://shopee.vn/che-dinh", platform: "shopee", last_checked_on: null, check_result: null })
+  await expect(running.service.addExternal({ ...sale, url: "https://shopee.vn/che-dinh" }, province, TODAY)).rejects.toMatchObject({ code: "ocop.external_known" })
+  await expect(running.service.addExternal({ ...sale, url: "javascript:alert(1)" }, province, TODAY)).rejects.toMatchObject({ code: "ocop.wrong_url" })
+  await running.service.checkExternal({ id, ocop_product_id, result: "on_sale", evidence: "Gian hàng HTX" }, province, TODAY)
+  expect(await running.service.listExternalListings({ id })).toMatchObject([{ last_checked_on: TODAY, check_result: "on_sale", checked_by_name: "Cán bộ tỉnh" }])
+  await expect(running.service.checkExternal({ id, ocop_product_id: "ocop_other", result: "gone", evidence: null }, ministry, TODAY)).rejects.toMatchObject({ code: "ocop.unknown_register_product" })
+  await running.service.removeExternal({ id, ocop_product_id }, province)
+  expect(await running.service.listExternalListings({ ocop_product_id })).toEqual([])
+  await running.service.endOwner({ id: ownerId, ocop_product_id }, province, TODAY)
+  expect(await running.service.isOwner(ocop_product_id, "sel_1")).toBe(false)
+  expect((await running.service.listRegisterActs({ ocop_product_id }, { order: { created_at: "ASC", id: "ASC" } })).map((line) => line.act)).toEqual(["name_owner", "add_external", "check_external", "remove_external", "end_owner"])
 })
 
 test("the nightly run finds what passed into another status once", async () => {

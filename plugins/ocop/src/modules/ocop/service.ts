@@ -1,23 +1,28 @@
 import { randomBytes } from "node:crypto"
-import { addDays, foldedWords, todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
+import { foldedWords, todayInVietnam, unitSearchText, type CivilDate } from "@cho-phien/administrative-units"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { alreadyRecognised, alreadyRevoked, issuedInFuture, noLawInForce, prolongationTooLong, unknownScoringSheet } from "./errors"
+import { alreadyRecognised, issuedInFuture, noLawInForce, unknownScoringSheet } from "./errors"
 import { commitOfficialList, judgeList, type CommitInput, type CommitResult, type JudgeInput } from "./commit-official-list"
 import CriteriaSet from "./models/criteria-set"
+import ExternalListing from "./models/external-listing"
 import LegalVersion from "./models/legal-version"
 import OcopProduct from "./models/ocop-product"
 import OfficialList from "./models/official-list"
 import ProductSet from "./models/product-set"
 import RatingAuthority from "./models/rating-authority"
 import Recognition from "./models/recognition"
+import RegisterAct from "./models/register-act"
+import RegisterOwner from "./models/register-owner"
 import ScoringSheet from "./models/scoring-sheet"
+import { enterRecognition, prolongRecognition, withdrawRecognition, writeAct, type Acted, type ActLine, type Prolongation, type RegisterActor, type Withdrawal } from "./register-acts"
+import { addExternal, checkExternal, endOwner, isOwner, nameOwner, removeExternal, type ExternalCheck, type NewExternal, type NewOwner } from "./register-facts"
 import { certificateCode } from "./rules/certificate-code"
 import type { Verdict } from "./rules/official-list/judge-rows"
 import { LEAST_SCORE, matchScore, producerWords, type ListingFacts } from "./rules/match-score"
 import { currentStars, recognitionStatus, type RecognitionStatus, type Stars } from "./rules/recognition-status"
-import { latestProlongation, renewalOpensOn, termOfCertificate, termsOn } from "./rules/recognition-terms"
+import { renewalOpensOn, termOfCertificate, termsOn } from "./rules/recognition-terms"
 import type { ScoringSheet as Sheet } from "./rules/scoring-sheet"
 
 type Ctx = Context<SqlEntityManager>
@@ -78,6 +83,9 @@ export default class OcopModuleService extends MedusaService({
   ScoringSheet,
   RatingAuthority,
   OfficialList,
+  RegisterAct,
+  RegisterOwner,
+  ExternalListing,
 }) {
   /** Writes the decisions and their product sets; rows whose `id` is there already are overwritten. */
   @InjectTransactionManager()
@@ -134,10 +142,10 @@ export default class OcopModuleService extends MedusaService({
    * Records recognitions under the law of their day of issue. Those whose `id` is there already stay untouched.
    * @throws ApiError `ocop.issued_in_future`, `ocop.no_law_in_force`, `ocop.already_recognised`
    */
-  async recordRecognitions(inputs: RecognitionInput[], today: CivilDate = todayInVietnam()): Promise<RecognitionDto[]> {
-    const laws = await this.listLegalVersions({})
+  async recordRecognitions(inputs: RecognitionInput[], today: CivilDate = todayInVietnam(), context: Ctx = {}): Promise<RecognitionDto[]> {
+    const laws = await this.listLegalVersions({}, {}, context)
     const named = inputs.flatMap((input) => input.id ?? [])
-    const known = new Set((named.length === 0 ? [] : await this.listRecognitions({ id: named }, { select: ["id"] })).map((r) => r.id))
+    const known = new Set((named.length === 0 ? [] : await this.listRecognitions({ id: named }, { select: ["id"] }, context)).map((r) => r.id))
     const rows = inputs
       .filter((input) => !input.id || !known.has(input.id))
       .map((input) => {
@@ -157,31 +165,66 @@ export default class OcopModuleService extends MedusaService({
         }
       })
     try {
-      return (await this.createRecognitions(rows)) as unknown as RecognitionDto[]
+      return (await this.createRecognitions(rows, context)) as unknown as RecognitionDto[]
     } catch (error) {
       if (error instanceof Error && /ocop_product_id.*already exists/i.test(error.message)) throw alreadyRecognised()
       throw error
     }
   }
 
-  /** Withdraws a certificate (Decision 26/2026/QĐ-TTg Article 8). @throws ApiError 409 `ocop.already_revoked` */
-  async revokeRecognition(id: string, revokedOn: CivilDate, reason: string): Promise<RecognitionDto> {
-    const recognition = await this.retrieveRecognition(id)
-    if (recognition.revoked_on) throw alreadyRevoked()
-    const facts = { revoked_on: revokedOn, revocation_reason: reason }
-    const announced_status = recognitionStatus({ ...recognition, ...facts }, todayInVietnam())
-    return (await this.updateRecognitions({ id, ...facts, announced_status })) as unknown as RecognitionDto
+  /** Enters a decision. @throws ApiError 403 `ocop.not_competent`, 409 `ocop.already_recognised` and those of {@link recordRecognitions} */
+  @InjectTransactionManager()
+  async enterRecognition(input: RecognitionInput, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<Acted> {
+    return enterRecognition(this, input, actor, today, context)
   }
 
-  /** Prolongs a certificate whose late renewal is being decided (Article 12.3). @throws ApiError 409 `ocop.prolongation_too_long` */
-  async prolongRecognition(id: string, until: CivilDate): Promise<RecognitionDto> {
-    const recognition = await this.retrieveRecognition(id)
-    if (recognition.revoked_on) throw alreadyRevoked()
-    const law = termsOn(await this.listLegalVersions({}), addDays(recognition.expires_on, 1))
-    const latest = law && latestProlongation(recognition.expires_on, law)
-    if (!latest || until > latest || until <= recognition.expires_on) throw prolongationTooLong()
-    const announced_status = recognitionStatus({ ...recognition, prolonged_until: until }, todayInVietnam())
-    return (await this.updateRecognitions({ id, prolonged_until: until, announced_status })) as unknown as RecognitionDto
+  /** Withdraws a certificate. @throws ApiError 403 `ocop.not_competent`, 409 `ocop.already_revoked`, 400 for days that can't be */
+  @InjectTransactionManager()
+  async withdrawRecognition(input: Withdrawal, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<Acted> {
+    return withdrawRecognition(this, input, actor, today, context)
+  }
+
+  /** Prolongs a certificate. @throws ApiError 403 `ocop.not_competent`, 409 `ocop.prolongation_too_long`, `ocop.replaced_already` */
+  @InjectTransactionManager()
+  async prolongRecognition(input: Prolongation, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<Acted> {
+    return prolongRecognition(this, input, actor, today, context)
+  }
+
+  /** Adds lines to the history of the register; nothing takes them away. */
+  @InjectTransactionManager()
+  async writeActs(lines: ActLine[], actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
+    for (const line of lines) await writeAct(this, line, actor, context)
+  }
+
+  @InjectTransactionManager()
+  async addExternal(input: NewExternal, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<string> {
+    return addExternal(this, input, actor, today, context)
+  }
+
+  @InjectTransactionManager()
+  async checkExternal(input: ExternalCheck, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<void> {
+    return checkExternal(this, input, actor, today, context)
+  }
+
+  @InjectTransactionManager()
+  async removeExternal(input: { id: string; ocop_product_id: string }, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
+    return removeExternal(this, input, actor, context)
+  }
+
+  @InjectTransactionManager()
+  async nameOwner(input: NewOwner, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<string> {
+    return nameOwner(this, input, actor, today, context)
+  }
+
+  @InjectTransactionManager()
+  async endOwner(input: { id: string; ocop_product_id: string }, actor: RegisterActor, today: CivilDate, @MedusaContext() context: Ctx = {}): Promise<void> {
+    return endOwner(this, input, actor, today, context)
+  }
+
+  /** Whether an official has confirmed the shop as the producer. */
+  @InjectManager()
+  async isOwner(ocopProductId: string, sellerId: string, @MedusaContext() context: Ctx = {}): Promise<boolean> {
+    return isOwner(this, ocopProductId, sellerId, context)
   }
 
   /** Recognitions whose status is no longer the one last announced, because a day has passed. */

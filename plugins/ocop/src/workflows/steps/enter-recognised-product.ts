@@ -7,12 +7,12 @@ import type OcopModuleService from "../../modules/ocop/service"
 import type { RecognitionInput, RegisterProductInput } from "../../modules/ocop/service"
 import { productIdOf, recognitionIdOf } from "../../queries/present-dossier"
 
-export type ToRegister = { recognition: RecognitionInput & { actor_id: string }; ocop_product_id: string; listing_id: string | null }
+export type ToRegister = { recognition: RecognitionInput; ocop_product_id: string; listing_id: string | null }
 
 /** The product of a first rating enters the register; one that is rated again is there. What is to be recorded follows from the dossier. */
 export const enterRecognisedProductStep = createStep(
   "enter-recognised-product",
-  async ({ dossier_id, actor_id }: { dossier_id: string; actor_id: string }, { container }) => {
+  async ({ dossier_id }: { dossier_id: string }, { container }) => {
     const [row] = await container.resolve<DossierModuleService>(DOSSIER_MODULE).listDossiers({ id: dossier_id, state: "recognised" })
     const dossier = row as unknown as DossierRow | undefined
     if (!dossier?.decision) throw new Error(`Dossier ${dossier_id} has no decision to put into the register`)
@@ -24,7 +24,7 @@ export const enterRecognisedProductStep = createStep(
     if (isFirst && !known) await ocop.saveRegisterProducts([productOf(dossier, ocop_product_id)])
     const { star, decided_on, decision_no, issued_by } = dossier.decision
     const source = sourceOf(dossier)
-    const recognition = { id: recognitionIdOf(dossier.id), ocop_product_id, star: star as RecognitionInput["star"], issued_on: decided_on, decision_no, issued_by, source, illustrative: dossier.illustrative, actor_id }
+    const recognition = { id: recognitionIdOf(dossier.id), ocop_product_id, star: star as RecognitionInput["star"], issued_on: decided_on, decision_no, issued_by, source, illustrative: dossier.illustrative }
     return new StepResponse({ recognition, ocop_product_id, listing_id: isFirst ? dossier.listing_id : null } as ToRegister, isFirst && !known ? ocop_product_id : null)
   },
   async (created, { container }) => {

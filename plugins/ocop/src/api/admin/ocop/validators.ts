@@ -1,9 +1,4 @@
-import { isCivilDate } from "@cho-phien/administrative-units"
 import { z } from "@medusajs/framework/zod"
-
-const CivilDate = z.string().refine(isCivilDate, {
-  params: { vi: "Cần ngày có thật, dạng 2026-11-22.", en: "This must be an existing day, like 2026-11-22." },
-})
 
 const Text = z.string().trim().min(1).max(300)
 
@@ -30,22 +25,3 @@ export const RegisterProductBody = z
     source: Text,
   })
   .strict()
-
-export const RecognitionBody = z
-  .object({
-    star: z.literal([3, 4, 5]),
-    decision_no: Text,
-    issued_by: Text,
-    issued_on: CivilDate,
-    expires_on: CivilDate.optional(),
-    source: Text,
-  })
-  .strict()
-  .refine((body) => !body.expires_on || body.expires_on > body.issued_on, {
-    path: ["expires_on"],
-    params: { vi: "Ngày hết hạn phải sau ngày cấp.", en: "The last day must come after the day of issue." },
-  })
-
-export const RevokeBody = z.object({ revoked_on: CivilDate, reason: Text }).strict()
-
-export const ProlongBody = z.object({ until: CivilDate }).strict()

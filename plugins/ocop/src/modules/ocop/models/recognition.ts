@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { REVOCATION_GROUNDS } from "../rules/revocation"
 import OcopProduct from "./ocop-product"
 
 /**
@@ -21,7 +22,13 @@ const Recognition = model
       renewal_opens_on: model.text().nullable(),
       /** The last day of a prolongation under Article 12.3 of Decision 26/2026/QĐ-TTg. */
       prolonged_until: model.text().nullable(),
+      prolongation_document_no: model.text().nullable(),
       revoked_on: model.text().nullable(),
+      /** One of the six grounds of Article 8.1; null for withdrawals entered before grounds were kept. */
+      revocation_ground: model.enum([...REVOCATION_GROUNDS]).nullable(),
+      revocation_document_no: model.text().nullable(),
+      /** The day of the conclusion or confirmation from which the 15 days of Article 8.4 run. */
+      revocation_concluded_on: model.text().nullable(),
       revocation_reason: model.text().nullable(),
       legal_version: model.text(),
       /** Under this code everybody can check the certificate. */

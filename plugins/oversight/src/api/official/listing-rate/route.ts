@@ -32,6 +32,6 @@ export const GET = validated({ query: listingRateQuery }, async (req: OfficialRe
   })
 })
 
-function toJson({ recognised, listed, ratePercent }: Rate) {
-  return { recognised, listed, rate_percent: ratePercent }
+function toJson({ recognised, listed, ratePercent, listedElsewhere, listedAnywhere, anywherePercent }: Rate) {
+  return { recognised, listed, rate_percent: ratePercent, listed_elsewhere: listedElsewhere, listed_anywhere: listedAnywhere, anywhere_percent: anywherePercent }
 }

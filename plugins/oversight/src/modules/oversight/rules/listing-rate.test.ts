@@ -9,6 +9,7 @@ const fact = (over: Partial<RegisterFact> = {}): RegisterFact => ({
   provinceCode: "19",
   stars: 4,
   listings: [],
+  listedElsewhere: false,
   illustrative: false,
   ...over,
 })
@@ -24,11 +25,29 @@ describe("what counts as listed", () => {
   ])("%s → %s", (_, listings, expected) => expect(isListed(fact({ listings }))).toBe(expected))
 
   test("a product whose recognition has ended leaves both counts", () => {
-    expect(rateOf([fact({ stars: null, listings: [onSale] }), fact()])).toEqual({ recognised: 1, listed: 0, ratePercent: "0.00" })
+    expect(rateOf([fact({ stars: null, listings: [onSale] }), fact()])).toMatchObject({ recognised: 1, listed: 0, ratePercent: "0.00" })
   })
 
   test("a product with several listings counts once", () => {
     expect(rateOf([fact({ listings: [onSale, onSale, onSale] }), fact()]).listed).toBe(1)
+  })
+})
+
+describe("on sale elsewhere", () => {
+  test("has a figure of its own and leaves the rate of this fair as it was", () => {
+    const facts = [fact({ listings: [onSale] }), fact({ listings: [onSale], listedElsewhere: true }), fact({ listedElsewhere: true }), fact(), fact({ stars: null, listedElsewhere: true })]
+    expect(rateOf(facts)).toEqual({ recognised: 4, listed: 2, ratePercent: "50.00", listedElsewhere: 2, listedAnywhere: 3, anywherePercent: "75.00" })
+  })
+
+  test("anywhere is never less than either and never more than both", () => {
+    const any = fc.record({ stars: fc.constantFrom(null, 3 as const, 5 as const), listedElsewhere: fc.boolean(), listings: fc.constantFrom<RegisterFact["listings"]>([], [onSale], [{ ...onSale, priceVnd: 0 }]) })
+    fc.assert(
+      fc.property(fc.array(any), (overs) => {
+        const { recognised, listed, listedElsewhere, listedAnywhere } = rateOf(overs.map(fact))
+        expect(listedAnywhere).toBeGreaterThanOrEqual(Math.max(listed, listedElsewhere))
+        expect(listedAnywhere).toBeLessThanOrEqual(Math.min(recognised, listed + listedElsewhere))
+      }),
+    )
   })
 })
 

@@ -12,6 +12,8 @@ export interface RegisterFact {
   /** Stars of the recognition valid on the day; null when none is. */
   stars: 3 | 4 | 5 | null
   listings: ListingFact[]
+  /** Somebody saw it on sale on another platform within the time a check holds. */
+  listedElsewhere: boolean
   /** True when the recognition was generated for the demonstration. */
   illustrative: boolean
 }
@@ -27,6 +29,11 @@ export interface Rate {
   listed: number
   /** Two decimals with a point, "91.79"; null when nothing is recognised, because 0 ÷ 0 is no rate. */
   ratePercent: string | null
+  /** On sale on another platform, whether or not it is here as well. */
+  listedElsewhere: number
+  /** On sale here or elsewhere; one that is both counts once. */
+  listedAnywhere: number
+  anywherePercent: string | null
 }
 
 /** On sale: visible, with a price, and something left to buy. */
@@ -58,7 +65,16 @@ export function ratePercent(listed: number, recognised: number): string | null {
 export function rateOf(facts: RegisterFact[]): Rate {
   const recognised = facts.filter(isRecognised).length
   const listed = facts.filter(isListed).length
-  return { recognised, listed, ratePercent: ratePercent(listed, recognised) }
+  const elsewhere = facts.filter((fact) => isRecognised(fact) && fact.listedElsewhere)
+  const listedAnywhere = listed + elsewhere.filter((fact) => !isListed(fact)).length
+  return {
+    recognised,
+    listed,
+    ratePercent: ratePercent(listed, recognised),
+    listedElsewhere: elsewhere.length,
+    listedAnywhere,
+    anywherePercent: ratePercent(listedAnywhere, recognised),
+  }
 }
 
 /** The facts split by a key, each part with its rate, in the order of the keys. Facts whose key is null are left out. */

@@ -10,7 +10,7 @@ const row: PlacedRow = {
   placed: { place: { commune_code: "05503", province_code: "19" } },
 }
 const known: KnownProduct = { id: "ocop_1", code: "19-05503-1-2023", name: "Chè Đinh Tân Cương", producer_name: "HTX chè Hảo Đạt", producer_kind: "cooperative", commune_code: "05503", province_code: "19", product_set_no: 11, illustrative: false, recognitions: [] }
-const context = (register: KnownProduct[] = [], more: Partial<JudgeContext> = {}): JudgeContext => ({ register, laws: [law], today: "2026-11-22", scope: "19", illustrative: false, ...more })
+const context = (register: KnownProduct[] = [], more: Partial<JudgeContext> = {}): JudgeContext => ({ register, laws: [law], today: "2026-11-22", scope: "19", authorities: [], level: "operator", illustrative: false, ...more })
 const one = (change: Partial<PlacedRow>, register: KnownProduct[] = [], more: Partial<JudgeContext> = {}) => judgeRows([{ ...row, ...change }], context(register, more))[0] as Verdict
 
 /** The register after a verdict was written. */
@@ -58,6 +58,26 @@ test("refused: another province, the future, no law, a withdrawn certificate, a 
   const recognition = { id: "r", star: 4, decision_no: "310/QĐ-UBND", issued_by: null, issued_on: "2026-06-15", expires_on: "2029-06-15", revoked_on: "2026-07-01", illustrative: false, certificate_code: "CP" }
   expect(one({}, [{ ...known, recognitions: [recognition] }]).kind).toBe("error")
   expect(judgeRows([row, { ...row, row: 3 }], context()).map((verdict) => verdict.kind)).toEqual(["create", "error"])
+})
+
+test("a province enters no five stars, a ministry no fewer; where the law is not at hand the row carries a word of warning", () => {
+  const recognises = (level: "district" | "province" | "ministry" | null, star: number, valid_from: string, valid_to: string | null) => ({ role: "recognises" as const, level, star, valid_from, valid_to, confidence: "confirmed" as const, legal_basis: "" })
+  const authorities = [
+    recognises("district", 3, "2023-02-24", "2025-07-01"), recognises(null, 3, "2025-07-01", "2026-05-22"), recognises("province", 3, "2026-05-22", null),
+    recognises("province", 4, "2023-02-24", null), recognises("ministry", 5, "2023-02-24", null),
+  ]
+  const by = (level: "province" | "ministry", change: Partial<PlacedRow>, register: KnownProduct[] = []) => one(change, register, { authorities, level, scope: null })
+  expect(by("province", { star: 5 })).toMatchObject({ kind: "error", write: null, reasons: [{ field: "star" }] })
+  expect(by("province", { star: 4 })).toMatchObject({ kind: "create", reasons: [] })
+  expect(by("ministry", { star: 5 })).toMatchObject({ kind: "create", reasons: [] })
+  expect(by("ministry", { star: 4 }).kind).toBe("error")
+  expect(by("province", { star: 3, issued_on: "2024-03-01" })).toMatchObject({ kind: "create", reasons: [{ field: "star" }] })
+  expect(by("province", { star: 3, issued_on: "2025-08-01" })).toMatchObject({ kind: "create", reasons: [{ field: "star" }] })
+  // Nor does a province take stars of the ministry away; what is the same already may stand in its list.
+  const given = after([known], [by("ministry", { star: 5 }, [known])])
+  expect(by("province", { star: 4 }, given).kind).toBe("error")
+  expect(by("province", { star: 5 }, given).kind).toBe("unchanged")
+  expect(by("province", { star: 5, product_set_no: 12 }, given)).toMatchObject({ kind: "update", changes: [{ field: "product_set_no" }] })
 })
 
 test("an invented official makes nothing real, and a real one makes the invented real", () => {

@@ -1,5 +1,7 @@
 import { foldedWords, type CivilDate, type Sentence } from "@cho-phien/administrative-units"
+import { competenceOf, type ActingLevel } from "../acting-authority"
 import { LEAST_SCORE, matchScore, producerWords } from "../match-score"
+import type { Authority } from "../rating-authority"
 import { renewalOpensOn, termOfCertificate, termsOn, type Terms } from "../recognition-terms"
 import { diffOf, type Diff } from "./diff"
 import type { ListRow, Place, PlaceAnswer, ProducerKind, Reason } from "./types"
@@ -50,6 +52,7 @@ export type Verdict = {
   ocop_product_id: string | null
   certificate_code: string | null
   changes: Diff[]
+  /** What is wrong with the row; beside a row that can be written, what the person should know. */
   reasons: Reason[]
   candidates: { id: string; label: string }[]
   write: Write | null
@@ -59,6 +62,9 @@ export type JudgeContext = {
   register: readonly KnownProduct[]
   laws: readonly Terms[]
   today: CivilDate
+  /** Who may recognise which star, dated; and whose desk the list comes from. */
+  authorities: readonly Authority[]
+  level: ActingLevel
   /** Only rows of this province may be written; null: every province. */
   scope: string | null
   /** What an invented official of the demonstration enters is invented as well. */
@@ -152,9 +158,14 @@ function compare(row: PlacedRow, place: Place, known: KnownProduct | null, law: 
   const changes = [...productChanges, ...recognitionChanges]
   const kind = changes.length === 0 ? "unchanged" : recognition && known ? "update" : "create"
   const only = <T extends object>(all: T, diffs: Diff[]) => Object.fromEntries(Object.entries(all).filter(([field]) => diffs.some((diff) => diff.field === field))) as Partial<T>
+  const weighed = recognitionChanges.length === 0 ? [] : [...(recognition ? [weigh(context, recognition.star, recognition.issued_on)] : []), weigh(context, row.star as number, issued_on)]
+  const refused = weighed.find((answer) => answer?.refused)
+  if (refused) return blamed(row, [refused.reason])
+  const warnings = weighed.flatMap((answer) => answer?.reason ?? []).filter((reason, index, all) => all.findIndex((other) => other.message.vi === reason.message.vi) === index)
   const datesMoved = recognitionChanges.some((diff) => diff.field === "issued_on" || diff.field === "expires_on")
   return {
     ...outline(row),
+    reasons: warnings,
     kind,
     ocop_product_id: known?.id ?? null,
     certificate_code: recognition?.certificate_code ?? null,
@@ -170,6 +181,22 @@ function compare(row: PlacedRow, place: Place, known: KnownProduct | null, law: 
             },
           },
   }
+}
+
+/** Whether the desk may write this star of that day; null where it may without a word. */
+function weigh(context: JudgeContext, star: number, day: CivilDate): { refused: boolean; reason: Reason } | null {
+  const competence = competenceOf(context.authorities, context.level, star, day)
+  if (competence.verdict === "allowed") return null
+  if (competence.verdict === "refused") {
+    const reason = competence.competent === "ministry"
+      ? about(`Hạng ${star} sao do Bộ Nông nghiệp và Môi trường công nhận; tỉnh không ghi được.`, `${star} stars are recognised by the ministry; a province can't enter them.`, "star")
+      : about(`Hạng ${star} sao vào ngày này do UBND cấp tỉnh công nhận.`, `On this day ${star} stars are recognised by the province.`, "star")
+    return { refused: true, reason }
+  }
+  const reason = competence.reason === "recogniser_unknown"
+    ? about("Lưu ý: chưa rõ cấp nào công nhận hạng này vào ngày đó; hãy đối chiếu quyết định.", "Note: it is not known who recognised this rank on that day; please compare the decision.", "star")
+    : about("Lưu ý: hạng này khi đó do cấp huyện công nhận; tỉnh ghi thay.", "Note: districts recognised this rank then; the province enters it in their place.", "star")
+  return { refused: false, reason }
 }
 
 /** The recognition of the same day; or of the same decision in the same year, whose day is being corrected. */

@@ -1,5 +1,6 @@
 import { officialDoor } from "@/lib/door/doors";
 import { fetchDoorFile, passFile } from "@/lib/door/pass-file";
+import { readRegisterQuery, registerSearch } from "@/lib/official/register-query";
 
 const files: Record<string, string> = {
   "mau.xlsx": "/official/official-lists/template.xlsx",
@@ -11,10 +12,15 @@ const files: Record<string, string> = {
   "ptnt.json": "/official/register.json?profile=ptnt",
 };
 
-/** The template and the register as files: fetched with the official's token and passed on as they are. */
-export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }) {
-  const path = files[(await params).name];
+/**
+ * The template and the register as files: fetched with the official's token and passed on as they are.
+ * `so.*` takes the filters of the register's page and holds what they leave.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }) {
+  const { name } = await params;
+  const path = files[name];
   if (!path) return new Response(null, { status: 404 });
-  const answer = await fetchDoorFile(officialDoor, path);
+  const asked = name.startsWith("so.") ? registerSearch({ ...readRegisterQuery(Object.fromEntries(new URL(request.url).searchParams)), page: 1 }) : "";
+  const answer = await fetchDoorFile(officialDoor, path + asked);
   return answer ? passFile(answer) : new Response(null, { status: 401 });
 }

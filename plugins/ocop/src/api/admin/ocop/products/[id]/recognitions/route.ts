@@ -1,16 +1,9 @@
 import { validated } from "@cho-phien/administrative-units"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { recordRecognitionWorkflow } from "../../../../../../workflows/record-recognition"
-import { actorOf } from "../../../shared"
-import { IdParams, RecognitionBody } from "../../../validators"
+import { answerRecognise, ProductParams, RecogniseBody } from "../../../../../../http/register-desk"
+import { operatorOf } from "../../../operator-actor"
 
 /** Enters a decision of recognition. */
-export const POST = validated(
-  { params: IdParams, body: RecognitionBody },
-  async (req: AuthenticatedMedusaRequest, res, { params, body }) => {
-    const { result } = await recordRecognitionWorkflow(req.scope).run({
-      input: { ...body, ocop_product_id: params.id, actor_id: actorOf(req) },
-    })
-    res.status(201).json({ recognition: result })
-  },
+export const POST = validated({ params: ProductParams, body: RecogniseBody }, async (req: AuthenticatedMedusaRequest, res, { params, body }) =>
+  answerRecognise(req, res, await operatorOf(req), params.id, body),
 )
