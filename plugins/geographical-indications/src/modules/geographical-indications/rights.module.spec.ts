@@ -79,6 +79,15 @@ test("outside the zone there is no right without a reason, and the reason stands
   await running.service.deleteRightOfUses([id])
 })
 
+test("one document entered many times at once is entered once, and all others are told so", async () => {
+  const tries = await Promise.allSettled(Array.from({ length: 6 }, () => running.service.recordRightOfUse({ ...right, document_no: "race" }, actor)))
+  const refusals = tries.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code: string }).code] : []))
+  expect(refusals).toEqual(Array(5).fill("geographical_indications.document_exists"))
+  const stored = await running.service.listRightOfUses({ document_no: "race" })
+  expect(await running.service.listRightOfUseEvents({ right_of_use_id: stored.map(({ id }) => id) })).toHaveLength(1)
+  await running.service.deleteRightOfUses(stored.map(({ id }) => id))
+})
+
 test("an area sees its own rights", async () => {
   const count = async (area: string | null) => (await running.service.searchRightsOfUse({ area, limit: 10, offset: 0 })).count
   expect(await count("05488")).toBe(1)

@@ -80,6 +80,8 @@ export default class GeographicalIndicationsModuleService extends MedusaService(
     const { override_reason, place, ...facts } = input
     const [known] = input.id ? await this.listRightOfUses({ id: input.id }, {}, context) : []
     if (known) return known as unknown as RightOfUseDto
+    // One document at a time per sign: of two who enter the same at once, the second finds the first's.
+    await knexOf(context)("gi").select("id").where({ id: input.gi_id }).forUpdate().transacting(transactionOf(context))
     const [gi] = await this.listGis({ id: input.gi_id }, { relations: ["zone_units"] }, context)
     if (!gi) throw unknownIndication()
     const same = await this.listRightOfUses({ gi_id: input.gi_id, document_no: input.document_no }, { select: ["id"] }, context)
@@ -202,4 +204,10 @@ function knexOf(context: Ctx) {
   const manager = context.transactionManager ?? context.manager
   if (!manager) throw new Error("Called outside of a database context")
   return manager.getKnex()
+}
+
+function transactionOf(context: Ctx) {
+  const transaction = (context.transactionManager ?? context.manager)?.getTransactionContext()
+  if (!transaction) throw new Error("Called outside of a transaction")
+  return transaction
 }

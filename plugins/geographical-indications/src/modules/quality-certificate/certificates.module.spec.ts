@@ -36,6 +36,12 @@ test("one shop hands in one number of a kind once, however it is written; anothe
   await running.service.addCertificate(gtin, seller, TODAY)
 })
 
+test("one number handed in many times at once is stored once, and all others are told so", async () => {
+  const tries = await Promise.allSettled(Array.from({ length: 6 }, () => running.service.addCertificate({ ...gtin, seller_id: "sel_race" }, seller, TODAY)))
+  const refusals = tries.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code: string }).code] : []))
+  expect(refusals).toEqual(Array(5).fill("quality_certificates.exists"))
+})
+
 test("what is confirmed without a scan says where the original was seen, and is confirmed once", async () => {
   const { id } = await running.service.addCertificate({ ...gtin, seller_id: "sel_3", expires_on: null }, seller, TODAY)
   await expect(running.service.review(id, { review: "confirmed", reason: null }, official)).rejects.toMatchObject({ code: "quality_certificates.reason_needed" })

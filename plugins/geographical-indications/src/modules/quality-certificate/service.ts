@@ -68,6 +68,8 @@ export default class QualityCertificateModuleService extends MedusaService({ Qua
     if (!paper.ok) throw paperWrong(paper.fields)
     const { ok: _ok, ...checked } = paper
     const number_key = checked.number === null ? null : numberKey(checked.number)
+    // One paper at a time per shop: of two that are handed in at once, the second finds the first.
+    await knexOf(context).raw("select pg_advisory_xact_lock(hashtext(?))", [`quality_certificate:${input.seller_id}`]).transacting(transactionOf(context))
     const standing = number_key === null ? [] : await this.listQualityCertificates({ seller_id: input.seller_id, kind: input.kind, number_key, revoked_on: null }, { select: ["id", "review"] }, context)
     if (standing.some((other) => other.review !== "rejected")) throw certificateExists()
     const { seller_id, commune_code, province_code, kind, holder_name, scope_text, illustrative } = input
