@@ -6,13 +6,14 @@ import { routing } from "./routing";
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  const [common, place, shop, seller, official, desk] = await Promise.all([
+  const [common, place, shop, seller, official, desk, dossier] = await Promise.all([
     import(`../../messages/${locale}/common.json`),
     import(`../../messages/${locale}/place.json`),
     import(`../../messages/${locale}/shop.json`),
     import(`../../messages/${locale}/seller.json`),
     import(`../../messages/${locale}/official.json`),
     import(`../../messages/${locale}/desk.json`),
+    import(`../../messages/${locale}/dossier.json`),
   ]);
   return {
     locale,
@@ -24,6 +25,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
       seller: seller.default,
       official: official.default,
       desk: desk.default,
+      dossier: dossier.default,
     },
   };
 });

@@ -14,7 +14,7 @@ export async function OfficialHeader() {
   return (
     <header className="border-b-4 border-indigo-800 bg-card print:border-b">
       <div className="page-width flex flex-col pt-1">
-        <div className="flex flex-wrap items-center gap-x-4">
+        <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-4">
           <Link href="/dieu-hanh" className="mr-auto flex min-h-12 items-center gap-2.5 font-bold text-indigo-800">
             <BrandMark className="size-8" />
             {t("doorName")}

@@ -4,15 +4,14 @@ import { usePathname } from "next/navigation";
 import { Link } from "@/i18n/link";
 import { Icon, type IconName } from "./icon";
 
-export type Tab = { href: string; label: string; icon: IconName };
+/** `also`: pages that have no tab of their own and belong under this one. */
+export type Tab = { href: string; label: string; icon: IconName; also?: string[] };
 
 /** The tabs at the thumb: fixed to the bottom of a phone, a row on wider screens. */
 export function NavTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const path = usePathname().replace(/^\/(vi|en)(?=\/|$)/, "") || "/";
-  const current = tabs.reduce<Tab | null>((best, tab) => {
-    const covers = path === tab.href || path.startsWith(`${tab.href}/`);
-    return covers && tab.href.length > (best?.href.length ?? -1) ? tab : best;
-  }, null);
+  const reach = (tab: Tab) => Math.max(-1, ...[tab.href, ...(tab.also ?? [])].flatMap((href) => (path === href || path.startsWith(`${href}/`) ? [href.length] : [])));
+  const current = tabs.reduce<Tab | null>((best, tab) => (reach(tab) > (best ? reach(best) : -1) ? tab : best), null);
   return (
     <nav aria-label={label} className="screen-only fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:static sm:border-0">
       <ul className="mx-auto flex max-w-2xl">

@@ -6,7 +6,15 @@ import { BackendError, BackendUnreachable } from "@/lib/backend-error";
 /** What the backend answered: the data, or why not, in words and fields of the reader's language. */
 export type Answer<T> =
   | { ok: true; data: T }
-  | { ok: false; status: number; code: string; message: string; fields: Record<string, string> };
+  | {
+      ok: false;
+      status: number;
+      code: string;
+      message: string;
+      fields: Record<string, string>;
+      /** The whole refusal, for those that carry more than a sentence. */
+      body: Record<string, unknown>;
+    };
 
 export type DoorRequest<T> = {
   path: string;
@@ -29,10 +37,11 @@ export async function doorRequest<T>({ path, schema, body, ...rest }: DoorReques
     return { ok: true, data: schema.parse(answer) };
   } catch (error) {
     if (error instanceof BackendError) {
-      return { ok: false, status: error.status, code: error.code, message: error.message, fields: error.fields };
+      const body = typeof error.body === "object" && error.body !== null ? { ...error.body } : {};
+      return { ok: false, status: error.status, code: error.code, message: error.message, fields: error.fields, body };
     }
     if (error instanceof BackendUnreachable) {
-      return { ok: false, status: 0, code: "network", message: "", fields: {} };
+      return { ok: false, status: 0, code: "network", message: "", fields: {}, body: {} };
     }
     throw error;
   }

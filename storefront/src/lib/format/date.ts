@@ -25,3 +25,9 @@ export function formatDateTime(iso: string, locale: string): string {
   const { hour, minute } = parts(new Date(iso), { hour: "2-digit", minute: "2-digit" });
   return `${hour}:${minute}, ${day}`;
 }
+
+/** The day it is in Vietnam, as a date field wants it: `2026-11-22`. */
+export function todayInVietnam(now = new Date()): string {
+  const { day, month, year } = parts(now, { day: "2-digit", month: "2-digit", year: "numeric" });
+  return `${year}-${month}-${day}`;
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import { officialDoor } from "@/lib/door/doors";
 import { doorRequest } from "@/lib/door/request";
 import { callDoor, doorToken, loadDoor } from "@/lib/door/session";
@@ -9,12 +10,12 @@ import { listingRateSchema, meSchema, productsSchema } from "./schemas";
 export const loadMe = (here: string) => loadDoor(officialDoor, { path: "/official/me", schema: meSchema, here });
 
 /** For the menu, which stands on every page and must not be what fails: null when it is not to be had. */
-export async function ownRole(): Promise<string | null> {
+export const ownRole = cache(async (): Promise<string | null> => {
   const token = await doorToken(officialDoor);
   if (!token) return null;
   const answer = await doorRequest({ path: "/official/me", schema: meSchema, token, locale: await getLocale() });
   return answer.ok ? answer.data.official.role : null;
-}
+});
 
 /** An answer, because a foreign area (403) and an unknown one (404) have pages of their own. */
 export const askListingRate = (unit: string, here: string) =>

@@ -12,6 +12,8 @@ const areaRoles = ["commune", "province", "ministry"] as const;
 
 const sections: readonly Section[] = [
   { href: "/dieu-hanh", words: "overview", testId: "nav-overview", roles: areaRoles },
+  { href: "/dieu-hanh/ho-so", words: "dossiers", testId: "nav-dossiers" },
+  { href: "/dieu-hanh/hoi-dong", words: "councils", testId: "nav-councils", roles: ["province", "ministry"] },
   { href: "/dieu-hanh/so-dang-ky", words: "register", testId: "nav-desk", roles: areaRoles },
   { href: "/dieu-hanh/so-ocop", words: "lists", testId: "nav-register", roles: areaRoles },
   { href: "/dieu-hanh/chi-dan", words: "rights", testId: "nav-rights", roles: areaRoles },

@@ -19,7 +19,7 @@ export default async function SellerTabsLayout({ children }: { children: ReactNo
           { href: "/ban-hang", label: t("orders"), icon: "list" },
           { href: "/ban-hang/hang", label: t("listings"), icon: "shop" },
           { href: "/ban-hang/tien", label: t("money"), icon: "money" },
-          { href: "/ban-hang/them", label: t("more"), icon: "more" },
+          { href: "/ban-hang/them", label: t("more"), icon: "more", also: ["/ban-hang/ho-so"] },
         ]}
       />
     </div>

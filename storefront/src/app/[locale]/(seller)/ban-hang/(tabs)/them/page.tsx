@@ -7,6 +7,7 @@ import { ShopInfo } from "@/components/seller/shop-info";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/i18n/link";
 import { sellerDoor } from "@/lib/door/doors";
 import { requireToken } from "@/lib/door/session";
 
@@ -14,10 +15,17 @@ const questions = ["helpReview", "helpMoney", "helpPhoto"] as const;
 
 export default async function MorePage() {
   await requireToken(sellerDoor, "/ban-hang/them");
-  const t = await getTranslations("seller.more");
+  const [t, dossiers] = await Promise.all([getTranslations("seller.more"), getTranslations("dossier.list")]);
   return (
     <>
       <h1>{t("title")}</h1>
+      <Card className="flex flex-col">
+        <Link href="/ban-hang/ho-so" className="inline-flex min-h-12 items-center gap-2 font-semibold text-link" data-testid="to-dossiers">
+          <Icon name="document" className="size-5" />
+          {dossiers("more")}
+        </Link>
+        <p className="text-sm text-ink-soft">{dossiers("moreText")}</p>
+      </Card>
       <Suspense fallback={<CardSkeletons height="h-40" />}>
         <ShopInfo />
       </Suspense>
