@@ -15,7 +15,8 @@ export type ScopeCase = {
   proof?: string
 }
 
-const day = "2026-10-01"
+// Today: no certificate of the register was issued later, whatever other specs have recognised.
+const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
 const revoke = { ground: "other", revoked_on: day, document_no: "1/QĐ-UBND", concluded_on: day }
 export const everybody: ScopeCase["refused"] = ["commune", "foreignCommune", "foreignProvince"]
 export const foreigners: ScopeCase["refused"] = ["foreignCommune", "foreignProvince"]
