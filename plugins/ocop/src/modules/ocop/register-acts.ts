@@ -84,11 +84,12 @@ export async function enterRecognition(ocop: OcopModuleService, input: Recogniti
 export async function withdrawRecognition(ocop: OcopModuleService, { id, ...order }: Withdrawal, actor: RegisterActor, today: CivilDate, context: Ctx): Promise<Acted> {
   await lockRegister(context)
   const recognition = await recognitionFor(ocop, id, actor, context)
+  // Whose it is not to decide hears that, and nothing about the days.
+  const warnings = await weigh(ocop, actor, recognition.star, order.revoked_on, context)
   if (recognition.revoked_on) throw alreadyRevoked()
   if (order.revoked_on > today) throw revokedInFuture()
   if (order.revoked_on < recognition.issued_on) throw revokedBeforeIssue()
   if (order.concluded_on > order.revoked_on) throw concludedAfterRevoked()
-  const warnings = await weigh(ocop, actor, recognition.star, order.revoked_on, context)
   const { late_by_days } = revocationTiming(order.concluded_on, order.revoked_on)
   if (late_by_days > 0) warnings.push(`late_by_days:${late_by_days}`)
   const facts = {
