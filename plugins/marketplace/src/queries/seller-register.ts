@@ -1,4 +1,4 @@
-import { fetchOcopBadges, OCOP_MODULE, registerEntryOf, type OcopModuleService } from "@cho-phien/ocop"
+import { carriesName, fetchOcopBadges, OCOP_MODULE, registerEntryOf, type OcopModuleService } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { fetchOwnListings } from "./fetch-listings"
 
@@ -30,10 +30,11 @@ export async function fetchSellerRegister(container: MedusaContainer, sellerId: 
   for (const { id, title, seller } of listings.filter((listing) => !linked.has(listing.id)).slice(0, MOST_COMPARED)) {
     const proposals = await ocop.proposeMatches({ title, seller_name: seller.name, commune_code: seller.commune.code })
     // What the shop may confirm comes first; beside that only the best guess, for an official to look at.
-    const best = proposals.find(({ ocop_product }) => ownedIds.includes(ocop_product.id)) ?? proposals[0]
+    const own = proposals.find(({ ocop_product }) => ownedIds.includes(ocop_product.id) && carriesName(title, ocop_product.name))
+    const best = own ?? proposals[0]
     if (!best) continue
     const { id: ocopId, name, producer_name } = best.ocop_product
-    matches.push({ listing: { id, title }, ocop_product: { id: ocopId, name, producer_name, stars: best.stars }, may_confirm: ownedIds.includes(ocopId) })
+    matches.push({ listing: { id, title }, ocop_product: { id: ocopId, name, producer_name, stars: best.stars }, may_confirm: own !== undefined })
   }
   return { matches, owned: await ownedProducts(ocop, ownedIds, await starsOf(container, linked)) }
 }

@@ -72,8 +72,8 @@ export const notLinked = () =>
   new ApiError({ type: "not_found", code: "ocop.not_linked", message: { vi: "Hàng này không gắn với sản phẩm này.", en: "This listing is not linked to this product." } })
 
 export const unlikeTheEntry = refused("ocop.unlike_the_entry", {
-  vi: "Tên hàng và sản phẩm trong sổ khác nhau quá. Xin nhờ cán bộ xã hoặc tỉnh gắn giúp.",
-  en: "The listing and the product of the register are too unlike. Please ask an official of your commune or province to link them.",
+  vi: "Tên hàng không có đủ tên sản phẩm trong sổ. Xin nhờ cán bộ xã hoặc tỉnh gắn giúp.",
+  en: "The listing's title lacks the name of the product of the register. Please ask an official of your commune or province to link them.",
 })
 
 export const externalKnown = refused("ocop.external_known", {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parse } from "csv-parse/sync"
 import { expect, test } from "vitest"
-import { LEAST_SCORE, matchScore, producerWords } from "./match-score"
+import { carriesName, LEAST_SCORE, matchScore, producerWords } from "./match-score"
 
 const register = (
   parse(readFileSync(resolve(__dirname, "../../../../../../seed/data/ocop_products.csv")), { columns: true }) as Record<string, string>[]
@@ -36,3 +36,11 @@ test("the kind of a producer does not tell who it is", () => {
   expect(producerWords("Công ty TNHH MTV Asuka Việt Nam")).toEqual(["asuka", "viet", "nam"])
   expect(producerWords("HTX Nông nghiệp")).toEqual(["htx", "nong", "nghiep"])
 })
+
+test.each([
+  ["Chè Đinh Tân Cương hộp 200 g", "Chè Đinh Tân Cương", true],
+  ["che dinh tan cuong", "Chè Đinh Tân Cương", true],
+  ["Chè tôm nõn Tân Cương", "Chè Đinh Tân Cương", false],
+  ["Phân bón", "Chè Đinh Tân Cương", false],
+  ["Chè", "", false],
+])("the title %s carries the name %s: %s", (title, name, expected) => expect(carriesName(title, name)).toBe(expected))

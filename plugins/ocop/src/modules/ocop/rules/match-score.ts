@@ -39,6 +39,16 @@ export function matchScore(listing: ListingFacts, product: RegisterFacts): numbe
   return Math.round((0.55 * title + 0.35 * producer + 0.1 * commune) * 1000) / 1000
 }
 
+/**
+ * Whether a listing's title holds the whole name of the registered product. Producer and commune alone reach
+ * {@link LEAST_SCORE}, so a shop that speaks for itself is asked for the name too: its other teas are not this one.
+ */
+export function carriesName(title: string, name: string): boolean {
+  const words = new Set(foldedWords(title))
+  const named = foldedWords(name)
+  return named.length > 0 && named.every((word) => words.has(word))
+}
+
 /** The words that tell one producer from another: "HTX chè Hảo Đạt" → ["che", "hao", "dat"]. */
 export function producerWords(name: string): string[] {
   let text = ` ${foldedWords(name).join(" ")} `
