@@ -29,6 +29,10 @@ afterAll(() => browser?.close())
 
 const file = (code: string, name: string) => labelFile(run, code, name)
 
+/** What an authority decided later about a certificate, entered by the operator. */
+const act = ({ productId, id }: Recognised, name: "revoke" | "prolong", facts: object) =>
+  asOperator(run, `/ocop/products/${productId}/recognitions/${id}/${name}`, { document_no: "46/QĐ-UBND", ...facts })
+
 const statementOf = (url: URL) => url.searchParams.get("s") ?? ""
 
 /** The scanned address with other values in the payload, under the old signature. */
@@ -113,7 +117,7 @@ describe("a buyer scans a label", () => {
   test("after a withdrawal the label in the hand says so", async () => {
     const withdrawn = await recognise(run, "2026-03-01")
     const label = await scanLabel(await file(withdrawn.code, "label.png"))
-    await asOperator(run, `/ocop/recognitions/${withdrawn.id}/revoke`, { revoked_on: "2026-04-01", reason: "spec" })
+    await act(withdrawn, "revoke", { ground: "law_violated", revoked_on: "2026-04-01", concluded_on: "2026-03-30" })
     await page.goto(label.href)
     expect(await status()).toBe("revoked")
     await page.getByText("01/04/2026").first().waitFor()
@@ -126,7 +130,7 @@ describe("a buyer scans a label", () => {
   test("what label and register tell differently is named", async () => {
     const prolonged = await recognise(run, "2026-03-01")
     const label = await scanLabel(await file(prolonged.code, "label.png"))
-    await asOperator(run, `/ocop/recognitions/${prolonged.id}/prolong`, { until: "2029-04-30" })
+    await act(prolonged, "prolong", { until: "2029-04-30" })
     await page.goto(label.href)
     expect(await status()).toBe("valid")
     const proof = await page.getByTestId("label-proof").innerText()
@@ -142,7 +146,7 @@ describe("a buyer scans a label", () => {
     const ended = await recognise(run, day(-36, -40))
     await page.goto(`${run.shop}/xac-thuc/${ended.code}`)
     expect(await status()).toBe("expired")
-    await asOperator(run, `/ocop/recognitions/${ended.id}/prolong`, { until: day(0, 30) })
+    await act(ended, "prolong", { until: day(0, 30) })
     await page.goto((await scanLabel(await file(ended.code, "label.png"))).href)
     expect(await status()).toBe("prolonged")
     expect(await page.getByTestId("label-proof").innerText()).toContain("Tem thật")
