@@ -25,8 +25,8 @@ export type Reading = {
   score: number
 }
 
-/** Two mentions of a level beyond this are not an address any more; the bound keeps hostile lines cheap. */
-const MOST_MENTIONS = 24
+/** No address names more places of a level; readings grow with its cube and are compared pair by pair, so the bound keeps hostile lines cheap. */
+const MOST_MENTIONS = 8
 
 /** All ways to understand the line whose parts agree with each other, the best first. */
 export function readings(mentions: readonly Mention[], wordCount: number, index: PlaceIndex): Reading[] {

@@ -2,8 +2,11 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { nationalEdges, nationalUnits } from "../../../testing/national-data"
 import { foldVietnamese } from "./fold-vietnamese"
+import { readings } from "./address-readings"
+import { readAddressLine } from "./address-words"
 import { parseAddress, type AddressConfidence } from "./parse-address"
 import { buildPlaceIndex } from "./place-index"
+import { findMentions } from "./unit-mentions"
 import { holdsOn } from "./unit-versions"
 
 // The whole country, as it is seeded: what an address means can only be judged beside all its namesakes.
@@ -184,4 +187,9 @@ test("text that names no unit is never certain", () => {
 test("a hostile line of the greatest length costs little", () => {
   const hostile = "xã Tân Cương huyện Châu Thành tỉnh Thái Nguyên ".repeat(7).slice(0, 300)
   expect(read(hostile).confidence).toBe("ambiguous")
+})
+
+test.each(["Hoa Binh, ", "Phu My,Phu My,Hue,", "Long My,Soc Trang,", "Q1,P1,HCM,"])("%j over and over is understood in few ways: each costs time, and they are compared pair by pair", (part) => {
+  const line = readAddressLine(part.repeat(300).slice(0, 300))
+  expect(readings(findMentions(line, index), line.words.length, index).length).toBeLessThan(400)
 })
