@@ -21,8 +21,9 @@ const imageTypes: Record<string, string> = {
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { file } = req.params
-  const isPrivate = file?.startsWith("private-")
-  if (!file || file.startsWith(".") || process.env.S3_BUCKET) return answerRefusal(req, res, "media.not_found")
+  // One name in one directory: "x/../private-…", its slashes written %2F, would be private without looking like it.
+  if (!file || !/^\w[^/\\]*$/.test(file) || process.env.S3_BUCKET) return answerRefusal(req, res, "media.not_found")
+  const isPrivate = file.startsWith("private-")
   if (isPrivate && req.auth_context?.actor_type !== "user") return answerRefusal(req, res, "media.not_found")
 
   const type = imageTypes[path.extname(file).toLowerCase()]
