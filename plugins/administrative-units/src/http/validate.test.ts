@@ -62,6 +62,16 @@ test("text that Postgres cannot store is refused at the edge", async () => {
   expect(Object.keys(answer.body.fields as object)).toEqual(["title"])
 })
 
+test.each([{ title: "a\ud800b" }, { title: "\udc00" }])("half a surrogate pair is one of those: %j", async (body) => {
+  const answer = await call(route, { body: { ...body, price_vnd: 2000 } })
+  expect([answer.status, Object.keys(answer.body.fields as object)]).toEqual([400, ["title"]])
+  expect((await call(route, { body: { title: "Ch 😀", price_vnd: 2000 } })).status).toBe(200)
+})
+
+test("a key that cannot be stored is refused like a text", async () => {
+  for (const key of ["a\u0000", "\ud800"]) expect((await call(route, { body: { title: "Chè", price_vnd: 2000, [key]: 1 } })).body.fields).toEqual({ _: "Có ký tự không in được." })
+})
+
 test("a refusal of the handler keeps its status, code and details", async () => {
   const refusing = validated({}, async () => {
     throw new ApiError({

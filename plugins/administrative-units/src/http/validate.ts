@@ -17,9 +17,9 @@ export type ValidatedInput<S extends Schemas> = {
 /** Parses `value` or throws an ApiError 400 `invalid_data` that says for every field what is wrong with it. */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const fields: Record<string, Sentence> = {}
-  const control = findControlCharacter(value)
-  if (control !== null) {
-    fields[control] = { vi: "Có ký tự không in được.", en: "This contains a character that cannot be stored." }
+  const unstorable = findUnstorable(value)
+  if (unstorable !== null) {
+    fields[unstorable] = { vi: "Có ký tự không in được.", en: "This contains a character that cannot be stored." }
   } else {
     const result = schema.safeParse(value, { reportInput: true })
     if (result.success) return result.data
@@ -90,13 +90,21 @@ function fieldName(path: PropertyKey[]): string {
   return path.length === 0 ? "_" : path.map(String).join(".")
 }
 
-/** The path of the first text with a NUL in it: Postgres can't store one (it would answer with a 500). */
-function findControlCharacter(value: unknown, path: string[] = []): string | null {
-  if (typeof value === "string") return value.includes("\u0000") ? fieldName(path) : null
+/**
+ * The path of the first text, or key, with a NUL or half of a surrogate pair in it: Postgres can store neither (in text
+ * and in JSON it would answer with a 500).
+ */
+function findUnstorable(value: unknown, path: string[] = []): string | null {
+  if (typeof value === "string") return isStorable(value) ? null : fieldName(path)
   if (typeof value !== "object" || value === null || path.length > 20 || Buffer.isBuffer(value)) return null
   for (const [key, child] of Object.entries(value)) {
-    const found = findControlCharacter(child, [...path, key])
+    if (!isStorable(key)) return fieldName(path)
+    const found = findUnstorable(child, [...path, key])
     if (found !== null) return found
   }
   return null
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes("\u0000") && !/\p{Cs}/u.test(text)
 }
