@@ -84,6 +84,18 @@ test("buyers are told of a paper only after somebody has looked at it, and of it
   expect(await shown()).toContainEqual(expect.objectContaining({ id, state: "revoked", mark_rank: null }))
 })
 
+test("nobody confirms another scan than the one they looked at", async () => {
+  const { id } = await add()
+  type Scan = { evidence: { sha256: string } | null }
+  const seen = ((await send(id, pdf)).body.quality_certificate as unknown as Scan).evidence?.sha256
+  expect(seen).toMatch(/^[0-9a-f]{64}$/)
+  const other = new TextEncoder().encode("%PDF-1.4\n% bản khác\n")
+  const after = ((await send(id, other)).body.quality_certificate as unknown as Scan).evidence?.sha256
+  for (const evidence_sha256 of [seen, null])
+    expect(await ask("POST", `/official/quality-certificates/${id}/confirm`, commune, { evidence_sha256 })).toMatchObject({ status: 409, body: { code: "quality_certificates.evidence_changed" } })
+  expect((await ask("POST", `/official/quality-certificates/${id}/confirm`, commune, { evidence_sha256: after })).body.quality_certificate).toMatchObject({ review: "confirmed" })
+})
+
 test("a rejection comes back with its reason, and the number may be handed in again", async () => {
   const number = `HC-${randomInt(1e9)}`
   const { id } = await add({ number })

@@ -37,7 +37,7 @@ export const certificateSchema = z.object({
   revocation_reason: z.string().nullable(),
   state: z.enum(["valid", "expiring", "expired", "revoked", "unchecked", "rejected"]),
   term: z.object({ max_months: z.number(), latest: z.string(), exceeded: z.boolean() }).nullable(),
-  evidence: z.object({ name: z.string().nullable(), type: z.string().nullable(), bytes: z.number().nullable() }).nullable(),
+  evidence: z.object({ name: z.string().nullable(), type: z.string().nullable(), bytes: z.number().nullable(), sha256: z.string().nullable() }).nullable(),
   products: z.array(z.object({ id: z.string(), handle: z.string(), title: z.string(), status: z.string() })),
   illustrative: z.boolean(),
   log: z.array(z.object({ action: z.string(), by: z.string(), by_type: z.string(), reason: z.string().nullable(), at: z.string() })),

@@ -48,7 +48,8 @@ export const CertificatesQuery = z.strictObject({
 
 export const IdParams = z.object({ id: z.string().min(1).max(60) })
 export const NumberQuery = z.strictObject({ kind: z.enum(QUALITY_KINDS), number: z.string().max(200).default("") })
-export const ConfirmBody = z.strictObject({ reason: Reason.nullable().optional() })
+/** `evidence_sha256`: of the scan that was looked at, null for none; a page sends what it showed. */
+export const ConfirmBody = z.strictObject({ reason: Reason.nullable().optional(), evidence_sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().optional() })
 export const RejectBody = z.strictObject({ reason: Reason })
 export const RevokeCertificateBody = z.strictObject({ revoked_on: CivilDate, reason: Reason })
 

@@ -43,7 +43,7 @@ export function presentCertificate(found: FoundCertificate, products: CertifiedP
     revocation_reason: found.revocation_reason,
     state: found.state,
     term: found.term,
-    evidence: found.evidence_key ? { name: found.evidence_name, type: found.evidence_type, bytes: found.evidence_bytes } : null,
+    evidence: found.evidence_key ? { name: found.evidence_name, type: found.evidence_type, bytes: found.evidence_bytes, sha256: found.evidence_sha256 } : null,
     products,
     illustrative: found.illustrative,
     created_at: found.created_at,

@@ -59,7 +59,7 @@ export function CertificatePapers({ papers }: { papers: QualityCertificate[] }) 
               </td>
               <td className={`${cell} min-w-56`}>
                 <ActLog log={paper.log} title={rights("log")} />
-                {paper.review === "waiting" ? <DecideForm id={paper.id} acts={["confirm", "reject"]} /> : null}
+                {paper.review === "waiting" ? <DecideForm id={paper.id} acts={["confirm", "reject"]} seen={paper.evidence?.sha256 ?? null} /> : null}
                 {paper.review === "confirmed" && !paper.revoked_on ? <DecideForm id={paper.id} acts={["revoke"]} /> : null}
               </td>
             </tr>

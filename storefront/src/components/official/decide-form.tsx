@@ -10,11 +10,11 @@ import { useAct } from "./use-act";
 type Act = "confirm" | "reject" | "revoke";
 
 /** The acts that are open on a paper, each behind its own word. */
-export function DecideForm({ id, acts }: { id: string; acts: Act[] }) {
-  return acts.map((act) => <OneAct key={act} id={id} act={act} />);
+export function DecideForm({ id, acts, seen = null }: { id: string; acts: Act[]; /** SHA-256 of the scan on this page */ seen?: string | null }) {
+  return acts.map((act) => <OneAct key={act} id={id} act={act} seen={seen} />);
 }
 
-function OneAct({ id, act }: { id: string; act: Act }) {
+function OneAct({ id, act, seen }: { id: string; act: Act; seen: string | null }) {
   const t = useTranslations("official.certificates");
   const rights = useTranslations("official.rights");
   const { state, working, run } = useAct();
@@ -40,7 +40,7 @@ function OneAct({ id, act }: { id: string; act: Act }) {
         className="flex flex-col gap-3 py-2"
         onSubmit={(event) => {
           event.preventDefault();
-          void run(() => decideCertificate(id, { act, ...text }));
+          void run(() => decideCertificate(id, { act, ...text, seen }));
         }}
       >
         {state.error && Object.keys(state.fields).length === 0 ? <p role="alert" className="font-semibold text-brick-600">{state.error}</p> : null}

@@ -44,11 +44,11 @@ export async function revokeRight(rightId: string, text: { revoked_on: string; d
 }
 
 /** Confirms, rejects or withdraws a paper. */
-export async function decideCertificate(certificateId: string, text: { act: "confirm" | "reject" | "revoke"; reason: string; revoked_on: string }): Promise<ActState> {
-  const parsed = z.strictObject({ act: z.enum(["confirm", "reject", "revoke"]), reason: words, revoked_on: words }).safeParse(text);
+export async function decideCertificate(certificateId: string, text: { act: "confirm" | "reject" | "revoke"; reason: string; revoked_on: string; seen: string | null }): Promise<ActState> {
+  const parsed = z.strictObject({ act: z.enum(["confirm", "reject", "revoke"]), reason: words, revoked_on: words, seen: z.string().length(64).nullable() }).safeParse(text);
   if (!parsed.success || !id.safeParse(certificateId).success) return refused();
-  const { act: verb, reason, revoked_on } = parsed.data;
-  const body = verb === "confirm" ? { reason: reason.trim() || null } : verb === "reject" ? { reason } : { reason, revoked_on };
+  const { act: verb, reason, revoked_on, seen } = parsed.data;
+  const body = verb === "confirm" ? { reason: reason.trim() || null, evidence_sha256: seen } : verb === "reject" ? { reason } : { reason, revoked_on };
   return act(`/official/quality-certificates/${certificateId}/${verb}`, "/dieu-hanh/chi-dan/giay", body);
 }
 

@@ -14,7 +14,7 @@ export function CertificateDrawer({ certificate, name, onClose, onDecided }: Pro
     setWorking(true)
     try {
       const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
-      await askBackend(`${path}/${act}`, { reason: act === "confirm" ? reason || null : reason, ...(act === "revoke" && { revoked_on: today }) })
+      await askBackend(`${path}/${act}`, { reason: act === "confirm" ? reason || null : reason, ...(act === "revoke" && { revoked_on: today }), ...(act === "confirm" && { evidence_sha256: certificate.evidence?.sha256 ?? null }) })
       toast.success("Đã ghi.")
       onDecided()
     } catch (error) {

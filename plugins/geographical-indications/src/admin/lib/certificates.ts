@@ -11,7 +11,7 @@ export type Certificate = {
   state: keyof typeof STATES
   revoked_on: string | null
   term: { max_months: number; exceeded: boolean } | null
-  evidence: { name: string } | null
+  evidence: { name: string; sha256: string | null } | null
   products: { id: string; title: string }[]
   log: { action: string; by: string; reason: string | null; at: string }[]
 }

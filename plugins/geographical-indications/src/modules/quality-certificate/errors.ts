@@ -34,6 +34,11 @@ export const notConfirmed = refused("quality_certificates.not_confirmed", {
   en: "Only a confirmed certificate that has not been withdrawn can be withdrawn.",
 })
 
+export const evidenceChanged = refused("quality_certificates.evidence_changed", {
+  vi: "Bản chụp đã được thay sau khi trang này mở ra. Chưa ghi gì; hãy tải lại trang và xem bản mới.",
+  en: "The scan was replaced since this page was opened. Nothing was stored; please reload the page and look at the new one.",
+})
+
 export const reasonNeededWithoutEvidence = wrong("quality_certificates.reason_needed", "reason", {
   vi: "Giấy này không kèm bản chụp. Hãy ghi đã đối chiếu bản chính ở đâu, khi nào.",
   en: "No scan came with this paper. Say where and when you saw the original.",

@@ -2,7 +2,7 @@ import { todayInVietnam, unitSearchText, type CivilDate, type Sentence } from "@
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/postgresql"
-import { alreadyReviewed, certificateExists, notConfirmed, paperWrong, reasonNeededWithoutEvidence, unknownCertificate } from "./errors"
+import { alreadyReviewed, certificateExists, evidenceChanged, notConfirmed, paperWrong, reasonNeededWithoutEvidence, unknownCertificate } from "./errors"
 import { findCertificates, type CertificatesQuestion } from "./find-certificates"
 import QualityCertificate from "./models/quality-certificate"
 import QualityCertificateEvent from "./models/quality-certificate-event"
@@ -114,13 +114,15 @@ export default class QualityCertificateModuleService extends MedusaService({ Qua
   }
 
   /**
-   * What an official or the operator found. A confirmation without a scan says where the original was seen.
-   * @throws ApiError 404 `…unknown`, 409 `…already_reviewed`, 400 `…reason_needed`
+   * What an official or the operator found. A confirmation without a scan says where the original was seen; `seen` is
+   * the SHA-256 of the scan they looked at, for the shop may replace it until then.
+   * @throws ApiError 404 `…unknown`, 409 `…already_reviewed`, `…evidence_changed`, 400 `…reason_needed`
    */
   @InjectTransactionManager()
-  async review(id: string, found: { review: "confirmed" | "rejected"; reason: string | null }, actor: CertificateActor, @MedusaContext() context: Ctx = {}): Promise<QualityCertificateDto> {
+  async review(id: string, found: { review: "confirmed" | "rejected"; reason: string | null; seen?: string | null }, actor: CertificateActor, @MedusaContext() context: Ctx = {}): Promise<QualityCertificateDto> {
     const row = await this.locked(id, context)
     if (row.review !== "waiting") throw alreadyReviewed()
+    if (found.seen !== undefined && found.seen !== row.evidence_sha256) throw evidenceChanged()
     if (found.review === "confirmed" && !row.evidence_key && !found.reason) throw reasonNeededWithoutEvidence()
     const changes = { id, review: found.review, review_reason: found.reason, reviewed_by: actor.name, reviewed_at: new Date() }
     const reviewed = await this.updateQualityCertificates(changes, context)

@@ -6,7 +6,7 @@ import type { CertificateActor, QualityCertificateDto } from "../../modules/qual
 
 export type CertificateDecision = {
   id: string
-  decision: { act: "confirmed"; reason: string | null } | { act: "rejected"; reason: string } | { act: "revoked"; reason: string; revoked_on: CivilDate }
+  decision: { act: "confirmed"; reason: string | null; /** SHA-256 of the scan that was looked at */ seen?: string | null } | { act: "rejected"; reason: string } | { act: "revoked"; reason: string; revoked_on: CivilDate }
   actor: CertificateActor
 }
 
@@ -18,7 +18,7 @@ export const decideQualityCertificateStep = createStep(
     const after =
       decision.act === "revoked"
         ? await service.revoke(id, { revoked_on: decision.revoked_on, reason: decision.reason }, actor)
-        : await service.review(id, { review: decision.act, reason: decision.reason }, actor)
+        : await service.review(id, { review: decision.act, reason: decision.reason, ...(decision.act === "confirmed" && { seen: decision.seen }) }, actor)
     return new StepResponse(after, before ? { before: before as QualityCertificateDto, actor } : null)
   },
   async (undo, { container }) => {

@@ -5,5 +5,5 @@ import { operatorOf } from "../../../operator-actor"
 
 /** The operator has looked at the paper: buyers are told of it. */
 export const POST = validated({ params: IdParams, body: ConfirmBody }, async (req: AuthenticatedMedusaRequest, res, { params, body }) =>
-  answerDecision(req, res, { id: params.id, decision: { act: "confirmed", reason: body.reason ?? null }, actor: await operatorOf(req) }),
+  answerDecision(req, res, { id: params.id, decision: { act: "confirmed", reason: body.reason ?? null, seen: body.evidence_sha256 }, actor: await operatorOf(req) }),
 )

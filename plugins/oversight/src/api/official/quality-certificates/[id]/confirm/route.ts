@@ -9,7 +9,7 @@ export const POST = validated(
   { params: qualityCertificates.IdParams, body: qualityCertificates.ConfirmBody },
   async (req: OfficialRequest, res: MedusaResponse, { params, body }) => {
     await requireCertificateInScope(req, params.id)
-    const decision = { act: "confirmed" as const, reason: body.reason ?? null }
+    const decision = { act: "confirmed" as const, reason: body.reason ?? null, seen: body.evidence_sha256 }
     await qualityCertificates.answerDecision(req, res, { id: params.id, decision, actor: registerActorOf(req) })
   },
 )
