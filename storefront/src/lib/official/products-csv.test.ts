@@ -26,7 +26,7 @@ test("pages follow each other until all are written, under one heading", async (
   const lines = (await new Response(csv).text()).split("\r\n");
   expect(asked).toEqual([1, 2]);
   expect(lines).toHaveLength(5);
-  expect(lines[1]).toBe("a,HTX,4,Tân Cương,C1,2027-05-01,yes,x; y,");
+  expect(lines[1]).toBe("a,HTX,4,Tân Cương,C1,2027-05-01,yes,\"x; y\",");
   expect(lines[3]).toBe("p2,HTX,4,Tân Cương,C1,2027-05-01,no,,");
 });
 

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { callBackend, callBackendOrNull } from "@/lib/backend";
 import type { Certificate, GeographicalIndication, Listing, ListingCard, RegisterResult, SearchResult, SellerSummary, SignSummary, StatementVerdict } from "@/lib/types";
 import type { PublishedKey } from "@/lib/verification/check-statement";
+import { looksSigned } from "@/lib/verification/looks-signed";
 import { readableSegment } from "./readable-segment";
 import { registerQuery, type RegisterFilters } from "./register-filters";
 import { searchQuery, type SearchFilters } from "./search-filters";
@@ -38,12 +39,9 @@ export function searchRegister(filters: RegisterFilters, locale: string): Promis
   return callBackend<RegisterResult>("/store/ocop/register", { locale, query: registerQuery(filters) });
 }
 
-/** Far longer than any label says; the backend would refuse it, and it can't be ours. */
-const longestStatement = 4_000;
-
 /** What the signed statement of a label is worth today, for the certificate its address names. */
 export async function judgeStatement(statement: string, code: string, locale: string): Promise<StatementVerdict> {
-  if (statement.length > longestStatement) return { state: "tampered", key_id: null, statement: null, register_status: null };
+  if (!looksSigned(statement)) return { state: "tampered", key_id: null, statement: null, register_status: null };
   const query = { s: statement, code: readableSegment(code).slice(0, LONGEST_CODE) };
   return (await callBackend<{ verdict: StatementVerdict }>("/store/ocop/statement", { locale, query })).verdict;
 }

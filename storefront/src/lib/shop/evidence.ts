@@ -1,5 +1,6 @@
 import "server-only";
 import { callBackend } from "@/lib/backend";
+import { looksSigned } from "@/lib/verification/looks-signed";
 
 export type EvidenceState = "genuine" | "outdated" | "tampered" | "unknown_key";
 
@@ -22,11 +23,8 @@ export type EvidenceVerdict = {
   sales: { provinces: string[]; months: MonthOfSales[] } | null;
 };
 
-/** Far longer than any statement says; the backend would refuse it, and it can't be ours. */
-const longestStatement = 4_000;
-
 /** What the signed statement out of the QR is worth today. */
 export async function judgeEvidence(signed: string, locale: string): Promise<EvidenceVerdict> {
-  if (signed.length > longestStatement) return { state: "tampered", key_id: null, statement: null, product: null, sales: null };
+  if (!looksSigned(signed)) return { state: "tampered", key_id: null, statement: null, product: null, sales: null };
   return (await callBackend<{ verdict: EvidenceVerdict }>("/store/evidence", { locale, query: { s: signed } })).verdict;
 }

@@ -30,3 +30,8 @@ test("what the backend is asked", () => {
   expect(isNarrowed({ ...everything, sort: "newest" })).toBe(false);
   expect(isNarrowed({ ...everything, stars: [3] })).toBe(true);
 });
+
+test("what nobody can type is no word to search for", () => {
+  expect(readRegisterFilters({ q: "\u0000" }).q).toBe("");
+  expect(readRegisterFilters({ q: " chè\u0000\u001bđinh " }).q).toBe("chè đinh");
+});

@@ -25,7 +25,7 @@ export function readRegisterFilters(params: Params): RegisterFilters {
   const province = /^\d{2}$/.test(first(params.province)) ? first(params.province) : "";
   const page = Number(first(params.page));
   return {
-    q: first(params.q).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 120),
+    q: first(params.q).normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, 120),
     stars: [5, 4, 3].filter((star) => stars.includes(String(star))),
     province,
     commune: province && /^\d{5}$/.test(first(params.commune)) ? first(params.commune) : "",

@@ -43,3 +43,8 @@ test("every search survives its own address", () => {
     }),
   );
 });
+
+test("what nobody can type is no word to search for", () => {
+  expect(readFilters({ q: "\u0000" }).q).toBe("");
+  expect(readFilters({ q: " chè\u0000\u001bđinh " }).q).toBe("chè đinh");
+});

@@ -25,7 +25,7 @@ export function readFilters(params: Params): SearchFilters {
   const sort = sorts.find((name) => name === first(params.sort)) ?? "relevance";
   const page = Number(first(params.page));
   return {
-    q: first(params.q).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 120),
+    q: first(params.q).normalize("NFC").replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, 120),
     stars,
     province: /^\d{2}$/.test(first(params.province)) ? first(params.province) : "",
     commune: /^\d{5}$/.test(first(params.commune)) ? first(params.commune) : "",

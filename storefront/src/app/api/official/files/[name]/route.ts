@@ -18,7 +18,7 @@ const files: Record<string, string> = {
  */
 export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }) {
   const { name } = await params;
-  const path = files[name];
+  const path = Object.hasOwn(files, name) ? files[name] : undefined;
   if (!path) return new Response(null, { status: 404 });
   const asked = name.startsWith("so.") ? registerSearch({ ...readRegisterQuery(Object.fromEntries(new URL(request.url).searchParams)), page: 1 }) : "";
   const answer = await fetchDoorFile(officialDoor, path + asked);
