@@ -4,6 +4,8 @@ import { requireActiveMember } from "./require-active-member"
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown
 
 export const sellerMiddlewares: MiddlewareRoute[] = [
+  // A dossier's long texts, each within its limit, are more than the usual 100 kB together.
+  { matcher: "/seller/dossiers/:id", methods: ["POST"], bodyParser: { sizeLimit: "2mb" } },
   // Everything under /seller, of any plugin, needs a member's token, except the calls that hand one out.
   {
     matcher: "/seller/*",

@@ -2,7 +2,8 @@ import { ADMINISTRATIVE_UNITS_MODULE, todayInVietnam, type AdministrativeUnitsMo
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { DossierFacts, RatingFacts } from "../documents/dossier-facts"
 import { countedSheets, quorumNow } from "../modules/dossier/acts/council"
-import { choicesOf } from "../modules/dossier/rules/dossier-form"
+import { choicesOf, withoutSensitive } from "../modules/dossier/rules/dossier-form"
+import { maySeeSensitive } from "../modules/dossier/rules/roles-on-dossier"
 import type { AttachmentRow, RatingRow } from "../modules/dossier/rows"
 import type { Viewed } from "../modules/dossier/service"
 import { chosenIndex, scoreMember } from "../modules/ocop/rules/member-score"
@@ -25,7 +26,7 @@ export async function dossierFacts(container: MedusaContainer, viewed: Viewed, l
     province_name: units.get(dossier.province_code)?.full_name ?? dossier.province_code,
     commune_name: units.get(dossier.commune_code)?.full_name ?? dossier.commune_code,
     product_set: law.product_set,
-    form: dossier.form,
+    form: maySeeSensitive(viewed.roles) ? dossier.form : withoutSensitive(dossier.form),
     ...assessedCriteria(dossier.self_assessment, law),
     attachments: attachments.map(({ filename, kind, criterion }) => ({ filename, kind, criterion })),
     former: former?.recognition ? { name: former.product.name, code: former.product.code, star: former.recognition.star, decision_no: former.recognition.decision_no, expires_on: former.recognition.expires_on } : null,

@@ -6,10 +6,10 @@ import type DossierModuleService from "../modules/dossier/service"
 import type { Viewed } from "../modules/dossier/service"
 import type { AttachmentRow, EventRow } from "../modules/dossier/rows"
 import { standing, type DeadlineBasis } from "../modules/dossier/rules/deadlines"
-import { choicesOf } from "../modules/dossier/rules/dossier-form"
+import { choicesOf, withoutSensitive } from "../modules/dossier/rules/dossier-form"
 import { EDITABLE_STATES } from "../modules/dossier/rules/dossier-types"
 import { renewalWindow } from "../modules/dossier/rules/renewal-window"
-import type { DossierActor } from "../modules/dossier/rules/roles-on-dossier"
+import { maySeeSensitive, type DossierActor } from "../modules/dossier/rules/roles-on-dossier"
 import { OCOP_MODULE } from "../modules/ocop"
 import { rateSheets } from "../modules/ocop/rules/council-rating"
 import { scoreMember } from "../modules/ocop/rules/member-score"
@@ -73,7 +73,7 @@ export async function presentDossier(container: MedusaContainer, viewed: Viewed,
   const evidence = rows.filter((row) => row.withdrawn_at === null).map(({ kind }) => kind)
   return {
     ...summary,
-    form: actor.type === "operator" ? withoutSensitive(dossier.form) : dossier.form,
+    form: maySeeSensitive(viewed.roles) ? dossier.form : withoutSensitive(dossier.form),
     self_assessment: dossier.self_assessment,
     self_rating: selfRating(dossier.self_assessment, law),
     missing: editable ? missingIn(dossier, law, evidence, todayInVietnam()).map(({ field, sentence }) => ({ field, message: sentence[language] })) : [],
@@ -158,8 +158,4 @@ export function recognitionIdOf(dossierId: string): string {
 /** The product a first rating brings into the register. */
 export function productIdOf(dossierId: string): string {
   return `ocop_${dossierId}`
-}
-
-function withoutSensitive(form: Viewed["dossier"]["form"]) {
-  return { ...form, representative_gender: null, representative_ethnicity: null, representative_disability: null }
 }

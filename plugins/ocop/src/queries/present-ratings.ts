@@ -1,5 +1,5 @@
 import { DOSSIER_MODULE } from "../modules/dossier"
-import { councilStillOpen, handInFirst, noSheet } from "../modules/dossier/errors"
+import { councilStillOpen, handInFirst, noSheet, notYourAct } from "../modules/dossier/errors"
 import { countedSheets, quorumNow, seatsNow } from "../modules/dossier/acts/council"
 import { choicesOf } from "../modules/dossier/rules/dossier-form"
 import { scores } from "../modules/dossier/rules/council-quorum"
@@ -71,11 +71,12 @@ export async function presentOwnSheet(container: MedusaContainer, viewed: Viewed
 
 /**
  * The sheets of the latest council side by side. A scoring member sees them once their own is in, so that nobody writes
- * off; the secretary always; the office and the ministry's, once it is closed.
+ * off; the secretary always; the office and the ministry's, once it is closed; a commune never, as with the minutes.
  */
 export async function presentComparison(container: MedusaContainer, viewed: Viewed, actor: DossierActor) {
   const rating: RatingRow | undefined = viewed.ratings.at(-1)
   if (!rating || actor.type === "producer") throw noSheet()
+  if (viewed.roles.length > 0 && viewed.roles.every((role) => role === "commune")) throw notYourAct()
   const closed = rating.closed_at !== null
   if (!closed) {
     const own = ownSheet(viewed, actor)

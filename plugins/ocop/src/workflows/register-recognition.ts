@@ -18,7 +18,7 @@ export const registerRecognitionWorkflow = createWorkflow("register-recognition"
       actor: { type: "system" as const, id: input.actor_id, name: recognition.issued_by ?? input.actor_id, province_code: null, level: "operator" as const, illustrative: recognition.illustrative ?? false },
     })),
   })
-  const listing = findUnlinkedListingStep(told.listing_id)
+  const listing = findUnlinkedListingStep(transform({ told }, ({ told: { listing_id, product_name } }) => ({ listing_id, name: product_name })))
   when({ listing }, ({ listing }) => listing !== null).then(() => {
     linkListingToRegisterWorkflow.runAsStep({
       input: transform({ input, told, listing }, ({ input, told, listing }) => ({ product_id: String(listing), ocop_product_id: told.ocop_product_id, actor_id: input.actor_id })),

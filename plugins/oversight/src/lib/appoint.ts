@@ -25,9 +25,19 @@ export async function appoint(container: MedusaContainer, office: Office, people
     if (same !== index) throw wrong(`${list}.${index}`, { vi: "Người này có tên hai lần.", en: "This person is named twice." })
   })
   const missing = asked.filter((person) => "phone" in person && !knownOf(person)) as Extract<(typeof asked)[number], { phone: string }>[]
-  const created = missing.length === 0 ? [] : await oversight.createOfficials(missing.map(({ name, phone }) => ({ name, phone, role, unit_code: office.unit_code, illustrative: office.illustrative })))
+  // Whoever is appointed twice at once becomes an official once: the second finds what the first wrote.
+  const created = await Promise.all(
+    missing.map(async ({ name, phone }) => {
+      const [official] = await oversight.createOfficials([{ name, phone, role, unit_code: office.unit_code, illustrative: office.illustrative }]).catch(async (error: unknown) => {
+        const there = await oversight.listOfficials({ phone })
+        if (there.length === 0) throw error
+        return there
+      })
+      return official
+    }),
+  )
   return asked.map((person) => {
-    const official = knownOf(person) ?? created.find((one) => "phone" in person && one.phone === person.phone)
+    const official = knownOf(person) ?? created.find((one) => "phone" in person && one?.phone === person.phone)
     if (!official) throw new Error("An appointed person was not found again")
     return { official_id: official.id, name: "name" in person ? person.name : official.name, organisation: person.organisation }
   })

@@ -1,6 +1,6 @@
 import { ADMINISTRATIVE_UNITS_MODULE, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { notYourAct, unknownCouncil } from "../../modules/dossier/errors"
+import { changedMeanwhile, notYourAct, unknownCouncil } from "../../modules/dossier/errors"
 import type { CouncilBody } from "../../modules/dossier/rules/act-input"
 import { COUNCIL_STATES } from "../../modules/dossier/rules/dossier-types"
 import type { DossierActor } from "../../modules/dossier/rules/roles-on-dossier"
@@ -40,8 +40,10 @@ export async function answerSaveCouncil(
 ): Promise<void> {
   const office = officeOf(actor)
   if (known) {
-    const [row] = await dossierStore(req.scope).listCouncils({ id: known.id, ...office }, { select: ["id"] })
+    const [row] = await dossierStore(req.scope).listCouncils({ id: known.id, ...office }, { select: ["id", "version"] })
     if (!row) throw unknownCouncil()
+    // Asked again under the lock; here so that nobody becomes an official by a write that is refused.
+    if (row.version !== known.version) throw changedMeanwhile(row.version)
   }
   const people = await appoint(body.members, "council")
   const members = people.map((person, index) => ({ ...person, role: body.members[index]?.role ?? ("member" as const) }))

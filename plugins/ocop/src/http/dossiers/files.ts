@@ -5,7 +5,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
 import { DOSSIER_DOCUMENTS } from "../../documents/dossier-documents"
 import type { DocumentFile } from "../../documents/dossier-facts"
-import { criterionUnknown, fileNotAccepted, fileTooLarge, noSuchDocument, unknownAttachment } from "../../modules/dossier/errors"
+import { criterionUnknown, fileNotAccepted, fileTooLarge, noSuchDocument, officialKindRefused, unknownAttachment } from "../../modules/dossier/errors"
 import { ATTACHMENT_LIMITS, safeFilename, sniffAttachment } from "../../modules/dossier/rules/sniff-attachment"
 import type { DossierActor } from "../../modules/dossier/rules/roles-on-dossier"
 import type { AttachmentRow } from "../../modules/dossier/rows"
@@ -21,7 +21,8 @@ import type { AttachQuery } from "./validators"
 /** Who may attach is asked before the bytes are read, and again under the lock when the row is written. */
 export async function answerAttach(req: MedusaRequest, res: MedusaResponse, actor: DossierActor, id: string, query: z.output<typeof AttachQuery>): Promise<void> {
   const store = dossierStore(req.scope)
-  await store.assertMayAttach(id, actor)
+  const role = await store.assertMayAttach(id, actor)
+  if (role === "producer" && query.kind === "official") throw officialKindRefused()
   const bytes = await receiveBody(req, ATTACHMENT_LIMITS.fileBytes, fileTooLarge)
   const type = sniffAttachment(bytes)
   if (!type) throw fileNotAccepted()
@@ -81,6 +82,8 @@ export async function answerDocument(req: MedusaRequest, res: MedusaResponse, ac
   if (!documentsOf(viewed, actor).some((known) => known === file)) throw noSuchDocument()
   const facts = await dossierFacts(req.scope, viewed, level)
   if (level !== undefined && facts.rating === null) throw noSuchDocument()
+  // Of two councils the one asked for may have come to less than three stars: there is nothing to decide by it.
+  if (file === "du-thao-quyet-dinh.docx" && (facts.rating?.star ?? 0) < 3) throw noSuchDocument()
   const bytes = await DOSSIER_DOCUMENTS[file as DocumentFile](facts)
   sendHeaders(res, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
   res.send(Buffer.from(bytes))

@@ -123,6 +123,7 @@ export const dateImpossible = (field: string) =>
   wrong("dossier.date_impossible", { vi: "Ngày này không được ở tương lai.", en: "This day must not lie in the future." }, field)()
 export const dateBeforeCouncil = (field: string) =>
   wrong("dossier.date_impossible", { vi: "Ngày này không được trước ngày hội đồng họp.", en: "This day must not lie before the council's meeting." }, field)()
+export const officialKindRefused = wrong("dossier.kind_not_yours", { vi: "Loại tài liệu này do cơ quan quản lý bổ sung. Xin chọn loại khác.", en: "Documents of this kind are added by an authority. Please choose another kind." }, "kind")
 export const criterionUnknown = wrong("dossier.criterion_unknown", { vi: "Phiếu đánh giá không có tiêu chí này.", en: "The scoring sheet has no such criterion." }, "criterion")
 export const setUnknown = wrong("dossier.product_set_unknown", { vi: "Không có bộ sản phẩm này.", en: "There is no such product set." }, "product_set_no")
 

@@ -57,7 +57,10 @@ export default class DossierModuleService extends MedusaService({
       if (open) throw alreadyOpen({ dossier_id: open.id })
     }
     const names = { product_name: input.form.product_name ?? "", applicant_name: input.form.applicant_name ?? "" }
-    const [created] = await this.createDossiers([{ ...input, ...names, state: "draft" as const, version: 1, self_assessment: {} }], context)
+    const [created] = await this.createDossiers([{ ...input, ...names, state: "draft" as const, version: 1, self_assessment: {} }], context).catch((error: unknown) => {
+      // Somebody else of the shop was quicker by less than a look: the index knows.
+      throw input.ocop_product_id && isTaken(error, "ocop_product_id") ? alreadyOpen() : error
+    })
     if (!created) throw new Error("A dossier was not created")
     await this.append(created as unknown as DossierRow, null, "created", actor, "producer", {}, context)
     return created.id
@@ -321,6 +324,11 @@ export default class DossierModuleService extends MedusaService({
 /** The seat a viewer scores from, in the council it lies before. */
 export function ownSheet(loaded: LoadedDossier, actor: DossierActor): SheetRow | null {
   return seatsNow(loaded).find((seat) => seat.official_id === actor.id && seat.role !== "secretary" && seat.recused_at === null) ?? null
+}
+
+/** Medusa's word for what a unique index refused. */
+function isTaken(error: unknown, column: string): boolean {
+  return error instanceof Error && error.message.includes(column) && /already exists/i.test(error.message)
 }
 
 function json(value: unknown) {

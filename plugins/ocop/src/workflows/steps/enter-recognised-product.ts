@@ -7,7 +7,7 @@ import type OcopModuleService from "../../modules/ocop/service"
 import type { RecognitionInput, RegisterProductInput } from "../../modules/ocop/service"
 import { productIdOf, recognitionIdOf } from "../../queries/present-dossier"
 
-export type ToRegister = { recognition: RecognitionInput; ocop_product_id: string; listing_id: string | null }
+export type ToRegister = { recognition: RecognitionInput; ocop_product_id: string; product_name: string; listing_id: string | null }
 
 /** The product of a first rating enters the register; one that is rated again is there. What is to be recorded follows from the dossier. */
 export const enterRecognisedProductStep = createStep(
@@ -25,7 +25,7 @@ export const enterRecognisedProductStep = createStep(
     const { star, decided_on, decision_no, issued_by } = dossier.decision
     const source = sourceOf(dossier)
     const recognition = { id: recognitionIdOf(dossier.id), ocop_product_id, star: star as RecognitionInput["star"], issued_on: decided_on, decision_no, issued_by, source, illustrative: dossier.illustrative }
-    return new StepResponse({ recognition, ocop_product_id, listing_id: isFirst ? dossier.listing_id : null } as ToRegister, isFirst && !known ? ocop_product_id : null)
+    return new StepResponse({ recognition, ocop_product_id, product_name: dossier.product_name, listing_id: isFirst ? dossier.listing_id : null } as ToRegister, isFirst && !known ? ocop_product_id : null)
   },
   async (created, { container }) => {
     if (created) await container.resolve<OcopModuleService>(OCOP_MODULE).deleteOcopProducts([created])

@@ -107,8 +107,11 @@ export function emptyForm(): DossierForm {
 /** The form with what was given replaced; without consent nothing sensitive stays. */
 export function mergeForm(form: DossierForm, change: DossierFormChange): DossierForm {
   const merged = { ...form, ...change, holds: { ...form.holds, ...change.holds } }
-  if (merged.sensitive_consent) return merged
-  return { ...merged, representative_gender: null, representative_ethnicity: null, representative_disability: null }
+  return merged.sensitive_consent ? merged : withoutSensitive(merged)
+}
+
+export function withoutSensitive(form: DossierForm): DossierForm {
+  return { ...form, representative_gender: null, representative_ethnicity: null, representative_disability: null }
 }
 
 /** True where sensitive facts are given without consent to keep them. */

@@ -42,6 +42,11 @@ export function rolesOn(actor: DossierActor, dossier: DossierPlace): DossierRole
 }
 
 /** The operator reads what was handed in; drafts are the producer's alone. */
+/** Gender, ethnicity and disability of the representative: for the offices whose forms ask for them, not for who rates the product. */
+export function maySeeSensitive(roles: readonly DossierRole[]): boolean {
+  return roles.some((role) => role === "producer" || role === "commune" || role === "province" || role === "ministry")
+}
+
 export function maySee(actor: DossierActor, dossier: DossierPlace): boolean {
   if (actor.type === "operator") return dossier.handed_in
   return rolesOn(actor, dossier).length > 0

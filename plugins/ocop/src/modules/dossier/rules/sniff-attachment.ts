@@ -46,6 +46,7 @@ export function safeFilename(name: string, extension: AttachmentType["extension"
   const last = name.normalize("NFC").split(/[\\/]/).pop() ?? ""
   // Control and formatting characters (a right-to-left override hides an ending) and what Windows refuses.
   const clean = last.replace(/[\p{C}<>:"|?*;]/gu, "").replace(/^[.\s]+/, "").trim()
-  const base = clean.replace(/\.(pdf|jpe?g|png|webp|docx|xlsx)$/i, "").slice(0, 120).trim()
+  // By characters, not by halves of them.
+  const base = [...clean.replace(/\.(pdf|jpe?g|png|webp|docx|xlsx)$/i, "")].slice(0, 120).join("").trim()
   return `${base || "tai-lieu"}.${extension}`
 }
