@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import path from "node:path"
 import { pipeline } from "node:stream/promises"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
@@ -29,6 +30,8 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const type = imageTypes[path.extname(file).toLowerCase()]
   try {
     const stream = await req.scope.resolve<IFileModuleService>(Modules.FILE).getDownloadStream(file)
+    // A file that is not there fails here: within pipeline it would take the answer's connection down with it.
+    await once(stream, "readable")
     res.set({
       "Cache-Control": isPrivate ? "private, no-store" : "public, max-age=86400",
       "Content-Type": type ?? "application/octet-stream",
