@@ -5,7 +5,7 @@ import { perform } from "./acts/perform"
 import { seatsNow } from "./acts/council"
 import type { Ctx, Work } from "./acts/work"
 import { alreadyOpen, changedMeanwhile, consentMissing, noSheet, notNow, notYourAct, sheetHandedIn, sheetIncomplete, tooManyAttachments, unknownAttachment, unknownCouncil, unknownDossier } from "./errors"
-import { listDossierIds, type DossierFilter, type DossierPage } from "./list-dossiers"
+import { listCommuneCodes, listDossierIds, type DossierFilter, type DossierPage } from "./list-dossiers"
 import CalendarDay from "./models/calendar-day"
 import Council from "./models/council"
 import Dossier from "./models/dossier"
@@ -79,6 +79,14 @@ export default class DossierModuleService extends MedusaService({
     const page = await listDossierIds(manager.getKnex(), actor, filter, todayInVietnam())
     const loaded = await this.loadAll(page.ids, context)
     return { ...page, viewed: loaded.map((one) => this.seen(one, actor)) }
+  }
+
+  /** The codes of the communes the actor's dossiers come from. */
+  @InjectManager()
+  async communesFor(actor: DossierActor, @MedusaContext() context: Ctx = {}): Promise<string[]> {
+    const manager = context.transactionManager ?? context.manager
+    if (!manager) throw new Error("Called outside of a database context")
+    return listCommuneCodes(manager.getKnex(), actor)
   }
 
   /** Saves what the producer filled in, however little. @throws ApiError 409 `dossier.changed_meanwhile`, `dossier.not_now`; 400 `dossier.consent_missing`, `ocop.wrong_choices` */
