@@ -343,3 +343,41 @@ test("officials filter what waits for them; counts and list agree", async () => 
   expect(all.by_state.draft).toBeUndefined()
   expect(await p.ask("commune", "GET", "/dossiers?state=nonsense")).toMatchObject({ status: 400, body: { fields: { state: expect.any(String) } } })
 }, MINUTES)
+
+test("officials keep to a product set and choose the order; the API says in their language what it can't do", async () => {
+  const mark = unique("Chè xếp")
+  const made: string[] = []
+  for (const [name, set] of [["Đậm", 11], ["Ấm", 11], ["Dịu", 11], ["Cốm", 12]] as const) {
+    const { id } = await p.complete(`${mark} ${name}`, { kind: "first", product_set_no: set })
+    made.push(id)
+    if (set === 11) await p.act("producer", id, "submit")
+  }
+  const ask = async (query: string) => (await p.ask("province", "GET", `/dossiers?q=${encodeURIComponent(mark)}&${query}`)).body as unknown as { dossiers: { id: string }[]; count: number; by_set: { set_no: number; name: string; count: number }[] }
+  const ids = async (query: string) => (await ask(query)).dossiers.map(({ id }) => id)
+  const [dam, am, diu] = made
+  expect(await ids("sort=name")).toEqual([am, diu, dam])
+  expect(await ids("sort=-name")).toEqual([dam, diu, am])
+  expect([...(await ids("sort=name&limit=2")), ...(await ids("sort=name&limit=2&offset=2"))]).toEqual([am, diu, dam])
+  expect(await ids("sort=commune")).toEqual([am, diu, dam])
+  for (const same of ["deadline", "-deadline", "submitted", "-submitted"]) expect(await ids(`sort=${same}`)).toEqual([dam, am, diu].sort())
+  expect((await ask("set_no=11")).count).toBe(3)
+  const other = await ask("set_no=12")
+  expect(other.count).toBe(0)
+  expect(other.by_set.find(({ set_no }) => set_no === 11)).toMatchObject({ name: expect.stringContaining("hè"), count: expect.any(Number) })
+
+  const refused = async (query: string, language: string) => {
+    const response = await fetch(`${p.run.backend}/official/dossiers?${query}`, { headers: { ...p.headers.province, "accept-language": language } })
+    return { status: response.status, fields: ((await response.json()) as { fields: Record<string, string> }).fields }
+  }
+  expect(await refused("set_no=x&sort=star", "vi")).toEqual({ status: 400, fields: { set_no: "Số của bộ sản phẩm là số từ 1 đến 99.", sort: expect.stringContaining("Chỉ sắp xếp được theo deadline") } })
+  expect(await refused("set_no=0&sort=name,id", "en")).toEqual({ status: 400, fields: { set_no: expect.stringContaining("from 1 to 99"), sort: expect.stringContaining("Dossiers are sorted by") } })
+}, 3 * MINUTES)
+
+test("offices that appoint the same new person at once all get the same official", async () => {
+  const phone = `09${randomInt(10_000_000, 99_999_999)}`
+  const member = { phone, name: "Người mới", organisation: null, role: "member" }
+  const answers = await Promise.all(Array.from({ length: 6 }, () => p.ask("province", "POST", "/councils", council({ members: [...council().members, member] }))))
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+  const ids = answers.map(({ body }) => (body.council as unknown as { members: { official_id: string }[] }).members.at(-1)?.official_id)
+  expect(new Set(ids).size).toBe(1)
+}, MINUTES)

@@ -28,6 +28,12 @@ export async function presentCards(container: MedusaContainer, viewed: readonly 
   return viewed.map((one) => card(one, places, sets.find(({ set_no }) => set_no === one.dossier.product_set_no)?.name ?? ""))
 }
 
+/** How many dossiers there are of each product set, by its number. */
+export async function presentSets(container: MedusaContainer, counts: ReadonlyMap<number, number>) {
+  const sets = await container.resolve<OcopModuleService>(OCOP_MODULE).listProductSets({ valid_to: null })
+  return [...counts].map(([set_no, count]) => ({ set_no, name: sets.find((set) => set.set_no === set_no)?.name ?? "", count }))
+}
+
 function card({ dossier, acts }: Viewed, places: ReadonlyMap<string, Unit>, setName: string) {
   const place = (code: string): Place => {
     const unit = places.get(code)

@@ -5,6 +5,7 @@ import { productsHref } from "@/lib/official/product-query";
 import { ratePercent } from "@/lib/official/rate-percent";
 import type { ListingRate } from "@/lib/official/schemas";
 import { type Sort, sortColumns, sortCommunes, sortLink } from "@/lib/official/table-sort";
+import { SortArrow } from "./sort-arrow";
 
 type Props = { rate: ListingRate; sort: Sort; here: string };
 
@@ -37,7 +38,7 @@ export function CommuneTable({ rate, sort, here }: Props) {
                     className={`${link} gap-1 font-semibold text-indigo-800`}
                   >
                     {t(column)}
-                    {sort.by === column ? <Arrow down={sort.descending} /> : null}
+                    {sort.by === column ? <SortArrow down={sort.descending} /> : null}
                   </Link>
                 </th>
               ))}
@@ -73,13 +74,5 @@ export function CommuneTable({ rate, sort, here }: Props) {
         </table>
       )}
     </section>
-  );
-}
-
-function Arrow({ down }: { down: boolean }) {
-  return (
-    <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true" fill="currentColor">
-      <path d={down ? "M1 3h10L6 10z" : "M1 9h10L6 2z"} />
-    </svg>
   );
 }

@@ -195,7 +195,7 @@ export type Dossier = z.infer<typeof detail>;
 
 export const dossierAnswer = z.object({ dossier: detail });
 export const dossiersAnswer = z.object({ dossiers: z.array(card), count: z.number() });
-export const officialDossiersAnswer = dossiersAnswer.extend({ by_state: z.record(z.string(), z.number()), overdue: z.number() });
+export const officialDossiersAnswer = dossiersAnswer.extend({ by_state: z.record(z.string(), z.number()), by_set: z.array(z.object({ set_no: z.number(), name: z.string(), count: z.number() })), overdue: z.number() });
 
 export const optionsAnswer = z.object({
   products: z.array(

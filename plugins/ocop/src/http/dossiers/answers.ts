@@ -1,4 +1,4 @@
-import { readerLanguage } from "@cho-phien/administrative-units"
+import { ADMINISTRATIVE_UNITS_MODULE, readerLanguage, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { setUnknown } from "../../modules/dossier/errors"
@@ -6,7 +6,7 @@ import type { ActBody, ActInput, PersonInput, SheetBody } from "../../modules/do
 import type { DossierActor } from "../../modules/dossier/rules/roles-on-dossier"
 import type { Person } from "../../modules/dossier/rows"
 import { loadDossierLaw, presentSheet } from "../../queries/dossier-law"
-import { presentCards, presentDossier } from "../../queries/present-dossier"
+import { presentCards, presentDossier, presentSets } from "../../queries/present-dossier"
 import { dossierStore, presentComparison, presentOwnSheet } from "../../queries/present-ratings"
 import { actOnDossierWorkflow } from "../../workflows/act-on-dossier"
 import type { DossiersQuery, EditBody } from "./validators"
@@ -19,10 +19,18 @@ export type Appoint = (people: readonly PersonInput[], role: "consultant" | "cou
 type ListQuery = Partial<z.output<typeof DossiersQuery>> & { limit: number; offset: number }
 
 export async function answerDossiers(req: MedusaRequest, res: MedusaResponse, actor: DossierActor, query: ListQuery): Promise<void> {
-  const { limit, offset, state, kind, commune, q } = query
-  const filter = { limit, offset, states: state, kind, commune_code: commune, q: q || undefined, overdue: query.overdue === "true", mine: query.mine === "true" }
-  const { viewed, count, by_state, overdue } = await dossierStore(req.scope).listFor(actor, filter)
-  res.json({ dossiers: await presentCards(req.scope, viewed), count, ...(actor.type !== "producer" && { by_state, overdue }), limit, offset })
+  const { limit, offset, state, kind, commune, q, set_no, sort } = query
+  const commune_names = sort?.by === "commune" ? await communeNames(req, actor) : undefined
+  const filter = { limit, offset, states: state, kind, commune_code: commune, product_set_no: set_no, q: q || undefined, overdue: query.overdue === "true", mine: query.mine === "true", sort, commune_names }
+  const { viewed, count, by_state, by_set, overdue } = await dossierStore(req.scope).listFor(actor, filter)
+  const scope = actor.type === "producer" ? {} : { by_state, by_set: await presentSets(req.scope, by_set), overdue }
+  res.json({ dossiers: await presentCards(req.scope, viewed), count, ...scope, limit, offset })
+}
+
+async function communeNames(req: MedusaRequest, actor: DossierActor): Promise<Map<string, string>> {
+  const units = req.scope.resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
+  const found = await units.retrieveUnits(await dossierStore(req.scope).communesFor(actor))
+  return new Map([...found].map(([code, { name }]) => [code, name]))
 }
 
 export async function answerDossier(req: MedusaRequest, res: MedusaResponse, actor: DossierActor, id: string, status = 200): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { DossierFormChange, EVIDENCE_KINDS, SelfAssessmentChange } from "../../modules/dossier/rules/dossier-form"
+import { DOSSIER_SORTS, type DossierSort } from "../../modules/dossier/list-dossiers"
 import { DOSSIER_KINDS, DOSSIER_STATES, type DossierState } from "../../modules/dossier/rules/dossier-types"
 
 const Id = z.string().min(1).max(60)
@@ -21,9 +22,25 @@ export const DossiersQuery = z.strictObject({
     .optional(),
   kind: z.enum(DOSSIER_KINDS).optional(),
   commune: z.string().regex(/^\d{5}$/).optional(),
+  set_no: z
+    .string()
+    .refine((text) => /^[1-9]\d?$/.test(text), { params: { vi: "Số của bộ sản phẩm là số từ 1 đến 99.", en: "The number of a product set is one from 1 to 99." } })
+    .transform(Number)
+    .optional(),
   overdue: flag,
   mine: flag,
   q: z.string().trim().max(100).optional(),
+  sort: z
+    .string()
+    .max(20)
+    .refine((text) => new RegExp(`^-?(${DOSSIER_SORTS.join("|")})$`).test(text), {
+      params: {
+        vi: `Chỉ sắp xếp được theo ${DOSSIER_SORTS.join(", ")}; dấu - ở trước là thứ tự ngược lại.`,
+        en: `Dossiers are sorted by ${DOSSIER_SORTS.join(", ")}; a - before it turns the order round.`,
+      },
+    })
+    .transform((text) => ({ by: text.replace("-", "") as DossierSort, descending: text.startsWith("-") }))
+    .optional(),
   limit: limit(200, 50),
   offset,
 })

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SortArrow } from "@/components/official/sort-arrow";
 import { Link } from "@/i18n/link";
 import { formatDate } from "@/lib/format/date";
 import { placeTitle } from "@/lib/format/place";
@@ -25,7 +26,7 @@ export function RegisterTable({ products, query, wholeCountry }: { products: Reg
               ) : (
                 <Link href={registerHref(sortLink(column, query))} scroll={false} className="inline-flex min-h-11 items-center gap-1 font-semibold text-indigo-800">
                   {t(`columns.${column}`)}
-                  {sorted === column ? <span aria-hidden="true">{query.sort?.startsWith("-") ? "↓" : "↑"}</span> : null}
+                  {sorted === column ? <SortArrow down={query.sort?.startsWith("-") ?? false} /> : null}
                 </Link>
               )}
             </th>

@@ -1,13 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { startTransition, useActionState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea, TextField } from "@/components/ui/text-field";
+import { formatDate } from "@/lib/format/date";
 import { actOnDossier, type SentForm } from "@/lib/official/dossier/actions";
-import { type ActField, actFields, type FormAct } from "@/lib/official/dossier/act-fields";
+import { type ActField, actFields, datesBeforeSubmission, type FormAct } from "@/lib/official/dossier/act-fields";
 import { PeopleRows } from "./people-rows";
 
 export type ActChoices = {
@@ -16,15 +17,17 @@ export type ActChoices = {
   /** What a field holds before anybody types: a report written before, the form the law names, today. */
   initial: Record<string, string>;
 };
-type Props = { id: string; version: number; act: FormAct; choices: ActChoices };
+type Props = { id: string; version: number; submittedOn: string | null; act: FormAct; choices: ActChoices };
 
 const start: SentForm = { error: null, fields: {}, values: {}, done: false };
 const grave: readonly FormAct[] = ["refuse", "recuse", "return_to_producer", "return_to_province", "reopen_sheet"];
 
 /** The short form of one act. A refusal, a lost link, somebody else's change: everything typed stays. */
-export function ActForm({ id, version, act, choices }: Props) {
+export function ActForm({ id, version, submittedOn, act, choices }: Props) {
   const t = useTranslations("dossier.acts");
   const [state, send, pending] = useActionState(actOnDossier, start);
+  const locale = useLocale();
+  const [early, setEarly] = useState<string[]>([]);
   const error = (name: string) => state.fields[name] ?? Object.entries(state.fields).find(([path]) => path.endsWith(`.${name}`))?.[1];
 
   function control(field: ActField) {
@@ -59,6 +62,7 @@ export function ActForm({ id, version, act, choices }: Props) {
         const form = new FormData(event.currentTarget);
         startTransition(() => send(form));
       }}
+      onChange={(event) => setEarly(datesBeforeSubmission(act, new FormData(event.currentTarget), submittedOn))}
       className="flex max-w-3xl flex-col gap-3 pt-2 pb-4"
       data-testid={`form-${act}`}
     >
@@ -71,6 +75,9 @@ export function ActForm({ id, version, act, choices }: Props) {
         <Notice tone="bad" title={state.error} announce data-testid={`problem-${act}`}>
           <p>{t("kept")}</p>
         </Notice>
+      ) : null}
+      {early.length > 0 && submittedOn ? (
+        <Notice tone="info" announce title={t("early", { fields: early.map((name) => t(`fields.${name}`)).join(", "), date: formatDate(submittedOn, locale) })} data-testid={`early-${act}`} />
       ) : null}
       <Button type="submit" size="large" variant={grave.includes(act) ? "danger" : "primary"} disabled={pending} aria-busy={pending} className="self-start" data-testid={`do-${act}`}>
         {pending ? t("sending") : t(`do.${act}`)}

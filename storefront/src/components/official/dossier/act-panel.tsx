@@ -33,7 +33,7 @@ export async function ActPanel({ dossier, here }: { dossier: Dossier; here: stri
         {acts.map((act, position) => (
           <details key={act} open={(position === 0 && !scores) || undefined} className="border-t border-line first-of-type:border-0" data-testid={`act-${act}`}>
             <summary className="min-h-11 py-2.5 font-semibold">{t(`open.${act}`)}</summary>
-            <ActForm id={dossier.id} version={dossier.version} act={act} choices={choices} />
+            <ActForm id={dossier.id} version={dossier.version} submittedOn={dossier.submitted_on} act={act} choices={choices} />
           </details>
         ))}
         {dossier.acts.includes("attach") ? (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actBody, isFormAct, peopleOf } from "./act-fields";
+import { actBody, datesBeforeSubmission, isFormAct, peopleOf } from "./act-fields";
 
 function form(values: Record<string, string>): FormData {
   const data = new FormData();
@@ -39,4 +39,12 @@ test("acts that have pages of their own have no form", () => {
   expect(isFormAct("score")).toBe(false);
   expect(isFormAct("toString")).toBe(false);
   expect(isFormAct("recognise")).toBe(true);
+});
+
+test("a date before the dossier was handed in is named, the day itself and what is no date are not", () => {
+  const early = (letter_date: string, submitted: string | null = "2026-11-22") => datesBeforeSubmission("forward", form({ letter_no: "2020-01-01", letter_date, samples: "5" }), submitted);
+  expect(early("2026-11-21")).toEqual(["letter_date"]);
+  expect(early("2026-11-22")).toEqual([]);
+  expect(early("")).toEqual([]);
+  expect(early("2025-01-01", null)).toEqual([]);
 });

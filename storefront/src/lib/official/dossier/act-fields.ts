@@ -64,6 +64,15 @@ export function isFormAct(act: string): act is FormAct {
   return Object.hasOwn(actFields, act);
 }
 
+/** The dates of an act that lie before the dossier was handed in: seldom meant, but never refused. Days as YYYY-MM-DD. */
+export function datesBeforeSubmission(act: FormAct, form: FormData, submittedOn: string | null): string[] {
+  if (!submittedOn) return [];
+  return actFields[act].flatMap(({ name, type }) => {
+    const day = type === "date" ? String(form.get(name) ?? "") : "";
+    return /^\d{4}-\d{2}-\d{2}$/.test(day) && day < submittedOn ? [name] : [];
+  });
+}
+
 /** The body of an act from what its form sent; what was left empty is left out. */
 export function actBody(act: FormAct, version: number, form: FormData, toPhone: (typed: string) => string): Record<string, unknown> {
   const given = Object.fromEntries(

@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** The dossiers this official may see, the most urgent first. */
+/** The dossiers this official may see, the most urgent first unless another order is asked for. */
 export default async function OfficialDossiersPage({ searchParams }: Props) {
   const query = readDossierQuery(await searchParams);
   const here = dossiersHref(query);
-  const [t, locale, me, { dossiers, count, by_state, overdue }] = await Promise.all([getTranslations("dossier.desk"), getLocale(), loadMe(here), loadDossiers(query, here)]);
+  const [t, locale, me, { dossiers, count, by_state, by_set, overdue }] = await Promise.all([getTranslations("dossier.desk"), getLocale(), loadMe(here), loadDossiers(query, here)]);
   const communes = me.unit?.code.length === 2 ? (await listCommunes(me.unit.code, locale)).map(({ code, name, full_name }) => ({ value: code, label: locale === "en" ? name : full_name })) : [];
   const total = Object.values(by_state).reduce((sum, one) => sum + one, 0);
   return (
@@ -39,7 +39,7 @@ export default async function OfficialDossiersPage({ searchParams }: Props) {
         <Message title={t("none")} text={t("noneText")} />
       ) : (
         <>
-          <DossierFilters query={query} byState={by_state} communes={communes} />
+          <DossierFilters query={query} byState={by_state} sets={by_set} communes={communes} />
           {dossiers.length === 0 ? (
             <Message title={t("noneOfThese")}>
               <Link href="/dieu-hanh/ho-so" className="text-link">
@@ -47,7 +47,7 @@ export default async function OfficialDossiersPage({ searchParams }: Props) {
               </Link>
             </Message>
           ) : (
-            <DossierTable dossiers={dossiers} />
+            <DossierTable dossiers={dossiers} query={query} />
           )}
           <PageLinks query={query} pages={Math.max(1, Math.ceil(count / dossiersPerPage))} />
         </>
