@@ -72,6 +72,15 @@ describe("an entry of the register on its way", () => {
     expect(await seen()).toEqual({ badge: null, found: false, counted: false })
   })
 
+  test("a listing that is not alike is looked for by its words, in any order and without tone marks", async () => {
+    const other = await newListing(run, 1)
+    const { body: { listing: { title } } } = await store<{ listing: { title: string } }>(run, `/listings/${other.handle}`)
+    const words = title.normalize("NFD").replace(/\p{M}/gu, "").split(" ").reverse().join(" ")
+    const sought = async (text: string) => (await desk("province", `/${registerId}?listing=${encodeURIComponent(text)}`)).body.product.proposals.map((one) => one.product_id)
+    expect(await sought(words)).toContain(other.id)
+    expect(await sought(`${words} khongcochunay`)).toEqual([])
+  })
+
   test("five stars are the ministry's, four the province's; neither is a commune's", async () => {
     const path = `/${registerId}/recognitions`
     expect(await desk("province", path, { ...DECISION, star: 5, issued_on: "2026-06-15" })).toMatchObject({ status: 403, body: { code: "ocop.not_competent" } })

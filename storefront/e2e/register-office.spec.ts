@@ -115,7 +115,11 @@ test("the commune sees its product, may confirm a match, and may decide on no ce
   expect(await commune.getByText("Thu hồi giấy chứng nhận", { exact: true }).count()).toBe(0)
   expect(await commune.getByText("Kéo dài hiệu lực", { exact: true }).count()).toBe(0)
   await holds(commune)
-  // The names share the producer and the commune, not the words of the title: an official still may know better.
+  // The entry's name and the listing's title share no word: an official still may know better, and looks for it.
+  await commune.getByLabel("Tìm hàng khác trong tỉnh").fill(listing.title)
+  await commune.getByTestId("search-listing").click()
+  await commune.waitForURL(/hang=/)
+  await holds(commune)
   const proposal = commune.getByTestId(`proposal-${listing.id}`)
   await proposal.getByRole("button").click()
   await commune.getByTestId(`linked-${listing.id}`).waitFor()

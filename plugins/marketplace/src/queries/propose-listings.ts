@@ -1,3 +1,4 @@
+import { foldedWords } from "@cho-phien/administrative-units"
 import { LEAST_SCORE, matchScore, producerWords, registerEntryOf } from "@cho-phien/ocop"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
@@ -11,13 +12,17 @@ export type ListingProposal = { product_id: string; handle: string; title: strin
 /**
  * Which listings of the province may be a product of the register, best first, at most eight: by name, producer and
  * commune. Left out is what is linked to the register already. Proposals only; a person decides.
+ *
+ * @param search words the person is looking for instead: every listing of the province that has them all in its title
+ *   or its shop's name, however little it is alike
  */
-export async function proposeListings(container: MedusaContainer, product: RegisterFacts): Promise<ListingProposal[]> {
+export async function proposeListings(container: MedusaContainer, product: RegisterFacts, search = ""): Promise<ListingProposal[]> {
+  const sought = foldedWords(search)
   const service = container.resolve<SellerModuleService>(SELLER_MODULE)
   const sellers = await service.listSellers({ province_code: product.province_code, status: "active" }, { select: ["id", "name", "commune_code"] })
   const names = new Set(producerWords(product.producer_name ?? ""))
   // Whoever neither shares a word of the name nor the commune can't reach the least score.
-  const likely = new Map(sellers.filter((seller) => seller.commune_code === product.commune_code || producerWords(seller.name).some((word) => names.has(word))).map((seller) => [seller.id, seller]))
+  const likely = new Map(sellers.filter((seller) => sought.length > 0 || seller.commune_code === product.commune_code || producerWords(seller.name).some((word) => names.has(word))).map((seller) => [seller.id, seller]))
   if (likely.size === 0) return []
   const rows = await service.listListings({ seller_id: [...likely.keys()] }, { select: ["product_id", "seller_id"] })
   const products = await container.resolve(Modules.PRODUCT).listProducts({ id: rows.map((row) => row.product_id) }, { select: ["id", "handle", "title", "status"] })
@@ -27,7 +32,9 @@ export async function proposeListings(container: MedusaContainer, product: Regis
     const seller = likely.get((row as unknown as { seller_id: string }).seller_id)
     if (!listing || !seller || !["published", "proposed"].includes(listing.status)) return []
     const score = matchScore({ title: listing.title, seller_name: seller.name, commune_code: seller.commune_code }, product)
-    return score < LEAST_SCORE ? [] : [{ product_id: listing.id, handle: listing.handle, title: listing.title, status: String(listing.status), seller_id: seller.id, seller_name: seller.name, score }]
+    const there = foldedWords(`${listing.title} ${seller.name}`)
+    const found = sought.length > 0 ? sought.every((word) => there.some((one) => one.startsWith(word))) : score >= LEAST_SCORE
+    return !found ? [] : [{ product_id: listing.id, handle: listing.handle, title: listing.title, status: String(listing.status), seller_id: seller.id, seller_name: seller.name, score }]
   })
   const linked = await registerEntryOf(container, scored.map((one) => one.product_id))
   return scored

@@ -4,11 +4,14 @@ import { isActiveListing } from "../modules/oversight/rules/listing-rate"
 
 type Product = { name: string; producer_name: string | null; commune_code: string | null; province_code: string; owners: { seller_id: string }[] }
 
-/** What a product of the register is on sale as here, what else it may be, and the shops behind both, by name. */
-export async function fetchRegisterListings(container: MedusaContainer, product: Product, linkedIds: string[]) {
+/**
+ * What a product of the register is on sale as here, what else it may be, and the shops behind both, by name.
+ * @param search words of a listing that is sought instead of what is alike
+ */
+export async function fetchRegisterListings(container: MedusaContainer, product: Product, linkedIds: string[], search?: string) {
   const [linked, proposals] = await Promise.all([
     linkedIds.length > 0 ? fetchOwnListings(container, { productIds: linkedIds }) : [],
-    proposeListings(container, product),
+    proposeListings(container, product, search),
   ])
   const sellers = new Map([
     ...linked.map(({ seller }): [string, string] => [seller.id, seller.name]),

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
 import { Link } from "@/i18n/link";
 import { formatDate } from "@/lib/format/date";
 import type { DeskProduct } from "@/lib/official/register-schemas";
@@ -7,8 +9,16 @@ import { Fold } from "@/components/ui/fold";
 
 const line = "flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2";
 
+type Props = {
+  product: DeskProduct;
+  /** Words of a listing that is looked for instead of what is alike. */
+  sought?: string;
+  /** The address of the page. */
+  action: string;
+};
+
 /** What the product is on sale as here, what else it may be, and which shops are confirmed as its producer. */
-export function ListingSections({ product }: { product: DeskProduct }) {
+export function ListingSections({ product, sought, action }: Props) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const { id, listings, proposals, owners, sellers } = product;
@@ -30,7 +40,8 @@ export function ListingSections({ product }: { product: DeskProduct }) {
             </li>
           ))}
         </ul>
-        {proposals.length > 0 ? <h3>{t("links.proposals")}</h3> : null}
+        {sought || proposals.length > 0 ? <h3>{t(sought ? "links.found" : "links.proposals", { words: sought ?? "" })}</h3> : null}
+        {sought && proposals.length === 0 ? <p className="text-ink-soft">{t("links.foundNone")}</p> : null}
         {proposals.length > 0 ? <p className="text-sm text-ink-soft">{t("links.proposalsText")}</p> : null}
         <ul>
           {proposals.map((proposal) => (
@@ -50,6 +61,12 @@ export function ListingSections({ product }: { product: DeskProduct }) {
             </li>
           ))}
         </ul>
+        <form action={action} role="search" aria-label={t("links.search")} className="screen-only flex flex-wrap items-end gap-3">
+          <div className="min-w-60 grow">
+            <TextField type="search" name="hang" label={t("links.search")} hint={t("links.searchHint")} defaultValue={sought} maxLength={200} />
+          </div>
+          <Button type="submit" variant="secondary" data-testid="search-listing">{t("links.searchSubmit")}</Button>
+        </form>
       </section>
       <section className="flex flex-col gap-2" data-testid="owners">
         <h2>{t("owners.title")}</h2>

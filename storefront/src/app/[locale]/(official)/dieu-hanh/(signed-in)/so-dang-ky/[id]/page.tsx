@@ -12,28 +12,32 @@ import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { Link } from "@/i18n/link";
+import { localeHref } from "@/i18n/locale-href";
 import { officialDoor } from "@/lib/door/doors";
+import type { PageQuery } from "@/lib/door/page-query";
 import { callDoor } from "@/lib/door/session";
 import { placeLine, placeTitle } from "@/lib/format/place";
 import { loadMe } from "@/lib/official/load";
 import { productSchema } from "@/lib/official/register-schemas";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("productTitle"), robots: { index: false } };
 }
 
 /** A product of the register: its certificates and what may be done to them, where it is on sale, and its history. */
-export default async function RegisterProductPage({ params }: Props) {
+export default async function RegisterProductPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const { hang } = await searchParams;
+  const sought = (typeof hang === "string" && hang.trim().slice(0, 200)) || undefined;
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) notFound();
   const here = `/dieu-hanh/so-dang-ky/${id}`;
   const [t, locale, me, answer] = await Promise.all([
     getTranslations("desk"),
     getLocale(),
     loadMe(here),
-    callDoor(officialDoor, { path: `/official/register/${id}`, schema: productSchema, here }),
+    callDoor(officialDoor, { path: `/official/register/${id}`, query: { listing: sought }, schema: productSchema, here }),
   ]);
   if (!answer.ok && answer.status === 403) return <Forbidden ownUnit={me.unit} />;
   if (!answer.ok && answer.status === 404) notFound();
@@ -81,7 +85,7 @@ export default async function RegisterProductPage({ params }: Props) {
           </Notice>
         )}
       </section>
-      <ListingSections product={product} />
+      <ListingSections product={product} sought={sought} action={localeHref(locale, here)} />
       <ExternalSection product={product} />
       <HistoryLines lines={product.history} />
     </ClientMessages>
