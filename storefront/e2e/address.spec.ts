@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
+import { checkPage, scriptKib } from "./support/page-checks"
 import { readRun, type Run } from "./support/stack"
 
 const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN", hasTouch: true }
@@ -157,33 +157,18 @@ describe("the address picker", () => {
   })
 
   test("with the list open and with news it is accessible, fits the phone, and stays within the scripts' budget", async () => {
-    const session = await context.newCDPSession(page)
-    await session.send("Network.enable")
-    await session.send("Network.setCacheDisabled", { cacheDisabled: true })
-    const scripts = new Set<string>()
-    let bytes = 0
-    session.on("Network.responseReceived", ({ requestId, type }) => void (type === "Script" && scripts.add(requestId)))
-    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) bytes += encodedDataLength
-    })
+    expect(await scriptKib(page, `${run.shop}/thanh-toan?edit=1`)).toBeLessThanOrEqual(SCRIPT_BUDGET_KIB)
     await page.goto(`${run.shop}/thanh-toan?edit=1`, { waitUntil: "networkidle" })
-    expect(Math.round(bytes / 1024)).toBeLessThanOrEqual(SCRIPT_BUDGET_KIB)
-    expect(bytes).toBeGreaterThan(50 * 1024)
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    }
-    await check()
+    await checkPage(page)
     await commune().fill("tan cuong")
     await option(/Tân Cương/).first().waitFor()
     for (const line of (await page.getByRole("option").all()).slice(0, 4)) expect((await line.boundingBox())?.height).toBeGreaterThanOrEqual(48)
-    await check()
+    await checkPage(page)
     await page.keyboard.press("Escape")
     await commune().fill("")
     await paste("Phường Ngọc Hà, quận Ba Đình, Hà Nội")
     await news("ambiguous").waitFor()
-    await check()
+    await checkPage(page)
   })
 
   test("without scripts two lists do it", async () => {

@@ -2,7 +2,9 @@ import { randomInt } from "node:crypto"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
-import { signInOfficial } from "./support/sign-in"
+import { labelFile, scanLabel } from "./support/label"
+import { signInOfficial, signInSeller } from "./support/sign-in"
+import { putOnSale } from "./support/stall"
 import { readRun, type Run } from "./support/stack"
 
 let run: Run
@@ -57,4 +59,39 @@ test("an officer of the province takes a decision from a spreadsheet to certific
   expect(await page.getByTestId("commit-list").isDisabled()).toBe(true)
   await choose(Buffer.from("%PDF-1.7"))
   await page.getByTestId("list-problem").waitFor()
+})
+
+test("from the spreadsheet to the badge on a stall and to a printed label that a buyer's phone verifies", async () => {
+  const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })).newPage()
+  phone.setDefaultTimeout(20_000)
+  await signInSeller(phone, run)
+  const title = `Chè móc câu ${randomInt(1e9)}`
+  const onSale = await putOnSale(run, phone, title)
+  const badge = phone.locator('[data-testid="ocop-stars"][data-stars="3"]').first()
+  await phone.goto(`${run.shop}/san-pham/${onSale.handle}`)
+  await phone.getByRole("heading", { name: title }).waitFor()
+  expect(await badge.count()).toBe(0)
+
+  await page.goto(`${run.shop}/dieu-hanh/so-ocop`)
+  await choose(sheet(`${title},HTX chè Hảo Đạt,05503,3 sao,777/QĐ-UBND,12/08/2026`))
+  await page.locator('[data-testid="verdict-2"][data-kind="create"]').waitFor()
+  await page.getByTestId("commit-list").click()
+  await page.getByTestId("list-done").waitFor()
+
+  await page.goto(`${run.shop}/dieu-hanh/so-dang-ky?q=${encodeURIComponent(title)}`)
+  await page.getByRole("link", { name: title }).click()
+  await page.getByTestId(`proposal-${onSale.id}`).getByRole("button").click()
+  await page.getByTestId(`linked-${onSale.id}`).waitFor()
+  await phone.reload()
+  await badge.waitFor()
+
+  const code = ((await page.getByTestId("certificate").first().textContent()) ?? "").trim()
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("labels").first().click()])
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  const scanned = await scanLabel(await labelFile(run, code, "label.png"))
+  await phone.goto(scanned.href)
+  expect(await phone.getByTestId("certificate-status").getAttribute("data-status")).toBe("valid")
+  expect(await phone.getByTestId("label-proof").innerText()).toContain("Tem thật")
+  await phone.getByText(title).first().waitFor()
+  await phone.getByText("777/QĐ-UBND").first().waitFor()
 })

@@ -116,7 +116,7 @@ test("the commune sees its product, may confirm a match, and may decide on no ce
   expect(await commune.getByText("Kéo dài hiệu lực", { exact: true }).count()).toBe(0)
   await holds(commune)
   // The entry's name and the listing's title share no word: an official still may know better, and looks for it.
-  await commune.getByLabel("Tìm hàng khác trong tỉnh").fill(listing.title)
+  await commune.getByRole("searchbox", { name: "Tìm hàng khác trong tỉnh" }).fill(listing.title)
   await commune.getByTestId("search-listing").click()
   await commune.waitForURL(/hang=/)
   await holds(commune)

@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import jsQR from "jsqr"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
+import { labelFile, scanLabel } from "./support/label"
 import { asOperator, decide, recognise, type Recognised } from "./support/operator"
 import { readRun, type Run } from "./support/stack"
 
@@ -22,24 +22,16 @@ beforeAll(async () => {
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
   given = await recognise(run, "2026-03-01")
-  scanned = await scan(await file(given.code, "label.png"))
+  scanned = await scanLabel(await file(given.code, "label.png"))
 }, 120_000)
 
 afterAll(() => browser?.close())
 
-/** A label as the shop hands it out. */
-async function file(code: string, name: string): Promise<Buffer> {
-  const answer = await fetch(`${run.shop}/api/labels/${code}/${name}`)
-  expect(answer.status, name).toBe(200)
-  return Buffer.from(await answer.arrayBuffer())
-}
+const file = (code: string, name: string) => labelFile(run, code, name)
 
-async function scan(picture: Buffer): Promise<URL> {
-  const { data, info } = await sharp(picture, { density: 300 }).flatten({ background: "#fff" }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  const seen = jsQR(new Uint8ClampedArray(data), info.width, info.height)
-  if (!seen) throw new Error("The label shows no QR code.")
-  return new URL(seen.data)
-}
+/** What an authority decided later about a certificate, entered by the operator. */
+const act = ({ productId, id }: Recognised, name: "revoke" | "prolong", facts: object) =>
+  asOperator(run, `/ocop/products/${productId}/recognitions/${id}/${name}`, { document_no: "46/QĐ-UBND", ...facts })
 
 const statementOf = (url: URL) => url.searchParams.get("s") ?? ""
 
@@ -60,7 +52,7 @@ const status = () => page.getByTestId("certificate-status").getAttribute("data-s
 
 describe("a buyer scans a label", () => {
   test.each(["label.svg", "label.png?width=700", "label.png?width=2800"])("%s carries the same address", async (name) => {
-    expect((await scan(await file(given.code, name))).href).toBe(scanned.href)
+    expect((await scanLabel(await file(given.code, name))).href).toBe(scanned.href)
   })
 
   test("the page says valid, for the right product, and that the label is genuine", async () => {
@@ -124,8 +116,8 @@ describe("a buyer scans a label", () => {
 
   test("after a withdrawal the label in the hand says so", async () => {
     const withdrawn = await recognise(run, "2026-03-01")
-    const label = await scan(await file(withdrawn.code, "label.png"))
-    await asOperator(run, `/ocop/recognitions/${withdrawn.id}/revoke`, { revoked_on: "2026-04-01", reason: "spec" })
+    const label = await scanLabel(await file(withdrawn.code, "label.png"))
+    await act(withdrawn, "revoke", { ground: "law_violated", revoked_on: "2026-04-01", concluded_on: "2026-03-30" })
     await page.goto(label.href)
     expect(await status()).toBe("revoked")
     await page.getByText("01/04/2026").first().waitFor()
@@ -137,15 +129,15 @@ describe("a buyer scans a label", () => {
 
   test("what label and register tell differently is named", async () => {
     const prolonged = await recognise(run, "2026-03-01")
-    const label = await scan(await file(prolonged.code, "label.png"))
-    await asOperator(run, `/ocop/recognitions/${prolonged.id}/prolong`, { until: "2029-04-30" })
+    const label = await scanLabel(await file(prolonged.code, "label.png"))
+    await act(prolonged, "prolong", { until: "2029-04-30" })
     await page.goto(label.href)
     expect(await status()).toBe("valid")
     const proof = await page.getByTestId("label-proof").innerText()
     expect(proof).toContain("nay sổ ghi khác")
     expect(proof).toContain("Có giá trị đến ghi trên tem: 01/03/2029")
     await page.getByText("30/04/2029").waitFor()
-    expect((await scan(await file(prolonged.code, "label.png"))).href).not.toBe(label.href)
+    expect((await scanLabel(await file(prolonged.code, "label.png"))).href).not.toBe(label.href)
   })
 
   test("a certificate past its end says so, and says so too while it is prolonged", async () => {
@@ -154,15 +146,15 @@ describe("a buyer scans a label", () => {
     const ended = await recognise(run, day(-36, -40))
     await page.goto(`${run.shop}/xac-thuc/${ended.code}`)
     expect(await status()).toBe("expired")
-    await asOperator(run, `/ocop/recognitions/${ended.id}/prolong`, { until: day(0, 30) })
-    await page.goto((await scan(await file(ended.code, "label.png"))).href)
+    await act(ended, "prolong", { until: day(0, 30) })
+    await page.goto((await scanLabel(await file(ended.code, "label.png"))).href)
     expect(await status()).toBe("prolonged")
     expect(await page.getByTestId("label-proof").innerText()).toContain("Tem thật")
   })
 
   test("after a new decision the former label leads to the certificate of today", async () => {
     const former = await recognise(run, "2026-03-01")
-    const label = await scan(await file(former.code, "label.png"))
+    const label = await scanLabel(await file(former.code, "label.png"))
     const { code } = await decide(run, former.productId, "2026-09-01", 5)
     await page.goto(label.href)
     expect(await status()).toBe("replaced")

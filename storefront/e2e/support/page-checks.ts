@@ -26,5 +26,7 @@ export async function scriptKib(page: Page, url: string): Promise<number> {
   })
   await visit.goto(url, { waitUntil: "networkidle" })
   await visit.close()
+  // None counted would be a budget that nothing can break.
+  expect(bytes, url).toBeGreaterThan(50 * 1024)
   return Math.round(bytes / 1024)
 }
