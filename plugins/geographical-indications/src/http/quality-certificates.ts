@@ -3,6 +3,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { once } from "node:events"
 import { pipeline } from "node:stream/promises"
 import { QUALITY_CERTIFICATE_MODULE } from "../modules/quality-certificate"
 import { evidenceMissing, LISTINGS_NEEDED, noListingsChosen, paperWrong, unknownCertificate } from "../modules/quality-certificate/errors"
@@ -135,11 +136,14 @@ export async function answerEvidence(req: MedusaRequest, res: MedusaResponse, id
     "X-Content-Type-Options": "nosniff",
   })
   try {
+    // A file that is not there fails here: within pipeline it would take the answer's connection down with it.
+    await once(stream, "readable")
     await pipeline(stream, res)
   } catch (error) {
     if (res.headersSent) return void res.destroy()
     for (const name of ["Content-Length", "Content-Disposition"]) res.removeHeader(name)
-    throw error
+    const { code, name } = error as { code?: string; name?: string }
+    throw code === "ENOENT" || name === "NoSuchKey" ? evidenceMissing() : error
   }
 }
 

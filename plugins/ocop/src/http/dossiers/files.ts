@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { once } from "node:events"
 import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
@@ -68,6 +69,8 @@ export async function answerDownload(req: MedusaRequest, res: MedusaResponse, ac
   try {
     // A local file that is gone fails on the first read, before anything was sent.
     sendHeaders(res, row.filename, row.content_type)
+    // A file that is not there fails here: within pipeline it would take the answer's connection down with it.
+    await once(stream, "readable")
     await pipeline(stream, res)
   } catch (error) {
     if (res.headersSent) return void res.destroy()

@@ -1,3 +1,4 @@
+import { once } from "node:events"
 import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { IFileModuleService } from "@medusajs/framework/types"
@@ -26,13 +27,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 
   const files = req.scope.resolve<IFileModuleService>(Modules.FILE)
   const stream = await files.getDownloadStream(rendition.file_key)
-  res.set({ "Content-Type": `image/${rendition.format}`, "Content-Length": String(rendition.bytes) })
   try {
+    // A file that is not there fails here: within pipeline it would take the answer's connection down with it.
+    await once(stream, "readable")
+    res.set({ "Content-Type": `image/${rendition.format}`, "Content-Length": String(rendition.bytes) })
     await pipeline(stream, res)
   } catch (error) {
     // Once bytes are out there is nobody left to tell; before that, the file is missing from the store.
     if (res.headersSent) return void res.destroy()
-    res.removeHeader("Content-Length")
     res.set("Cache-Control", "no-store")
     const { code, name } = error as { code?: string; name?: string }
     if (code !== "ENOENT" && name !== "NoSuchKey") throw error
