@@ -53,14 +53,13 @@ export default class DossierModuleService extends MedusaService({
   @InjectTransactionManager()
   async createDossier(input: NewDossier, actor: DossierActor, @MedusaContext() context: Ctx = {}): Promise<string> {
     if (input.ocop_product_id) {
+      // Two of one shop at once: the second waits, and then sees the dossier of the first.
+      await this.sql("select pg_advisory_xact_lock(hashtext('ocop_dossier ' || ?))", [input.ocop_product_id], context)
       const [open] = await this.listDossiers({ ocop_product_id: input.ocop_product_id, state: { $nin: [...FINAL_STATES] } }, { select: ["id"] }, context)
       if (open) throw alreadyOpen({ dossier_id: open.id })
     }
     const names = { product_name: input.form.product_name ?? "", applicant_name: input.form.applicant_name ?? "" }
-    const [created] = await this.createDossiers([{ ...input, ...names, state: "draft" as const, version: 1, self_assessment: {} }], context).catch((error: unknown) => {
-      // Somebody else of the shop was quicker by less than a look: the index knows.
-      throw input.ocop_product_id && isTaken(error, "ocop_product_id") ? alreadyOpen() : error
-    })
+    const [created] = await this.createDossiers([{ ...input, ...names, state: "draft" as const, version: 1, self_assessment: {} }], context)
     if (!created) throw new Error("A dossier was not created")
     await this.append(created as unknown as DossierRow, null, "created", actor, "producer", {}, context)
     return created.id
@@ -332,11 +331,6 @@ export default class DossierModuleService extends MedusaService({
 /** The seat a viewer scores from, in the council it lies before. */
 export function ownSheet(loaded: LoadedDossier, actor: DossierActor): SheetRow | null {
   return seatsNow(loaded).find((seat) => seat.official_id === actor.id && seat.role !== "secretary" && seat.recused_at === null) ?? null
-}
-
-/** Medusa's word for what a unique index refused. */
-function isTaken(error: unknown, column: string): boolean {
-  return error instanceof Error && error.message.includes(column) && /already exists/i.test(error.message)
 }
 
 function json(value: unknown) {
