@@ -17,7 +17,7 @@ export default async function SellerTabsLayout({ children }: { children: ReactNo
         label={t("label")}
         tabs={[
           { href: "/ban-hang", label: t("orders"), icon: "list" },
-          { href: "/ban-hang/hang", label: t("listings"), icon: "shop" },
+          { href: "/ban-hang/hang", label: t("listings"), icon: "shop", also: ["/ban-hang/so-ocop"] },
           { href: "/ban-hang/tien", label: t("money"), icon: "money" },
           { href: "/ban-hang/them", label: t("more"), icon: "more", also: ["/ban-hang/ho-so"] },
         ]}

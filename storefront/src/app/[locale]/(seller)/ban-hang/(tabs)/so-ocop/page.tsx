@@ -30,7 +30,7 @@ export default async function OwnRegisterPage() {
             <p className="font-semibold">
               {[product.name, product.producer_name, product.stars ? t("stars", { count: product.stars }) : null].filter(Boolean).join(", ")}
             </p>
-            {may_confirm ? <OwnRegisterForm target={{ act: "confirm", listing: listing.id, product: product.id }} /> : <p className="break-words text-sm text-ink-soft">{t("ask", { id: product.id })}</p>}
+            {may_confirm ? <OwnRegisterForm target={{ act: "confirm", listing: listing.id, product: product.id }} /> : <p className="break-words text-sm text-ink-soft">{t("ask")}</p>}
           </li>
         ))}
       </ul>
