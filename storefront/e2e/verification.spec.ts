@@ -112,6 +112,8 @@ describe("a buyer scans a label", () => {
   test("an unknown code is told", async () => {
     await page.goto(`${run.shop}/xac-thuc/CP-0000-0000`)
     expect(await status()).toBe("unknown")
+    // One wrong letter is put right in what was typed, not typed anew.
+    expect(await page.locator('input[name="code"]').inputValue()).toBe("CP-0000-0000")
   })
 
   test("after a withdrawal the label in the hand says so", async () => {

@@ -63,11 +63,12 @@ export default async function CertificatePage({ params, searchParams }: Props) {
           <JsonLd data={certificateJsonLd(certificate, shopOrigin())} />
         </>
       ) : (
-        <CertificateLookup />
+        <CertificateLookup initial={readableSegment(code)} />
       )}
       <ul className="flex flex-wrap gap-x-6">
         {[
-          { href: "/xac-thuc", words: t("another") },
+          // Where nothing was found the form for another code stands on this page already.
+          ...(certificate ? [{ href: "/xac-thuc", words: t("another") }] : []),
           { href: "/so-ocop", words: t("register") },
           { href: "/xac-thuc/ngoai-tuyen", words: t("offline") },
         ].map(({ href, words }) => (
