@@ -52,12 +52,15 @@ test("one document is entered once and withdrawn once, by a document and with a 
   expect(entered).toMatchObject({ announced_in_force: true, zone_finding: "inside", commune_code: "05488" })
   await expect(running.service.recordRightOfUse({ ...right, document_no: "01" }, actor)).rejects.toMatchObject({ code: "geographical_indications.document_exists" })
   await expect(running.service.revokeRightOfUse(entered.id, { ...revocation, revoked_on: "2024-12-31" }, actor)).rejects.toMatchObject({ code: "geographical_indications.revoked_before_issue" })
+  // A slip of the pen, years ahead, is put right by the day that was meant.
+  await running.service.revokeRightOfUse(entered.id, { ...revocation, revoked_on: "2126-01-01" }, actor)
   expect(await running.service.revokeRightOfUse(entered.id, revocation, actor)).toMatchObject({ announced_in_force: false, revocation_document_no: "9/QĐ" })
   await expect(running.service.revokeRightOfUse(entered.id, revocation, actor)).rejects.toMatchObject({ code: "geographical_indications.already_revoked" })
   await expect(running.service.revokeRightOfUse("giuse_none", revocation, actor)).rejects.toMatchObject({ code: "geographical_indications.unknown_right_of_use" })
   const { rights } = await running.service.searchRightsOfUse({ q: "hao dat", limit: 10, offset: 0 })
   expect(rights[0]?.events.map(({ action, actor_name, reason }) => [action, actor_name, reason])).toEqual([
     ["recorded", "Cán bộ", null],
+    ["revoked", "Cán bộ", revocation.reason],
     ["revoked", "Cán bộ", revocation.reason],
   ])
 })

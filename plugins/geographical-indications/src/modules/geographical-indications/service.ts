@@ -118,21 +118,23 @@ export default class GeographicalIndicationsModuleService extends MedusaService(
   async revokeRightOfUse(id: string, revocation: Revocation, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<RightOfUseDto> {
     const [right] = await this.listRightOfUses({ id }, {}, context)
     if (!right) throw unknownRightOfUse()
-    if (right.revoked_on) throw alreadyRevoked()
+    const today = todayInVietnam()
+    // A day to come that was entered wrongly must not stand in the way of the right one.
+    if (right.revoked_on && right.revoked_on <= today) throw alreadyRevoked()
     const { revoked_on, document_no, reason } = revocation
     if (revoked_on < right.issued_on) throw revokedBeforeIssue()
-    const announced_in_force = isRightInForce({ ...right, revoked_on }, todayInVietnam())
+    const announced_in_force = isRightInForce({ ...right, revoked_on }, today)
     const changes = { id, revoked_on, revocation_document_no: document_no, revocation_reason: reason, announced_in_force }
     const revoked = await this.updateRightOfUses(changes, context)
     await this.log(id, "revoked", actor, reason, { revoked_on, document_no }, context)
     return revoked as unknown as RightOfUseDto
   }
 
-  /** Takes back a withdrawal that failed half-way. */
+  /** Takes back a withdrawal that failed half-way: the right as it was before. */
   @InjectTransactionManager()
-  async undoRevocation(id: string, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
-    const changes = { id, revoked_on: null, revocation_document_no: null, revocation_reason: null, announced_in_force: null }
-    await this.updateRightOfUses(changes, context)
+  async undoRevocation(before: RightOfUseDto, actor: RegisterActor, @MedusaContext() context: Ctx = {}): Promise<void> {
+    const { id, revoked_on, revocation_document_no, revocation_reason } = before
+    await this.updateRightOfUses({ id, revoked_on, revocation_document_no, revocation_reason, announced_in_force: null }, context)
     await this.log(id, "undone", actor, null, { undone: "revoked" }, context)
   }
 

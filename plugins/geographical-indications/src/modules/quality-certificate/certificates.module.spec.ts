@@ -60,10 +60,11 @@ test("only a confirmed paper is withdrawn, once, and the log keeps every act", a
   const revocation = { revoked_on: TODAY, reason: "Tổ chức chứng nhận đã huỷ." }
   await expect(running.service.revoke(id, revocation, official)).rejects.toMatchObject({ code: "quality_certificates.not_confirmed" })
   await running.service.review(id, { review: "confirmed", reason: "Đã xem bản chính tại xã." }, official)
+  await running.service.revoke(id, { ...revocation, revoked_on: "2126-01-01" }, official)
   await running.service.revoke(id, revocation, official)
   await expect(running.service.revoke(id, revocation, official)).rejects.toMatchObject({ code: "quality_certificates.not_confirmed" })
   const { events } = await running.service.describeCertificate(id)
-  expect(events.map(({ action }) => action)).toEqual(["added", "confirmed", "revoked"])
+  expect(events.map(({ action }) => action)).toEqual(["added", "confirmed", "revoked", "revoked"])
   await expect(running.service.deleteQualityCertificateEvents(events.map((event) => event.id))).rejects.toThrow(/append-only/)
 })
 

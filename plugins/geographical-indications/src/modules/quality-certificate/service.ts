@@ -134,7 +134,8 @@ export default class QualityCertificateModuleService extends MedusaService({ Qua
   @InjectTransactionManager()
   async revoke(id: string, revocation: { revoked_on: CivilDate; reason: string }, actor: CertificateActor, @MedusaContext() context: Ctx = {}): Promise<QualityCertificateDto> {
     const row = await this.locked(id, context)
-    if (row.review !== "confirmed" || row.revoked_on) throw notConfirmed()
+    // A day to come that was entered wrongly must not stand in the way of the right one.
+    if (row.review !== "confirmed" || (row.revoked_on && row.revoked_on <= todayInVietnam())) throw notConfirmed()
     const revoked = await this.updateQualityCertificates({ id, revoked_on: revocation.revoked_on, revocation_reason: revocation.reason }, context)
     await this.log(id, "revoked", actor, revocation.reason, { revoked_on: revocation.revoked_on }, context)
     return revoked as unknown as QualityCertificateDto
