@@ -34,8 +34,11 @@ export const schema = {
   S3_PUBLIC_URL: url(web, "public address of the bucket, when it is not the endpoint's"),
   VNPAY_TMN_CODE: text("terminal code given by VNPay"),
   VNPAY_HASH_SECRET: secret("hash secret given by VNPay"),
+  VNPAY_HASH_SECRET_PREVIOUS: secret("the hash secret before it was changed, still believed"),
   VNPAY_PAY_URL: url(web, "VNPay's payment page"),
   VNPAY_API_URL: url(web, "VNPay's query and refund API"),
+  VNPAY_GENQR: flag("VNPay gave the terminal QR codes of its own (genqr)"),
+  VNPAY_QUERY_AFTER_SECONDS: { kind: "seconds", about: "how long after the buyer's return VNPay is asked about a payment it did not report (120)" },
   SEPAY_WEBHOOK_SECRET: secret("secret SePay signs its notices with"),
   SEPAY_API_KEY: secret("the key SePay sends, when it is set to send one instead of signing"),
   PAYOS_CHECKSUM_KEY: secret("checksum key of payOS"),
@@ -115,7 +118,7 @@ export function readSettings(environment) {
   if (settings.MEILISEARCH_API_KEY && !settings.MEILISEARCH_HOST) throw new Problem("MEILISEARCH_API_KEY is given without MEILISEARCH_HOST: give both or neither.");
   together(settings, ["S3_BUCKET", "S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]);
   settings.SANDBOX ??= settings.DATABASE_URL === undefined;
-  if (!settings.SANDBOX) together(settings, ["VNPAY_TMN_CODE", "VNPAY_HASH_SECRET", "VNPAY_PAY_URL"]);
+  if (!settings.SANDBOX) together(settings, ["VNPAY_TMN_CODE", "VNPAY_HASH_SECRET", "VNPAY_PAY_URL", "VNPAY_API_URL"]);
   together(settings, ["MESSAGE_WEBHOOK_URL", "MESSAGE_WEBHOOK_SECRET"]);
   refuseSandboxWithRealCounterparts(settings);
   return settings;

@@ -18,6 +18,7 @@ beforeAll(async () => {
     VNPAY_TMN_CODE: TMN_CODE,
     VNPAY_HASH_SECRET: SECRET,
     VNPAY_PAY_URL: "http://127.0.0.1:1/pay",
+    VNPAY_API_URL: "http://127.0.0.1:1/api",
     STOREFRONT_URL: "http://localhost:8000",
   })
   running = await startModule("cashless_payment_notices")

@@ -7,14 +7,16 @@ import { PaymentInbox } from "./models/payment-inbox"
 import { PaymentIntent } from "./models/payment-intent"
 import { PaymentOutboxEvent } from "./models/payment-outbox-event"
 import { PaymentRefund } from "./models/payment-refund"
-import { changeIntent, lockIntent, queueRefund, type RefundRequest } from "./operations/change-intent"
+import { changeIntent, lockIntent } from "./operations/change-intent"
 import { createIntent, type CreateIntentInput } from "./operations/create-intent"
 import { expireIntents } from "./operations/expire-intents"
 import { listIntents, type IntentPage } from "./operations/list-intents"
 import { acknowledge, claimDueEvents } from "./operations/outbox"
 import { toIntentView, type PaymentIntentView } from "./operations/payment-intent-view"
 import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/read-vnpay-return"
-import { text, vnd, type Row, type Sql } from "./operations/sql"
+import { toRefundView, type RefundView } from "./operations/refund-view"
+import { assertRefundable, queueRefund, type RefundRequest } from "./operations/refunds"
+import type { Row, Sql } from "./operations/sql"
 import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
 import { takeBankNotice, type BankTransfer } from "./operations/take-bank-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
@@ -117,20 +119,19 @@ export class CashlessPaymentModuleService extends MedusaService({
     return this.inTransaction((sql) => readVnpayReturn(sql, verified.params))
   }
 
-  /** Queues a refund for a person to transfer. Never more than was received, all refunds together. */
-  async queueRefund(request: RefundRequest): Promise<{ id: string; status: string; amount_vnd: number }> {
+  /**
+   * Queues money to give back: over VNPay's API (`pending`), or for a person to transfer (`requires_action`). Never
+   * more than was received, all refunds together. The same key twice is one refund.
+   */
+  async queueRefund(request: RefundRequest): Promise<RefundView> {
     if (!Number.isSafeInteger(request.amountVnd) || request.amountVnd <= 0) throw new PaymentError("invalid_amount")
     const row = await this.inTransaction(async (sql) => {
       const intent = await lockIntent(sql, request.intentId)
-      const [others] = await sql(
-        `select coalesce(sum(amount_vnd), 0) as vnd from payment_refund
-         where intent_id = ? and idempotency_key <> ? and status in ('requires_action', 'succeeded') and deleted_at is null`,
-        [request.intentId, request.idempotencyKey],
-      )
-      if (vnd(others ?? {}, "vnd") + request.amountVnd > vnd(intent, "amount_received_vnd")) throw new PaymentError("refund_too_large")
+      await assertRefundable(sql, intent, request)
       return queueRefund(sql, request)
     })
-    return { id: text(row, "id"), status: text(row, "status"), amount_vnd: vnd(row, "amount_vnd") }
+    this.emitSoon()
+    return toRefundView(row)
   }
 
   /** Takes unmatched money off the desk with a note of what was done about it. */

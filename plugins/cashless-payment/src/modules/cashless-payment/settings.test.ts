@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { isOnThisMachine, readPaymentSettings } from "./settings"
 
 const sandbox = { SANDBOX: "true", JWT_SECRET: "a", BACKEND_URL: "http://localhost:9000", STOREFRONT_URL: "http://localhost:8000" }
-const real = { VNPAY_TMN_CODE: "SHOP0001", VNPAY_HASH_SECRET: "s", VNPAY_PAY_URL: "https://pay.vnpay.vn/vpcpay.html" }
+const real = { VNPAY_TMN_CODE: "SHOP0001", VNPAY_HASH_SECRET: "s", VNPAY_PAY_URL: "https://pay.vnpay.vn/vpcpay.html", VNPAY_API_URL: "https://merchant.vnpay.vn/api/transaction" }
 
 test("nothing set: no sandbox, no VNPay, no notice believed, API closed", () => {
   expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, sepay: { webhookSecret: undefined, apiKey: undefined } })
@@ -26,20 +26,35 @@ test("the sandbox and a gateway outside this machine cannot be on together", () 
   expect(readPaymentSettings({ ...sandbox, VNPAY_PAY_URL: "http://127.0.0.1:9999/pay" }).vnpay?.payUrl).toBe("http://127.0.0.1:9999/pay")
 })
 
+test("the sandbox and a refund API outside this machine cannot be on together", () => {
+  expect(() => readPaymentSettings({ ...sandbox, VNPAY_API_URL: real.VNPAY_API_URL })).toThrow(/SANDBOX=true.*VNPAY_API_URL/)
+})
+
 test("a sandbox shown to phones in the same house uses its own backend's address", () => {
   const settings = readPaymentSettings({ ...sandbox, BACKEND_URL: "http://192.168.1.5:9000" })
   expect(settings.vnpay?.payUrl).toBe("http://192.168.1.5:9000/sandbox/vnpay/paymentv2/vpcpay.html")
 })
 
 test("VNPay is set up whole or not at all", () => {
-  expect(readPaymentSettings(real).vnpay).toEqual({ tmnCode: "SHOP0001", hashSecret: "s", payUrl: real.VNPAY_PAY_URL })
+  expect(readPaymentSettings(real).vnpay).toEqual({
+    tmnCode: "SHOP0001",
+    hashSecret: "s",
+    previousHashSecret: null,
+    payUrl: real.VNPAY_PAY_URL,
+    apiUrl: real.VNPAY_API_URL,
+    genqr: false,
+    queryAfterSeconds: 120,
+  })
+  expect(readPaymentSettings({ ...real, VNPAY_GENQR: "true", VNPAY_HASH_SECRET_PREVIOUS: "old", VNPAY_QUERY_AFTER_SECONDS: "60" }).vnpay).toMatchObject({ genqr: true, previousHashSecret: "old", queryAfterSeconds: 60 })
   for (const missing of Object.keys(real)) {
-    expect(() => readPaymentSettings({ ...real, [missing]: undefined })).toThrow(/VNPAY_TMN_CODE, VNPAY_HASH_SECRET and VNPAY_PAY_URL/)
+    expect(() => readPaymentSettings({ ...real, [missing]: undefined })).toThrow(/VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL and VNPAY_API_URL/)
   }
 })
 
 test.each([
   [{ ...real, VNPAY_PAY_URL: "ftp://x" }, /VNPAY_PAY_URL/],
+  [{ ...real, VNPAY_API_URL: "http://merchant.vnpay.vn/api" }, /VNPAY_API_URL must begin with https/],
+  [{ ...real, VNPAY_QUERY_AFTER_SECONDS: "soon" }, /VNPAY_QUERY_AFTER_SECONDS/],
   [{ STOREFRONT_URL: "localhost:8000" }, /STOREFRONT_URL/],
   [{ PAYMENT_GRACE_SECONDS: "5m" }, /PAYMENT_GRACE_SECONDS/],
 ])("a malformed setting is named: %j", (env, sentence) => {

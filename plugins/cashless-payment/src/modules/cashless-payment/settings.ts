@@ -1,10 +1,24 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
 
+export type VnpaySettings = {
+  tmnCode: string
+  hashSecret: string
+  /** What VNPay may still sign with while the secret is being changed; we never sign with it. */
+  previousHashSecret: string | null
+  payUrl: string
+  /** querydr and refund. */
+  apiUrl: string
+  /** The terminal may ask for QR codes to show on our own page. */
+  genqr: boolean
+  /** How long after the buyer's return VNPay is first asked what became of a payment nobody told us about. */
+  queryAfterSeconds: number
+}
+
 export type PaymentSettings = {
   sandbox: boolean
   /** null: the marketplace has no VNPay terminal. */
-  vnpay: { tmnCode: string; hashSecret: string; payUrl: string } | null
+  vnpay: VnpaySettings | null
   sepay: { webhookSecret?: string; apiKey?: string }
   /** Bearer key of the Stripe-shaped API; without it the API answers 401 to everybody. */
   apiKey: string | null
@@ -17,6 +31,10 @@ type Environment = Record<string, string | undefined>
 
 const SANDBOX_TMN_CODE = "SANDBOX1"
 export const SANDBOX_GATEWAY_PATH = "/sandbox/vnpay/paymentv2/vpcpay.html"
+export const SANDBOX_GATEWAY_API_PATH = "/sandbox/vnpay/merchant_webapi/api/transaction"
+const QUERY_AFTER_SECONDS = 120
+/** In the sandbox time runs faster: its gateway calls again after seconds, too. */
+const SANDBOX_QUERY_AFTER_SECONDS = 3
 /** Only when there is no JWT_SECRET to derive from (a bare development run): lives as long as the process. */
 const processSecret = randomBytes(32).toString("hex")
 
@@ -31,23 +49,9 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
   const storefrontUrl = env.STOREFRONT_URL || "http://localhost:8000"
   const derived = (purpose: string) => createHmac("sha256", env.JWT_SECRET || processSecret).update(`sandbox ${purpose}`).digest("hex")
 
-  const payUrl = env.VNPAY_PAY_URL || (sandbox ? `${backendUrl.replace(/\/$/, "")}${SANDBOX_GATEWAY_PATH}` : "")
-  if (payUrl) assertUrl("VNPAY_PAY_URL", payUrl)
-  if (sandbox && env.VNPAY_PAY_URL && !isOnThisMachine(payUrl) && new URL(payUrl).origin !== originOf("BACKEND_URL", backendUrl)) {
-    throw new Error(
-      `SANDBOX=true simulates payments, but VNPAY_PAY_URL (${new URL(payUrl).origin}) is outside this machine. Unset one of them.`,
-    )
-  }
-
-  const tmnCode = env.VNPAY_TMN_CODE || (sandbox ? SANDBOX_TMN_CODE : "")
-  const hashSecret = env.VNPAY_HASH_SECRET || (sandbox ? derived("vnpay") : "")
-  const given = [tmnCode, hashSecret, payUrl].filter(Boolean).length
-  if (given !== 0 && given !== 3) {
-    throw new Error("VNPay needs VNPAY_TMN_CODE, VNPAY_HASH_SECRET and VNPAY_PAY_URL together; at least one of them is missing.")
-  }
   return {
     sandbox,
-    vnpay: given === 3 ? { tmnCode, hashSecret: hashSecret.trim(), payUrl } : null,
+    vnpay: readVnpay(env, sandbox, backendUrl, derived),
     sepay: {
       webhookSecret: env.SEPAY_WEBHOOK_SECRET || (sandbox ? derived("sepay") : undefined),
       apiKey: env.SEPAY_API_KEY || undefined,
@@ -55,6 +59,38 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
     apiKey: env.PAYMENT_API_KEY || null,
     returnOrigins: [originOf("STOREFRONT_URL", storefrontUrl), originOf("BACKEND_URL", backendUrl)],
     graceSeconds: wholeSeconds("PAYMENT_GRACE_SECONDS", env.PAYMENT_GRACE_SECONDS) ?? DEFAULT_GRACE_SECONDS,
+  }
+}
+
+function readVnpay(env: Environment, sandbox: boolean, backendUrl: string, derived: (purpose: string) => string): VnpaySettings | null {
+  const ofSimulator = (path: string) => (sandbox ? `${backendUrl.replace(/\/$/, "")}${path}` : "")
+  const payUrl = env.VNPAY_PAY_URL || ofSimulator(SANDBOX_GATEWAY_PATH)
+  const apiUrl = env.VNPAY_API_URL || ofSimulator(SANDBOX_GATEWAY_API_PATH)
+  for (const [name, url] of [["VNPAY_PAY_URL", payUrl], ["VNPAY_API_URL", apiUrl]] as const) {
+    if (!url) continue
+    assertUrl(name, url)
+    const { origin, protocol } = new URL(url)
+    if (sandbox && env[name] && !isOnThisMachine(url) && origin !== originOf("BACKEND_URL", backendUrl)) {
+      throw new Error(`SANDBOX=true simulates payments, but ${name} (${origin}) is outside this machine. Unset one of them.`)
+    }
+    // Refunds are ordered over it: never in the clear.
+    if (name === "VNPAY_API_URL" && !sandbox && protocol !== "https:" && !isOnThisMachine(url)) throw new Error(`${name} must begin with https://, not ${origin}.`)
+  }
+  const tmnCode = env.VNPAY_TMN_CODE || (sandbox ? SANDBOX_TMN_CODE : "")
+  const hashSecret = (env.VNPAY_HASH_SECRET || (sandbox ? derived("vnpay") : "")).trim()
+  const given = [tmnCode, hashSecret, payUrl, apiUrl].filter(Boolean).length
+  if (given === 0) return null
+  if (given !== 4) {
+    throw new Error("VNPay needs VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL and VNPAY_API_URL together; at least one of them is missing.")
+  }
+  return {
+    tmnCode,
+    hashSecret,
+    previousHashSecret: env.VNPAY_HASH_SECRET_PREVIOUS?.trim() || null,
+    payUrl,
+    apiUrl,
+    genqr: env.VNPAY_GENQR ? env.VNPAY_GENQR === "true" : sandbox,
+    queryAfterSeconds: wholeSeconds("VNPAY_QUERY_AFTER_SECONDS", env.VNPAY_QUERY_AFTER_SECONDS) || (sandbox ? SANDBOX_QUERY_AFTER_SECONDS : QUERY_AFTER_SECONDS),
   }
 }
 

@@ -18,5 +18,16 @@ export const PaymentAttempt = model
     response_code: model.text().nullable(),
     transaction_status: model.text().nullable(),
     finished_at: model.dateTime().nullable(),
+    /** What VNPay's genqr gave for this attempt: the text of a QR for banking apps. */
+    qr_content: model.text().nullable(),
+    /** The browser came back from VNPay, whatever it said. */
+    returned_at: model.dateTime().nullable(),
+    /** When VNPay is asked (querydr) what became of it, while nobody told us. */
+    next_query_at: model.dateTime().nullable(),
+    queries: model.number().default(0),
   })
-  .indexes([{ on: ["tmn_code", "txn_ref"], unique: true }])
+  .indexes([
+    { on: ["tmn_code", "txn_ref"], unique: true },
+    // The settling job walks this one: only what is not known yet is in it.
+    { on: ["next_query_at"], where: "status IN ('open', 'pending', 'suspected')" },
+  ])

@@ -7,6 +7,8 @@ export const PaymentOutboxEvent = model
     sequence: model.autoincrement(),
     type: model.text(),
     intent_id: model.text(),
+    /** The refund that `refund.…` events tell of. */
+    refund_id: model.text().nullable(),
     data: model.json(),
     emissions: model.number(),
     next_emission_at: model.dateTime(),

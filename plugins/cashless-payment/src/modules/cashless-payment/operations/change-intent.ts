@@ -1,15 +1,8 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { nextIntentStatus, type IntentEvent, type IntentStatus } from "../rules/intent-state"
-import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
-
-export const OUTBOX_EVENT_TYPES = [
-  "payment_intent.succeeded",
-  "payment_intent.canceled",
-  "payment_intent.payment_failed",
-  "payment_intent.partially_funded",
-] as const
-export type OutboxEventType = (typeof OUTBOX_EVENT_TYPES)[number]
+import { queueRefund } from "./refunds"
+import { moneyColumns, text, vnd, type Row, type Sql } from "./sql"
+import { writeEvent, type OutboxEventType } from "./write-event"
 
 /** Which fact the world is told when an event took effect; the others are nobody's business yet. */
 const TOLD_AS: Partial<Record<IntentEvent, OutboxEventType>> = {
@@ -75,41 +68,12 @@ export async function changeIntent(sql: Sql, intent: Row, change: IntentChange):
 }
 
 async function tell(sql: Sql, type: OutboxEventType, intent: Row, now: Date): Promise<void> {
-  await insertRow(sql, "payment_outbox_event", {
-    id: generateEntityId(undefined, "evt"),
-    type,
-    intent_id: text(intent, "id"),
-    data: JSON.stringify({
-      status: intent.status,
-      amount_vnd: vnd(intent, "amount_vnd"),
-      amount_received_vnd: vnd(intent, "amount_received_vnd"),
-      last_error_code: intent.last_error_code,
-      cancellation_reason: intent.cancellation_reason,
-    }),
-    emissions: 0,
-    next_emission_at: now,
-  })
-}
-
-export type RefundRequest = { intentId: string; amountVnd: number; reason: string; idempotencyKey: string }
-
-/** Queues money to give back by hand. The same key twice is one refund. The caller holds the intent's lock. */
-export async function queueRefund(sql: Sql, { intentId, amountVnd, reason, idempotencyKey }: RefundRequest): Promise<Row> {
-  const created = await insertRow(
-    sql,
-    "payment_refund",
-    {
-      id: generateEntityId(undefined, "re"),
-      intent_id: intentId,
-      ...moneyColumns("amount_vnd", amountVnd),
-      status: "requires_action",
-      reason,
-      idempotency_key: idempotencyKey,
-    },
-    "on conflict do nothing",
-  )
-  if (created) return created
-  const [existing] = await sql("select * from payment_refund where idempotency_key = ? and deleted_at is null", [idempotencyKey])
-  if (!existing) throw new Error(`refund ${idempotencyKey} neither written nor found`)
-  return existing
+  const data = {
+    status: intent.status,
+    amount_vnd: vnd(intent, "amount_vnd"),
+    amount_received_vnd: vnd(intent, "amount_received_vnd"),
+    last_error_code: intent.last_error_code,
+    cancellation_reason: intent.cancellation_reason,
+  }
+  await writeEvent(sql, { type, intentId: text(intent, "id"), data }, now)
 }

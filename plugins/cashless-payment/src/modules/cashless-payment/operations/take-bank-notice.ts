@@ -2,8 +2,9 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { decideBankNotice, type NoticeOutcome } from "../rules/bank-notice"
 import type { IntentStatus } from "../rules/intent-state"
 import { findMemoCodes } from "../rules/memo-code"
-import { changeIntent, lockIntent, queueRefund } from "./change-intent"
+import { changeIntent, lockIntent } from "./change-intent"
 import { receiveNotice, settleNotice } from "./inbox"
+import { queueRefund } from "./refunds"
 import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
 
 /** A bank notice of any aggregator, read into one shape. */

@@ -44,6 +44,10 @@ export const VNPAY_PIPE_ORDER = {
     "ResponseId", "Command", "ResponseCode", "Message", "TmnCode", "TxnRef", "Amount", "BankCode", "PayDate",
     "TransactionNo", "TransactionType", "TransactionStatus", "OrderInfo", "PromotionCode", "PromotionAmount",
   ],
+  refundResponse: [
+    "ResponseId", "Command", "ResponseCode", "Message", "TmnCode", "TxnRef", "Amount", "BankCode", "PayDate",
+    "TransactionNo", "TransactionType", "TransactionStatus", "OrderInfo",
+  ],
   refund: [
     "RequestId", "Version", "Command", "TmnCode", "TransactionType", "TxnRef", "Amount", "TransactionNo",
     "TransactionDate", "CreateBy", "CreateDate", "IpAddr", "OrderInfo",
@@ -56,9 +60,10 @@ export const VNPAY_PIPE_ORDER = {
  * Works on the raw string, because a parsed and re-built query may be encoded otherwise than VNPay encoded it.
  * Parameters that do not start with `vnp_` are not signed and are left out; a parameter given twice is refused,
  * because two readers could then see two values (HTTP parameter pollution). Two encodings are tried: the one
- * received and the form encoding. Both need the secret, so trying both gives an attacker nothing.
+ * received and the form encoding. Both need the secret, so trying both gives an attacker nothing. While a secret is
+ * being changed there are two of them, and either may have signed.
  */
-export function verifyVnpayQuery(rawQuery: string, secret: string): VnpayVerification {
+export function verifyVnpayQuery(rawQuery: string, secrets: string | readonly string[]): VnpayVerification {
   const raw: [name: string, encoded: string][] = []
   const params: VnpayParams = Object.create(null) as VnpayParams
   for (const pair of rawQuery.split("&")) {
@@ -77,10 +82,13 @@ export function verifyVnpayQuery(rawQuery: string, secret: string): VnpayVerific
 
   const asReceived = raw.sort(byName).map(([, pair]) => pair).join("&")
   const candidates = [asReceived, canonicalVnpayQuery(params)]
-  if (!candidates.some((signed) => sameHash(claimed, vnpayHash(signed, secret)))) {
-    return { valid: false, reason: "wrong_signature" }
-  }
+  if (!candidates.some((signed) => isVnpayHash(claimed, signed, secrets))) return { valid: false, reason: "wrong_signature" }
   return { valid: true, params }
+}
+
+/** Whether `claimed` is the hash of `signed` under one of the secrets, compared in constant time. */
+export function isVnpayHash(claimed: string, signed: string, secrets: string | readonly string[]): boolean {
+  return [secrets].flat().some((secret) => sameHash(claimed, vnpayHash(signed, secret)))
 }
 
 function sameHash(claimed: string, expectedHex: string): boolean {

@@ -1,0 +1,99 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { PaymentError } from "../errors"
+import { nextRefundStatus, REFUND_HOLDS_MONEY, type RefundEvent, type RefundStatus } from "../rules/refund-state"
+import { toRefundView } from "./refund-view"
+import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
+import { writeEvent, type OutboxEventType } from "./write-event"
+
+export type RefundRequest = {
+  intentId: string
+  amountVnd: number
+  reason: string
+  idempotencyKey: string
+  metadata?: Record<string, string>
+}
+
+/** Which payment at VNPay is given back, or that a person must do it. */
+type Way = { attemptId: string } | "by_hand"
+
+const HOLDING = REFUND_HOLDS_MONEY.map((status) => `'${status}'`).join(", ")
+
+/**
+ * Queues money to give back. The same key twice is one refund. The caller holds the intent's lock and has seen to it
+ * that the sum is not more than was received.
+ */
+export async function queueRefund(sql: Sql, request: RefundRequest, way: Way = "by_hand", now = new Date()): Promise<Row> {
+  const { intentId, amountVnd, reason, idempotencyKey, metadata } = request
+  const [existing] = await sql("select * from payment_refund where idempotency_key = ? and deleted_at is null", [idempotencyKey])
+  if (existing) return sameRefund(existing, request)
+  const attemptId = way === "by_hand" ? null : way.attemptId
+  const created = await insertRow(sql, "payment_refund", {
+    id: generateEntityId(undefined, "re"),
+    intent_id: intentId,
+    ...moneyColumns("amount_vnd", amountVnd),
+    status: attemptId ? "pending" : "requires_action",
+    method: attemptId ? "vnpay" : "by_hand",
+    attempt_id: attemptId,
+    reason,
+    idempotency_key: idempotencyKey,
+    metadata: metadata ? JSON.stringify(metadata) : null,
+    next_try_at: attemptId ? now : null,
+  })
+  if (!created) throw new Error(`refund ${idempotencyKey} was not written`)
+  await tellRefund(sql, "refund.created", created, now)
+  return created
+}
+
+function sameRefund(existing: Row, { intentId, amountVnd }: RefundRequest): Row {
+  if (existing.intent_id !== intentId || vnd(existing, "amount_vnd") !== amountVnd) throw new PaymentError("idempotency_mismatch")
+  return existing
+}
+
+/** Refuses what would give back more than came in, all refunds of the intent together. The caller holds its lock. */
+export async function assertRefundable(sql: Sql, intent: Row, request: RefundRequest): Promise<void> {
+  const [others] = await sql(
+    `select coalesce(sum(amount_vnd), 0) as vnd from payment_refund
+     where intent_id = ? and idempotency_key <> ? and status in (${HOLDING}) and deleted_at is null`,
+    [request.intentId, request.idempotencyKey],
+  )
+  if (vnd(others ?? {}, "vnd") + request.amountVnd > vnd(intent, "amount_received_vnd")) throw new PaymentError("refund_too_large")
+}
+
+export type RefundChange = { event: RefundEvent; now: Date; failureReason?: string; settledBy?: string; note?: string }
+
+/**
+ * Applies one event to a refund whose row is locked; null when the state machine ignores it. A rejected refund is told
+ * as failed and gets a successor at the desk, because the money is still the buyer's.
+ */
+export async function changeRefund(sql: Sql, refund: Row, change: RefundChange): Promise<Row | null> {
+  const status = nextRefundStatus(refund.status as RefundStatus, change.event)
+  if (status === "ignored") return null
+  const [updated] = await sql(
+    `update payment_refund set status = ?, failure_reason = coalesce(?, failure_reason), settled_by = coalesce(?, settled_by),
+       settlement_note = coalesce(?, settlement_note), settled_at = case when ? then ? else settled_at end,
+       next_try_at = null, updated_at = now()
+     where id = ? returning *`,
+    [status, change.failureReason ?? null, change.settledBy ?? null, change.note ?? null, status !== "requires_action", change.now, text(refund, "id")],
+  )
+  if (!updated) throw new Error(`refund ${text(refund, "id")} vanished under its lock`)
+  await tellRefund(sql, status === "failed" ? "refund.failed" : "refund.updated", updated, change.now)
+  if (status === "failed") {
+    await queueRefund(
+      sql,
+      {
+        intentId: text(updated, "intent_id"),
+        amountVnd: vnd(updated, "amount_vnd"),
+        reason: text(updated, "reason"),
+        idempotencyKey: `after:${text(updated, "id")}`,
+        metadata: { follows_refund: text(updated, "id"), failure_reason: textOrNull(updated, "failure_reason") ?? "" },
+      },
+      "by_hand",
+      change.now,
+    )
+  }
+  return updated
+}
+
+async function tellRefund(sql: Sql, type: OutboxEventType, refund: Row, now: Date): Promise<void> {
+  await writeEvent(sql, { type, intentId: text(refund, "intent_id"), refundId: text(refund, "id"), data: toRefundView(refund) }, now)
+}

@@ -1,0 +1,28 @@
+/** Stripe's names for the states of a refund. */
+export const REFUND_STATUSES = ["pending", "requires_action", "succeeded", "failed", "canceled"] as const
+export type RefundStatus = (typeof REFUND_STATUSES)[number]
+
+export const REFUND_EVENTS = ["money_returned", "rejected", "unconfirmed", "canceled"] as const
+export type RefundEvent = (typeof REFUND_EVENTS)[number]
+
+/**
+ * The whole life of a refund; what is not in the table is ignored.
+ *
+ * - `pending` is in the hands of VNPay. It cannot be canceled: the request may have arrived although no answer came.
+ * - `unconfirmed`: nobody can say whether VNPay has it. Sending it anew could pay twice, so a person looks it up.
+ * - succeeded, failed and canceled are final. A rejected refund gets a successor that is transferred by hand.
+ */
+const TRANSITIONS: Record<RefundStatus, Partial<Record<RefundEvent, RefundStatus>>> = {
+  pending: { money_returned: "succeeded", rejected: "failed", unconfirmed: "requires_action" },
+  requires_action: { money_returned: "succeeded", canceled: "canceled" },
+  succeeded: {},
+  failed: {},
+  canceled: {},
+}
+
+export function nextRefundStatus(status: RefundStatus, event: RefundEvent): RefundStatus | "ignored" {
+  return TRANSITIONS[status][event] ?? "ignored"
+}
+
+/** Refunds in these states hold their amount: all of them together never exceed what was received. */
+export const REFUND_HOLDS_MONEY: readonly RefundStatus[] = ["pending", "requires_action", "succeeded"]
