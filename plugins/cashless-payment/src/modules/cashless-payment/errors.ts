@@ -16,6 +16,8 @@ const CATALOGUE = {
   return_url_refused: { type: TYPE.INVALID_DATA, vi: "Địa chỉ quay về sau thanh toán không thuộc sàn này.", en: "The return address does not belong to this marketplace." },
   refund_too_large: { type: TYPE.NOT_ALLOWED, vi: "Số tiền hoàn vượt quá số tiền đã nhận.", en: "The refund is larger than what was received." },
   transaction_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy giao dịch này, hoặc nó đã được xử lý.", en: "This transaction does not exist or is already settled." },
+  event_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy sự kiện này.", en: "This event does not exist." },
+  webhook_endpoint_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy địa chỉ nhận thông báo này.", en: "This webhook endpoint does not exist." },
   note_needed: { type: TYPE.INVALID_DATA, vi: "Ghi ít nhất 5 ký tự: khoản tiền này đã được xử lý thế nào?", en: "Write at least 5 characters: what was done with this money?" },
   invalid_data: { type: TYPE.INVALID_DATA, vi: "Dữ liệu gửi lên chưa đúng.", en: "The data sent is not valid." },
 } as const

@@ -3,6 +3,7 @@ import { startModule, type RunningModule } from "../../../test/support/running-m
 import type { CreateIntentInput } from "./operations/create-intent"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import type { BankTransfer } from "./operations/take-bank-notice"
+import { OUTBOX_EVENT_TYPES } from "./rules/event-types"
 import { signedVnpayQuery, verifyVnpayQuery } from "./rules/vnpay-signature"
 
 const TMN_CODE = "TESTTMN1"
@@ -90,7 +91,9 @@ function bankTransfer(memo: string, fields: Partial<BankTransfer> = {}): BankTra
 const take = (transfer: BankTransfer) => running.payments.takeBankNotice(transfer, JSON.stringify(transfer))
 const status = async (id: string) => (await running.payments.retrieveIntent(id)).status
 const told = async (intentId: string) =>
-  (await running.rows("select type from payment_outbox_event where intent_id = ? order by sequence", [intentId])).map(({ type }) => type)
+  (await running.rows("select type from payment_outbox_event where intent_id = ? order by sequence", [intentId]))
+    .map(({ type }) => type)
+    .filter((type) => OUTBOX_EVENT_TYPES.some((emitted) => emitted === type))
 const desk = async (intentId: string) =>
   (await running.rows("select reason from bank_transaction where intent_id = ? and state = 'unmatched'", [intentId])).map(({ reason }) => reason)
 

@@ -7,6 +7,8 @@ import { PaymentInbox } from "./models/payment-inbox"
 import { PaymentIntent } from "./models/payment-intent"
 import { PaymentOutboxEvent } from "./models/payment-outbox-event"
 import { PaymentRefund } from "./models/payment-refund"
+import { WebhookDelivery } from "./models/webhook-delivery"
+import { WebhookEndpoint } from "./models/webhook-endpoint"
 import { changeIntent, lockIntent } from "./operations/change-intent"
 import { createIntent, type CreateIntentInput } from "./operations/create-intent"
 import { expireIntents } from "./operations/expire-intents"
@@ -25,6 +27,7 @@ import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
 import { verifyVnpayQuery } from "./rules/vnpay-signature"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
+import { PaymentWebhooks } from "./webhooks/payment-webhooks"
 
 type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
 type SqlManager = { execute(query: string, params?: unknown[]): Promise<Row[]> }
@@ -41,18 +44,25 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentOutboxEvent,
   BankTransaction,
   PaymentRefund,
+  WebhookEndpoint,
+  WebhookDelivery,
 }) {
   readonly settings: PaymentSettings
+  /** Events in Stripe's shape, the endpoints that want them, and their deliveries. */
+  readonly webhooks: PaymentWebhooks
   private readonly cradle: Cradle
 
   constructor(cradle: Cradle) {
     super(...arguments)
     this.cradle = cradle
     this.settings = readPaymentSettings(process.env)
+    this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.sandbox, cradle.logger)
   }
 
   async createIntent(input: CreateIntentInput): Promise<PaymentIntentView> {
-    return this.inTransaction((sql) => createIntent(sql, input))
+    const intent = await this.inTransaction((sql) => createIntent(sql, input))
+    this.webhooks.deliverSoon()
+    return intent
   }
 
   async retrieveIntent(id: string): Promise<PaymentIntentView> {
@@ -85,7 +95,9 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   async startVnpayAttempt(intentId: string, input: VnpayAttemptInput): Promise<VnpayAttempt> {
-    return this.inTransaction((sql) => startVnpayAttempt(sql, this.settings, intentId, input, new Date()))
+    const attempt = await this.inTransaction((sql) => startVnpayAttempt(sql, this.settings, intentId, input, new Date()))
+    this.webhooks.deliverSoon()
+    return attempt
   }
 
   /** The answer to VNPay's IPN. Resolves after the commit, so that 00 is never said about something not kept. */
@@ -166,11 +178,13 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   /** Right after a commit; if it fails, the job emits the same events a few seconds later. */
-  private emitSoon(): void {
+  emitSoon(): void {
     this.emitDueEvents().catch((error: Error) => this.cradle.logger?.error(`Payment events were not emitted: ${error.message}`))
+    this.webhooks.deliverSoon()
   }
 
-  private async inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  /** One transaction for work of this plugin that is written apart from the service, such as the Stripe-shaped API. */
+  async inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.cradle.baseRepository.transaction((manager: SqlManager) => work((query, params) => manager.execute(query, params)))
   }
 }

@@ -1,17 +1,9 @@
 import { PaymentError } from "../errors"
+import { intentEventTypes } from "../rules/event-types"
 import { nextIntentStatus, type IntentEvent, type IntentStatus } from "../rules/intent-state"
 import { queueRefund } from "./refunds"
 import { moneyColumns, text, vnd, type Row, type Sql } from "./sql"
-import { writeEvent, type OutboxEventType } from "./write-event"
-
-/** Which fact the world is told when an event took effect; the others are nobody's business yet. */
-const TOLD_AS: Partial<Record<IntentEvent, OutboxEventType>> = {
-  money_full: "payment_intent.succeeded",
-  money_partial: "payment_intent.partially_funded",
-  attempt_failed: "payment_intent.payment_failed",
-  cancel_requested: "payment_intent.canceled",
-  expired: "payment_intent.canceled",
-}
+import { tellIntent } from "./tell"
 
 export type IntentChange = {
   event: IntentEvent
@@ -59,21 +51,9 @@ export async function changeIntent(sql: Sql, intent: Row, change: IntentChange):
   )
   if (!updated) throw new Error(`intent ${text(intent, "id")} vanished under its lock`)
 
-  const type = TOLD_AS[change.event]
-  if (type) await tell(sql, type, updated, change.now)
+  await tellIntent(sql, intentEventTypes(change.event, intent.status as IntentStatus, status), updated, change.now)
   if (status === "canceled" && receivedVnd > 0) {
     await queueRefund(sql, { intentId: text(intent, "id"), amountVnd: receivedVnd, reason: "partial_payment_canceled", idempotencyKey: `canceled:${text(intent, "id")}` })
   }
   return updated
-}
-
-async function tell(sql: Sql, type: OutboxEventType, intent: Row, now: Date): Promise<void> {
-  const data = {
-    status: intent.status,
-    amount_vnd: vnd(intent, "amount_vnd"),
-    amount_received_vnd: vnd(intent, "amount_received_vnd"),
-    last_error_code: intent.last_error_code,
-    cancellation_reason: intent.cancellation_reason,
-  }
-  await writeEvent(sql, { type, intentId: text(intent, "id"), data }, now)
 }

@@ -1,10 +1,13 @@
 import { randomInt } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
+import { intentEventTypes } from "../rules/event-types"
+import type { IntentStatus } from "../rules/intent-state"
 import { newMemoCode } from "../rules/memo-code"
 import { encodeVietqr } from "../rules/vietqr"
 import { toIntentView, type PaymentIntentView, type Rail } from "./payment-intent-view"
 import { insertRow, moneyColumns, textOrNull, vnd, type Row, type Sql } from "./sql"
+import { tellIntent } from "./tell"
 
 export type Payee = { bin: string; accountNumber: string; accountName: string; bankName: string }
 
@@ -28,7 +31,10 @@ export async function createIntent(sql: Sql, input: CreateIntentInput): Promise<
   // A memo code can collide (one in 29⁸) as little as an idempotency key can repeat; both end in a conflict.
   for (let tries = 0; tries < 5; tries += 1) {
     const created = await insertRow(sql, "payment_intent", newRow(input), "on conflict do nothing")
-    if (created) return toIntentView(created)
+    if (created) {
+      await tellIntent(sql, intentEventTypes("created", null, created.status as IntentStatus), created, new Date())
+      return toIntentView(created)
+    }
     const [existing] = await sql("select * from payment_intent where idempotency_key = ? and deleted_at is null", [input.idempotencyKey])
     if (existing) return toIntentView(sameRequest(existing, input))
   }

@@ -1,7 +1,7 @@
 import { redeliveryDelaySeconds } from "../rules/expiry"
-import { text, type Sql } from "./sql"
+import { text, textOrNull, type Sql } from "./sql"
 
-export type OutboxMessage = { name: string; data: { event_id: string; intent_id: string } }
+export type OutboxMessage = { name: string; data: { event_id: string; intent_id: string; object_id: string | null } }
 
 const BATCH = 100
 
@@ -11,7 +11,7 @@ const BATCH = 100
  */
 export async function claimDueEvents(sql: Sql, now: Date): Promise<OutboxMessage[]> {
   const due = await sql(
-    `select id, type, intent_id, emissions from payment_outbox_event
+    `select id, type, intent_id, object_id, emissions from payment_outbox_event
      where acknowledged_at is null and next_emission_at <= ? and deleted_at is null
      order by sequence limit ${BATCH} for update skip locked`,
     [now],
@@ -21,7 +21,7 @@ export async function claimDueEvents(sql: Sql, now: Date): Promise<OutboxMessage
     const next = new Date(now.getTime() + redeliveryDelaySeconds(emissions) * 1000)
     await sql("update payment_outbox_event set emissions = ?, next_emission_at = ?, updated_at = now() where id = ?", [emissions, next, text(row, "id")])
   }
-  return due.map((row) => ({ name: text(row, "type"), data: { event_id: text(row, "id"), intent_id: text(row, "intent_id") } }))
+  return due.map((row) => ({ name: text(row, "type"), data: { event_id: text(row, "id"), intent_id: text(row, "intent_id"), object_id: textOrNull(row, "object_id") } }))
 }
 
 export async function acknowledge(sql: Sql, eventId: string): Promise<void> {

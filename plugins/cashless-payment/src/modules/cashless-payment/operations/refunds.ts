@@ -1,9 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { nextRefundStatus, REFUND_HOLDS_MONEY, type RefundEvent, type RefundStatus } from "../rules/refund-state"
-import { toRefundView } from "./refund-view"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
-import { writeEvent, type OutboxEventType } from "./write-event"
+import { tellRefund } from "./tell"
 
 export type RefundRequest = {
   intentId: string
@@ -40,7 +39,7 @@ export async function queueRefund(sql: Sql, request: RefundRequest, way: Way = "
     next_try_at: attemptId ? now : null,
   })
   if (!created) throw new Error(`refund ${idempotencyKey} was not written`)
-  await tellRefund(sql, "refund.created", created, now)
+  await tellRefund(sql, "refund.created", created, null, now)
   return created
 }
 
@@ -76,7 +75,7 @@ export async function changeRefund(sql: Sql, refund: Row, change: RefundChange):
     [status, change.failureReason ?? null, change.settledBy ?? null, change.note ?? null, status !== "requires_action", change.now, text(refund, "id")],
   )
   if (!updated) throw new Error(`refund ${text(refund, "id")} vanished under its lock`)
-  await tellRefund(sql, status === "failed" ? "refund.failed" : "refund.updated", updated, change.now)
+  await tellRefund(sql, status === "failed" ? "refund.failed" : "refund.updated", updated, refund, change.now)
   if (status === "failed") {
     await queueRefund(
       sql,
@@ -92,8 +91,4 @@ export async function changeRefund(sql: Sql, refund: Row, change: RefundChange):
     )
   }
   return updated
-}
-
-async function tellRefund(sql: Sql, type: OutboxEventType, refund: Row, now: Date): Promise<void> {
-  await writeEvent(sql, { type, intentId: text(refund, "intent_id"), refundId: text(refund, "id"), data: toRefundView(refund) }, now)
 }

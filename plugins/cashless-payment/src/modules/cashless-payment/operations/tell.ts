@@ -1,0 +1,74 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { toStripePaymentIntent } from "../../../stripe/payment-intent"
+import { toStripeRefund } from "../../../stripe/refund"
+import { API_VERSION, isEmitted, type EventType } from "../rules/event-types"
+import { previousAttributes } from "../rules/previous-attributes"
+import { apiRequest } from "./api-request"
+import { toIntentView } from "./payment-intent-view"
+import { toRefundView } from "./refund-view"
+import { text, type Row, type Sql } from "./sql"
+
+/** One event to be: `object` is the whole Stripe-shaped object as it is now. */
+export type Fact = {
+  type: EventType
+  object: { id: string }
+  /** Of an `*.updated` event: what `previousAttributes` says. */
+  previousAttributes?: Record<string, unknown>
+  /** The intent it belongs to; null for a customer. */
+  intentId: string | null
+}
+
+const COLUMNS = ["id", "type", "intent_id", "object_id", "data", "api_version", "request_id", "request_idempotency_key", "emissions", "next_emission_at", "acknowledged_at"]
+
+/**
+ * Writes events, and a delivery of each to every endpoint that wants it, in the caller's transaction: what changed and
+ * what is told of it stand or fall together.
+ */
+export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
+  if (facts.length === 0) return
+  const request = apiRequest.getStore()
+  const values = facts.flatMap(({ type, object, previousAttributes, intentId }) => [
+    generateEntityId(undefined, "evt"),
+    type,
+    intentId,
+    object.id,
+    JSON.stringify({ object, ...(previousAttributes && { previous_attributes: previousAttributes }) }),
+    API_VERSION,
+    request?.id ?? null,
+    request?.idempotencyKey ?? null,
+    0,
+    now,
+    isEmitted(type) ? null : now,
+  ])
+  const row = `(${COLUMNS.map(() => "?").join(", ")})`
+  await sql(
+    `with told as (
+       insert into payment_outbox_event (${COLUMNS.join(", ")}) values ${facts.map(() => row).join(", ")}
+       returning id, sequence, type, coalesce(intent_id, object_id) as subject
+     )
+     insert into webhook_delivery (id, event_id, event_sequence, subject, endpoint_id, status, attempts, next_attempt_at)
+     select 'whd_' || replace(gen_random_uuid()::text, '-', ''), told.id, told.sequence, told.subject, endpoint.id, 'pending', 0, ?::timestamptz
+     from told join webhook_endpoint endpoint
+       on endpoint.status = 'enabled' and endpoint.deleted_at is null
+       and (endpoint.enabled_events @> '["*"]' or endpoint.enabled_events @> to_jsonb(told.type))`,
+    [...values, now],
+  )
+}
+
+/** Events about an intent, as its row is now. */
+export async function tellIntent(sql: Sql, types: EventType[], intent: Row, now: Date): Promise<void> {
+  const object = toStripePaymentIntent(toIntentView(intent), isLive())
+  await tell(sql, types.map((type) => ({ type, object, intentId: text(intent, "id") })), now)
+}
+
+/** An event about a refund, as its row is now. `before` is the row that was changed, null when it is new. */
+export async function tellRefund(sql: Sql, type: "refund.created" | "refund.updated" | "refund.failed", refund: Row, before: Row | null, now: Date): Promise<void> {
+  const object = toStripeRefund(toRefundView(refund))
+  const changed = type === "refund.updated" && before ? previousAttributes(toStripeRefund(toRefundView(before)), object) : undefined
+  await tell(sql, [{ type, object, previousAttributes: changed, intentId: text(refund, "intent_id") }], now)
+}
+
+/** `livemode` of what is written down: false in the sandbox. */
+export function isLive(): boolean {
+  return process.env.SANDBOX !== "true"
+}

@@ -1,0 +1,26 @@
+import type Stripe from "stripe"
+import type { RefundView } from "../modules/cashless-payment/operations/refund-view"
+
+/** A refund in Stripe's shape. `requires_action` waits for a person to transfer the money. */
+export function toStripeRefund(refund: RefundView) {
+  return {
+    id: refund.id,
+    object: "refund",
+    amount: refund.amount_vnd,
+    balance_transaction: null,
+    charge: `ch_${refund.intent_id.slice("pi_".length)}`,
+    created: Math.floor(Date.parse(refund.created_at) / 1000),
+    currency: "vnd",
+    ...(refund.failure_reason !== null && { failure_reason: refund.failure_reason }),
+    metadata: refund.metadata,
+    payment_intent: refund.intent_id,
+    reason: REASONS.find((reason) => reason === refund.reason) ?? null,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: refund.status,
+    transfer_reversal: null,
+  } satisfies Stripe.Refund
+}
+
+/** Stripe knows these; what else we note (overpaid, partial_payment_canceled) is nothing a caller chose. */
+const REASONS = ["duplicate", "fraudulent", "requested_by_customer"] as const
