@@ -1,0 +1,55 @@
+import { fetchGroup, placed, readyCart, store, untilGroup, type TestListing, type TestOrder } from "./checkout"
+import { adminToken, type Run } from "./people"
+
+export type TestJournal = {
+  id: string
+  key: string
+  kind: string
+  seller_id: string | null
+  order_id: string | null
+  facts: Record<string, unknown>
+  entries: { account: string; seller_id: string | null; component: string; amount_vnd: number }[]
+}
+
+export type Reply = { status: number; body: Record<string, unknown>; text: string }
+
+/** A call of the operator; without a body a GET. `as` is another operator's token. */
+export async function operator(run: Run, path: string, body?: unknown, as?: string): Promise<Reply> {
+  const response = await fetch(`${run.backend}/admin${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { authorization: `Bearer ${as ?? (await adminToken(run))}`, ...(body !== undefined && { "content-type": typeof body === "string" ? "text/csv" : "application/json" }) },
+    body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+  })
+  const text = await response.text()
+  return { status: response.status, text, body: (response.headers.get("content-type") ?? "").includes("json") ? (JSON.parse(text) as Record<string, unknown>) : {} }
+}
+
+/** One order of one seller, paid at the simulated gateway. */
+export async function orderPaidByVnpay(run: Run, listing: TestListing, quantity = 1): Promise<TestOrder> {
+  const group = await placed(run, await readyCart(run, [{ listing, quantity }]), "vnpay")
+  const { body } = await store<{ redirect_url: string }>(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token, locale: "vi" })
+  const answer = await fetch(`${run.backend}/sandbox/vnpay/paymentv2/vpcpay.html`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: body.redirect_url.slice(body.redirect_url.indexOf("?") + 1), outcome: "success", ipn: "before" }),
+    redirect: "manual",
+  })
+  if (answer.status !== 303) throw new Error(`Gateway: ${answer.status} ${await answer.text()}`)
+  const paid = await untilGroup(run, group, ({ orders }) => orders.every((order) => order.payment.state === "paid"))
+  return paid.orders[0] ?? (await fetchGroup(run, group)).orders[0]!
+}
+
+/** The journals of an order, once there are as many as expected: they are posted by what listens to the payment. */
+export async function untilJournals(run: Run, orderId: string, kinds: string[], seconds = 90): Promise<TestJournal[]> {
+  const deadline = Date.now() + seconds * 1_000
+  for (;;) {
+    const { body } = await operator(run, `/ledger/journals?order_id=${orderId}&limit=100`)
+    const journals = (body.journals as TestJournal[]) ?? []
+    if (kinds.every((kind) => journals.some((journal) => journal.kind === kind))) return journals
+    if (Date.now() > deadline) throw new Error(`Only ${journals.map(({ kind }) => kind).join(", ")} of ${kinds.join(", ")} after ${seconds} s`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+/** What a journal books on an account; credit is negative. */
+export const booked = (journal: TestJournal, account: string): number => journal.entries.filter((entry) => entry.account === account).reduce((sum, entry) => sum + entry.amount_vnd, 0)

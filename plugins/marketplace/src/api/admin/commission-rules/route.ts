@@ -1,0 +1,25 @@
+import { validated } from "@cho-phien/administrative-units"
+import { LEDGER_MODULE } from "../../../modules/ledger"
+import type LedgerModuleService from "../../../modules/ledger/service"
+import { actingUserId } from "../../actor"
+import { assertRuleDates } from "../rule-dates"
+import { CommissionRuleBody } from "./validators"
+
+/** GET /admin/commission-rules → {commission_rules}, also those that ended, newest beginning first. */
+export const GET = validated({}, async (req, res) => {
+  const rows = await req.scope.resolve<LedgerModuleService>(LEDGER_MODULE).listCommissionRules({}, { order: { valid_from: "DESC", id: "DESC" }, take: 1_000 })
+  res.json({ commission_rules: rows.map(({ fixed_vnd, ...row }) => ({ ...row, fixed_vnd: Number(fixed_vnd), raw_fixed_vnd: undefined })) })
+})
+
+/** POST /admin/commission-rules → 201 {id}: a rule that begins today or later. */
+export const POST = validated({ body: CommissionRuleBody }, async (req, res, { body }) => {
+  assertRuleDates(body)
+  const lists = { seller_ids: body.seller_ids, product_sets: body.product_sets, seller_kinds: body.seller_kinds, province_codes: body.province_codes }
+  const row = await req.scope.resolve<LedgerModuleService>(LEDGER_MODULE).createCommissionRules({ ...body, ...asJson(lists), valid_to: body.valid_to ?? null, created_by: actingUserId(req) })
+  res.status(201).json({ id: row.id })
+})
+
+/** Medusa types a JSON column as an object; a list is one as well. */
+function asJson<T extends Record<string, unknown[]>>(lists: T): { [K in keyof T]: Record<string, unknown> } {
+  return lists as unknown as { [K in keyof T]: Record<string, unknown> }
+}

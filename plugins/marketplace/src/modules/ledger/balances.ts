@@ -1,0 +1,44 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Account } from "./rules/journal"
+
+export type AccountBalance = { account: Account; debit_vnd: number; credit_vnd: number; balance_vnd: number }
+export type SellerBalance = { seller_id: string; payable_vnd: number; receivable_vnd: number; held_vnd: number }
+
+type Sums = { account: Account; debit: string; credit: string }
+
+/** Every account with what was booked on it up to and including a day. */
+export async function accountBalances(db: Knex, { sellerId, day }: { sellerId?: string; day?: string }): Promise<AccountBalance[]> {
+  const query = db("ledger_entry as entry")
+    .select<Sums[]>("entry.account", db.raw("sum(greatest(entry.amount_vnd, 0)) as debit"), db.raw("-sum(least(entry.amount_vnd, 0)) as credit"))
+    .groupBy("entry.account")
+    .orderBy("entry.account")
+  if (sellerId) void query.where("entry.seller_id", sellerId)
+  if (day) void query.join("ledger_journal as journal", "journal.id", "entry.journal_id").where("journal.day", "<=", day)
+  return (await query).map((row) => ({ account: row.account, debit_vnd: Number(row.debit), credit_vnd: Number(row.credit), balance_vnd: Number(row.debit) - Number(row.credit) }))
+}
+
+/**
+ * What the fair owes each seller (`payable`, positive: owed to the seller) and what the seller owes it (`receivable`).
+ * `held` is what of the payable comes from sales at or after `heldFrom`, less what of them was refunded.
+ */
+export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, sellerId }: { heldFrom: Date; sellerId?: string }): Promise<SellerBalance[]> {
+  const { rows } = (await db.raw(
+    `with recent as (select order_id from ledger_journal where kind = 'sale' and occurred_at >= ?),
+     per_order as (
+       select e.seller_id, greatest(0, -sum(e.amount_vnd)) as vnd
+       from ledger_entry e join ledger_journal j on j.id = e.journal_id
+       where e.account = 'seller_payable' and j.kind in ('sale', 'refund') and j.order_id in (select order_id from recent)
+       group by e.seller_id, j.order_id
+     ),
+     held as (select seller_id, sum(vnd) as vnd from per_order group by seller_id)
+     select e.seller_id,
+       -coalesce(sum(e.amount_vnd) filter (where e.account = 'seller_payable'), 0) as payable,
+       coalesce(sum(e.amount_vnd) filter (where e.account = 'seller_receivable'), 0) as receivable,
+       coalesce(max(held.vnd), 0) as held
+     from ledger_entry e left join held on held.seller_id = e.seller_id
+     where e.seller_id is not null and (?::text is null or e.seller_id = ?)
+     group by e.seller_id order by e.seller_id`,
+    [heldFrom, sellerId ?? null, sellerId ?? null],
+  )) as { rows: { seller_id: string; payable: string; receivable: string; held: string }[] }
+  return rows.map((row) => ({ seller_id: row.seller_id, payable_vnd: Number(row.payable), receivable_vnd: Number(row.receivable), held_vnd: Number(row.held) }))
+}

@@ -1,0 +1,49 @@
+import { balanced, type Account, type Entry } from "./journal"
+
+type Clearing = "psp_clearing:vnpay" | "psp_clearing:bank"
+
+const line = (account: Account, component: Entry["component"], amountVnd: number, sellerId: string | null = null): Entry => ({ account, sellerId, component, amountVnd })
+
+/** The gateway (or a person, from the bank) gave the buyer the money back. */
+export function refundExecutedEntries(from: Clearing | "bank", amountVnd: number): Entry[] {
+  return balanced([line("buyer_refundable", "refund", amountVnd), line(from, "refund", -amountVnd)])
+}
+
+/** Money that belongs to no order yet: ours to keep apart, not ours to keep. */
+export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entry[] {
+  return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
+}
+
+/** The gateway paid out what it had collected, less its fee, which is the house's cost. */
+export function settlementEntries(from: Clearing, grossVnd: number, feeVnd: number): Entry[] {
+  if (feeVnd < 0 || feeVnd > grossVnd) throw new RangeError(`A fee of ${feeVnd} of ${grossVnd}`)
+  return balanced([line("bank", "receipt", grossVnd - feeVnd), line("psp_fee", "fee", feeVnd), line(from, "receipt", -grossVnd)])
+}
+
+export type PayoutAmounts = { amountVnd: number; nettedVnd: number }
+
+/** The seller's money leaves for its bank, less the commission it owes from direct sales. */
+export function payoutEntries(sellerId: string, { amountVnd, nettedVnd }: PayoutAmounts): Entry[] {
+  if (amountVnd <= 0 || nettedVnd < 0) throw new RangeError("A payout pays something")
+  return balanced([
+    line("seller_payable", "payout", amountVnd, sellerId),
+    line("seller_payable", "netting", nettedVnd, sellerId),
+    line("seller_receivable", "netting", -nettedVnd, sellerId),
+    line("payout_in_transit", "payout", -amountVnd),
+  ])
+}
+
+/** The statement shows it left our account. */
+export function payoutPaidEntries(amountVnd: number): Entry[] {
+  return balanced([line("payout_in_transit", "payout", amountVnd), line("bank", "payout", -amountVnd)])
+}
+
+/** The bank did not pay: the seller is owed it again. What was netted stays netted. */
+export function payoutFailedEntries(sellerId: string, amountVnd: number): Entry[] {
+  return balanced([line("payout_in_transit", "payout", amountVnd), line("seller_payable", "payout", -amountVnd, sellerId)])
+}
+
+/** An operator's correction, with a reason; it balances like every other. */
+export function adjustmentEntries(lines: { account: Account; sellerId: string | null; amountVnd: number }[]): Entry[] {
+  return balanced(lines.map(({ account, sellerId, amountVnd }) => line(account, "adjustment", amountVnd, sellerId)))
+}

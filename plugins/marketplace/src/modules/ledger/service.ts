@@ -1,0 +1,71 @@
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { accountBalances, sellerBalances, type AccountBalance, type SellerBalance } from "./balances"
+import CommissionRule from "./models/commission-rule"
+import LedgerEntry from "./models/ledger-entry"
+import LedgerJournal from "./models/ledger-journal"
+import SellerActivity from "./models/seller-activity"
+import TaxRule from "./models/tax-rule"
+import { postPayout, type PayoutFact } from "./post-payout"
+import { postRefund, type RefundFact } from "./post-refund"
+import { insertJournal, type PostedJournal } from "./rows"
+import { endRule, loadRules, type RuleTable } from "./rule-book"
+import type { CommissionRuleFacts } from "./rules/commission"
+import type { JournalDraft } from "./rules/journal"
+import type { SellerActivityKind, TaxRuleFacts } from "./rules/withholding-tax"
+
+/**
+ * The books: double entry, append-only, whole đồng. What makes it so lies in the database (migration): Σ = 0 per journal
+ * and the number of its entries are deferred constraint triggers, update and delete are refused, keys are unique.
+ */
+export default class LedgerModuleService extends MedusaService({ LedgerJournal, LedgerEntry, CommissionRule, TaxRule, SellerActivity }) {
+  private readonly db: Knex
+
+  constructor(container: Record<string, unknown>) {
+    super(...(arguments as unknown as [Record<string, unknown>]))
+    this.db = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  /** Posts a fact once. Told again it changes nothing and answers with the journal that is there. */
+  async post(draft: JournalDraft): Promise<PostedJournal> {
+    return this.db.transaction((tx) => insertJournal(tx, draft))
+  }
+
+  /** @throws RefundTooLarge */
+  async postRefund(fact: RefundFact): Promise<PostedJournal> {
+    return this.db.transaction((tx) => postRefund(tx, fact))
+  }
+
+  async postPayout(fact: PayoutFact): Promise<boolean> {
+    return this.db.transaction((tx) => postPayout(tx, fact))
+  }
+
+  /** Which of these facts are not in the books. */
+  async missingKeys(keys: string[]): Promise<string[]> {
+    if (keys.length === 0) return []
+    const known = new Set((await this.db("ledger_journal").whereIn("key", keys).select<{ key: string }[]>("key")).map(({ key }) => key))
+    return keys.filter((key) => !known.has(key))
+  }
+
+  async accountBalances(filter: { sellerId?: string; day?: string } = {}): Promise<AccountBalance[]> {
+    return accountBalances(this.db, filter)
+  }
+
+  async sellerBalances(filter: { heldFrom: Date; sellerId?: string }): Promise<SellerBalance[]> {
+    return sellerBalances(this.db, filter)
+  }
+
+  async loadRules(): Promise<{ commission: CommissionRuleFacts[]; tax: TaxRuleFacts[] }> {
+    return loadRules(this.db)
+  }
+
+  async activityOf(sellerId: string, day: string): Promise<SellerActivityKind> {
+    const row = await this.db("seller_activity").where({ seller_id: sellerId }).where("valid_from", "<=", day).whereNull("deleted_at").orderBy("valid_from", "desc").first<{ activity: SellerActivityKind } | undefined>("activity")
+    return row?.activity ?? "goods"
+  }
+
+  /** Gives a rule its last day. @throws ledger.rule_not_found, ledger.rule_ended, ledger.end_before_start */
+  async endRule(table: RuleTable, id: string, validTo: string, endedBy: string): Promise<void> {
+    return this.db.transaction((tx) => endRule(tx, table, id, validTo, endedBy))
+  }
+}

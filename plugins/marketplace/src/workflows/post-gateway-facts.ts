@@ -1,0 +1,60 @@
+import { todayInVietnam } from "@cho-phien/administrative-units"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "../modules/ledger"
+import { refundExecutedEntries, unmatchedReceiptEntries } from "../modules/ledger/rules/money-postings"
+import type LedgerModuleService from "../modules/ledger/service"
+import { cashlessPayment } from "./cashless"
+
+const BATCH = 500
+
+/**
+ * What happened between the gateway and the platform alone: refunds that reached the buyer, and money that came but
+ * belongs to no order. Only VNPay's: what moves on a seller's own account is not in our books.
+ */
+export async function postGatewayFacts(container: MedusaContainer, since: Date): Promise<void> {
+  await postExecutedRefunds(container, since)
+  await postUnmatchedReceipts(container, since)
+}
+
+async function postExecutedRefunds(container: MedusaContainer, since: Date): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const payments = cashlessPayment(container)
+  for (let skip = 0; ; skip += BATCH) {
+    const refunds = await payments.listPaymentRefunds({ status: "succeeded", updated_at: { $gte: since } }, { relations: ["intent"], skip, take: BATCH, order: { id: "ASC" } })
+    const missing = new Set(await ledger.missingKeys(refunds.map(({ id }) => `refund_executed:${id}`)))
+    for (const refund of refunds) {
+      if (!missing.has(`refund_executed:${refund.id}`) || refund.intent.rail !== "vnpay") continue
+      const at = new Date(refund.updated_at)
+      await ledger.post({
+        key: `refund_executed:${refund.id}`,
+        kind: "refund_executed",
+        occurredAt: at,
+        day: todayInVietnam(at),
+        facts: { refund_id: refund.id, intent_id: refund.intent.id, amountVnd: Number(refund.amount_vnd) },
+        entries: refundExecutedEntries("psp_clearing:vnpay", Number(refund.amount_vnd)),
+      })
+    }
+    if (refunds.length < BATCH) return
+  }
+}
+
+async function postUnmatchedReceipts(container: MedusaContainer, since: Date): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  for (let skip = 0; ; skip += BATCH) {
+    const receipts = await cashlessPayment(container).listBankTransactions({ provider: "vnpay", state: ["unmatched", "resolved"], direction: "in", created_at: { $gte: since } }, { skip, take: BATCH, order: { id: "ASC" } })
+    const missing = new Set(await ledger.missingKeys(receipts.map(({ id }) => `unmatched:${id}`)))
+    for (const receipt of receipts) {
+      if (!missing.has(`unmatched:${receipt.id}`)) continue
+      const at = new Date(receipt.booked_at)
+      await ledger.post({
+        key: `unmatched:${receipt.id}`,
+        kind: "unmatched_receipt",
+        occurredAt: at,
+        day: todayInVietnam(at),
+        facts: { transaction_id: receipt.id, amountVnd: Number(receipt.amount_vnd), reason: receipt.reason },
+        entries: unmatchedReceiptEntries("psp_clearing:vnpay", Number(receipt.amount_vnd)),
+      })
+    }
+    if (receipts.length < BATCH) return
+  }
+}
