@@ -55,7 +55,7 @@ export function readJson(file) {
   }
 }
 
-const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET", "OCOP_SIGNING_KEY"];
+const generated = ["POSTGRES_PASSWORD", "JWT_SECRET", "COOKIE_SECRET", "OCOP_SIGNING_KEY", "PAYMENT_ENCRYPTION_KEY"];
 
 /** Secrets that nobody set, made once and kept in DATA_DIR/secrets.json (0600). */
 export function loadSecrets(dataDir) {

@@ -7,7 +7,7 @@ import { quietEnvironment } from "./quiet.mjs";
 export function backendEnvironment({ settings, secrets, databaseUrl, runId }) {
   const env = { ...quietEnvironment, NODE_ENV: "production", CHO_PHIEN_RUN: runId };
   for (const name of Object.keys(schema)) if (settings[name] !== undefined) env[name] = String(settings[name]);
-  const kept = Object.fromEntries(["JWT_SECRET", "COOKIE_SECRET", "OCOP_SIGNING_KEY"].map((name) => [name, secrets[name]]));
+  const kept = Object.fromEntries(["JWT_SECRET", "COOKIE_SECRET", "OCOP_SIGNING_KEY", "PAYMENT_ENCRYPTION_KEY"].map((name) => [name, secrets[name]]));
   return { ...kept, ...env, DATABASE_URL: databaseUrl, SANDBOX: String(settings.SANDBOX), PORT: String(settings.BACKEND_PORT) };
 }
 
@@ -19,7 +19,7 @@ export function storefrontEnvironment({ settings, dataDir, publishableKey, runId
     SANDBOX: String(settings.SANDBOX), DATA_DIR: dataDir,
     PUBLISHABLE_KEY: publishableKey, PUBLISHABLE_KEY_FILE: join(dataDir, "publishable-key"),
     // The storefront asks the backend over HTTP and needs none of its keys.
-    DATABASE_URL: "", JWT_SECRET: "", COOKIE_SECRET: "", OCOP_SIGNING_KEY: "",
+    DATABASE_URL: "", JWT_SECRET: "", COOKIE_SECRET: "", OCOP_SIGNING_KEY: "", PAYMENT_ENCRYPTION_KEY: "",
   };
 }
 

@@ -41,8 +41,13 @@ export const schema = {
   VNPAY_QUERY_AFTER_SECONDS: { kind: "seconds", about: "how long after the buyer's return VNPay is asked about a payment it did not report (120)" },
   SEPAY_WEBHOOK_SECRET: secret("secret SePay signs its notices with"),
   SEPAY_API_KEY: secret("the key SePay sends, when it is set to send one instead of signing"),
+  SEPAY_API_TOKEN: secret("opens SePay's list of transactions, from which what its notices lost is fetched"),
+  SEPAY_API_URL: url(web, "address of SePay's API (https://my.sepay.vn)"),
   PAYOS_CHECKSUM_KEY: secret("checksum key of payOS"),
   CASSO_CHECKSUM_KEY: secret("checksum key of Casso"),
+  CASSO_API_KEY: secret("opens Casso's list of transactions, from which what its notices lost is fetched"),
+  CASSO_API_URL: url(web, "address of Casso's API (https://oauth.casso.vn)"),
+  PAYMENT_ENCRYPTION_KEY: secret("seals the bank secrets that shops entrust to the fair; made once in DATA_DIR when not given"),
   PAYMENT_API_KEY: secret("the sk_… of the Stripe-shaped API"),
   PAYMENT_WEBHOOK_SECRET: secret("secret of the outgoing payment webhooks"),
   PAYMENT_GRACE_SECONDS: { kind: "seconds", about: "how long a late payment is waited for after its time is up" },
@@ -127,7 +132,7 @@ export function readSettings(environment) {
 /** Play money and real counterparts never meet: nobody may be charged, or written to, by a simulation. */
 function refuseSandboxWithRealCounterparts(settings) {
   if (!settings.SANDBOX) return;
-  for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL", "MESSAGE_WEBHOOK_URL"]) {
+  for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL", "SEPAY_API_URL", "CASSO_API_URL", "MESSAGE_WEBHOOK_URL"]) {
     if (settings[name] === undefined || isOnThisMachine(settings[name])) continue;
     throw new Problem(`The sandbox is on while ${name} points outside this machine (${new URL(settings[name]).host}): set SANDBOX=false, or unset ${name}.`);
   }

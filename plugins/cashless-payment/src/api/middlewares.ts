@@ -23,7 +23,12 @@ function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNext
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/hooks/sepay", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "64kb" } },
+    ...["sepay", "payos", "casso"].map((provider) => ({
+      // Also below it: a payee's own address ends in its token.
+      matcher: `/hooks/${provider}*`,
+      methods: ["POST" as const],
+      bodyParser: { preserveRawBody: true, sizeLimit: "64kb" },
+    })),
     { matcher: "/v1*", middlewares: [stripeGate] },
     { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },

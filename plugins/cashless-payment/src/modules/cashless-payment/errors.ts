@@ -19,6 +19,9 @@ const CATALOGUE = {
   event_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy sự kiện này.", en: "This event does not exist." },
   webhook_endpoint_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy địa chỉ nhận thông báo này.", en: "This webhook endpoint does not exist." },
   note_needed: { type: TYPE.INVALID_DATA, vi: "Ghi ít nhất 5 ký tự: khoản tiền này đã được xử lý thế nào?", en: "Write at least 5 characters: what was done with this money?" },
+  connections_closed: { type: TYPE.NOT_ALLOWED, vi: "Chợ chưa mở việc nối tài khoản ngân hàng riêng. Xin báo người vận hành chợ.", en: "Connecting own bank accounts is not open on this marketplace. Please tell its operator." },
+  invalid_webhook_secret: { type: TYPE.INVALID_DATA, vi: "Khóa bí mật có từ 8 đến 200 ký tự, không có khoảng trắng hay dấu tiếng Việt. Xin chép lại nguyên khóa.", en: "A secret has 8 to 200 characters without blanks or accents. Please copy it again." },
+  invalid_list_key: { type: TYPE.INVALID_DATA, vi: "Khóa xem danh sách giao dịch chưa đúng. Xin chép lại nguyên khóa, hoặc để trống.", en: "The key of the transaction list is not right. Please copy it again, or leave it empty." },
   invalid_data: { type: TYPE.INVALID_DATA, vi: "Dữ liệu gửi lên chưa đúng.", en: "The data sent is not valid." },
 } as const
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startModule, type RunningModule } from "../../../test/support/running-module"
 import type { CreateIntentInput } from "./operations/create-intent"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
-import type { BankTransfer } from "./operations/take-bank-notice"
+import type { BankTransfer } from "./operations/bank-transfer"
 import { OUTBOX_EVENT_TYPES } from "./rules/event-types"
 import { signedVnpayQuery, verifyVnpayQuery } from "./rules/vnpay-signature"
 

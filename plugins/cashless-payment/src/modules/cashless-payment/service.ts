@@ -1,14 +1,20 @@
 import type { DAL, IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import { BankSide } from "./bank-side"
 import { PaymentError } from "./errors"
 import { BankTransaction } from "./models/bank-transaction"
+import { HandTransfer } from "./models/hand-transfer"
+import { PayeeWebhook } from "./models/payee-webhook"
 import { PaymentAttempt } from "./models/payment-attempt"
+import { PaymentAuditEntry } from "./models/payment-audit-entry"
 import { PaymentInbox } from "./models/payment-inbox"
 import { PaymentIntent } from "./models/payment-intent"
 import { PaymentOutboxEvent } from "./models/payment-outbox-event"
 import { PaymentRefund } from "./models/payment-refund"
+import { SandboxTransfer } from "./models/sandbox-transfer"
 import { WebhookDelivery } from "./models/webhook-delivery"
 import { WebhookEndpoint } from "./models/webhook-endpoint"
+import type { BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import { changeIntent, lockIntent } from "./operations/change-intent"
 import { createIntent, type CreateIntentInput } from "./operations/create-intent"
 import { expireIntents } from "./operations/expire-intents"
@@ -20,7 +26,7 @@ import { toRefundView, type RefundView } from "./operations/refund-view"
 import { assertRefundable, queueRefund, type RefundRequest } from "./operations/refunds"
 import type { Row, Sql } from "./operations/sql"
 import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
-import { takeBankNotice, type BankTransfer } from "./operations/take-bank-notice"
+import { takeBankNotice } from "./operations/take-bank-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
 import type { NoticeOutcome } from "./rules/bank-notice"
 import { isVnpayResult } from "./rules/vnpay-notice"
@@ -46,10 +52,16 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentRefund,
   WebhookEndpoint,
   WebhookDelivery,
+  PayeeWebhook,
+  PaymentAuditEntry,
+  HandTransfer,
+  SandboxTransfer,
 }) {
   readonly settings: PaymentSettings
   /** Events in Stripe's shape, the endpoints that want them, and their deliveries. */
   readonly webhooks: PaymentWebhooks
+  /** Payees' own aggregators, money said by hand, the desk, lists. */
+  readonly bank: BankSide
   private readonly cradle: Cradle
 
   constructor(cradle: Cradle) {
@@ -57,6 +69,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     this.cradle = cradle
     this.settings = readPaymentSettings(process.env)
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.sandbox, cradle.logger)
+    this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
   }
 
   async createIntent(input: CreateIntentInput): Promise<PaymentIntentView> {
@@ -118,8 +131,8 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   /** A bank notice whose sender was verified. Resolves after the commit. */
-  async takeBankNotice(transfer: BankTransfer, raw: string, now = new Date()): Promise<NoticeOutcome> {
-    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now))
+  async takeBankNotice(transfer: BankTransfer, raw: string, now = new Date(), source?: NoticeSource): Promise<NoticeOutcome> {
+    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now, source))
     this.emitSoon()
     return outcome
   }

@@ -5,7 +5,7 @@ const sandbox = { SANDBOX: "true", JWT_SECRET: "a", BACKEND_URL: "http://localho
 const real = { VNPAY_TMN_CODE: "SHOP0001", VNPAY_HASH_SECRET: "s", VNPAY_PAY_URL: "https://pay.vnpay.vn/vpcpay.html", VNPAY_API_URL: "https://merchant.vnpay.vn/api/transaction" }
 
 test("nothing set: no sandbox, no VNPay, no notice believed, API closed", () => {
-  expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, sepay: { webhookSecret: undefined, apiKey: undefined } })
+  expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, bank: { sepay: { webhookSecret: undefined, apiKey: undefined }, payos: { checksumKey: undefined }, casso: { checksumKey: undefined }, sealingKey: null } })
 })
 
 test("only the word true turns the sandbox on", () => {
@@ -17,7 +17,7 @@ test("the sandbox makes up what is not given, and two processes agree on it", ()
   expect(settings.vnpay?.payUrl).toBe("http://localhost:9000/sandbox/vnpay/paymentv2/vpcpay.html")
   expect(settings).toEqual(readPaymentSettings(sandbox))
   expect(settings.vnpay?.hashSecret).not.toBe(readPaymentSettings({ ...sandbox, JWT_SECRET: "b" }).vnpay?.hashSecret)
-  expect(settings.vnpay?.hashSecret).not.toBe(settings.sepay.webhookSecret)
+  expect(settings.vnpay?.hashSecret).not.toBe(settings.bank.sepay.webhookSecret)
 })
 
 test("the sandbox and a gateway outside this machine cannot be on together", () => {

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto"
+import { readBankSettings, type BankSettings } from "./bank-settings"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
 
 export type VnpaySettings = {
@@ -19,7 +20,7 @@ export type PaymentSettings = {
   sandbox: boolean
   /** null: the marketplace has no VNPay terminal. */
   vnpay: VnpaySettings | null
-  sepay: { webhookSecret?: string; apiKey?: string }
+  bank: BankSettings
   /** Bearer key of the Stripe-shaped API; without it the API answers 401 to everybody. */
   apiKey: string | null
   /** Origins a buyer may be sent back to. */
@@ -52,10 +53,7 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
   return {
     sandbox,
     vnpay: readVnpay(env, sandbox, backendUrl, derived),
-    sepay: {
-      webhookSecret: env.SEPAY_WEBHOOK_SECRET || (sandbox ? derived("sepay") : undefined),
-      apiKey: env.SEPAY_API_KEY || undefined,
-    },
+    bank: readBankSettings(env, sandbox, derived),
     apiKey: env.PAYMENT_API_KEY || null,
     returnOrigins: [originOf("STOREFRONT_URL", storefrontUrl), originOf("BACKEND_URL", backendUrl)],
     graceSeconds: wholeSeconds("PAYMENT_GRACE_SECONDS", env.PAYMENT_GRACE_SECONDS) ?? DEFAULT_GRACE_SECONDS,

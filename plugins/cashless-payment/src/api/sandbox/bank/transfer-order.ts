@@ -52,7 +52,7 @@ export function readTransferOrder(body: unknown): OrderReading {
 }
 
 export async function carryOut(req: MedusaRequest, order: SandboxTransfer): Promise<TransferReceipt> {
-  const { sepay } = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE).settings
+  const { sepay } = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE).settings.bank
   if (!sepay.webhookSecret) throw new Error("the sandbox always has a SePay secret")
   return transfer(order, `${ownAddress(req)}/hooks/sepay`, sepay.webhookSecret, new Date())
 }

@@ -5,7 +5,12 @@ import { PaymentIntent } from "./payment-intent"
 export const BankTransaction = model
   .define("bank_transaction", {
     id: model.id({ prefix: "btx" }).primaryKey(),
-    provider: model.enum(["vnpay", "sepay"]),
+    /** `manual`: the payee said so by hand. */
+    provider: model.enum(["vnpay", "sepay", "payos", "casso", "manual"]),
+    /** Who spoke: `house` (the operator's own account with the provider), or the id of a payee's connection. */
+    channel: model.text().default("house"),
+    /** How it was heard: pushed to us, found in the provider's list, or told by a person. */
+    heard_by: model.enum(["notice", "list", "hand"]).default("notice"),
     provider_transaction_id: model.text(),
     bank_name: model.text(),
     account_number: model.text(),
@@ -14,22 +19,26 @@ export const BankTransaction = model
     surplus_vnd: model.bigNumber(),
     memo: model.text(),
     reference_code: model.text().nullable(),
+    /** Account, reference, amount and direction: two notices with one key are one transfer, whoever told them. */
+    transfer_key: model.text().nullable(),
+    counter_bank_bin: model.text().nullable(),
+    counter_bank_name: model.text().nullable(),
+    counter_account_number: model.text().nullable(),
+    counter_account_name: model.text().nullable(),
     booked_at: model.dateTime(),
     intent: model.belongsTo(() => PaymentIntent, { mappedBy: "bank_transactions" }).nullable(),
     state: model.enum(["matched", "unmatched", "ignored", "resolved"]),
     reason: model.text(),
+    /** On what was said by hand: the bank's own notice of the same money, once it came. */
+    confirmed_by_id: model.text().nullable(),
     resolved_at: model.dateTime().nullable(),
     resolved_by: model.text().nullable(),
     resolution_note: model.text().nullable(),
   })
   .indexes([
-    { on: ["provider", "provider_transaction_id"], unique: true },
-    // The same transfer told again under another id (a notice replayed by hand) is still the same transfer.
-    {
-      name: "IDX_bank_transaction_same_transfer_unique",
-      on: ["provider", "account_number", "reference_code", "amount_vnd", "direction"],
-      unique: true,
-      where: "reference_code IS NOT NULL",
-    },
+    // Per channel: what one payee's provider calls 7 must never stand in for another's 7.
+    { name: "IDX_bank_transaction_told_as_unique", on: ["provider", "channel", "provider_transaction_id"], unique: true },
+    // The same transfer told again, under another id or by another provider, is still the same transfer.
+    { name: "IDX_bank_transaction_transfer_key_unique", on: ["transfer_key"], unique: true, where: "transfer_key IS NOT NULL" },
     { on: ["state", "booked_at"] },
   ])

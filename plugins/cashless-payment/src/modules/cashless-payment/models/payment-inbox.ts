@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 export const PaymentInbox = model
   .define("payment_inbox", {
     id: model.id({ prefix: "pin" }).primaryKey(),
-    provider: model.enum(["vnpay", "sepay"]),
+    provider: model.enum(["vnpay", "sepay", "payos", "casso", "manual"]),
     dedupe_key: model.text(),
     raw: model.text(),
     deliveries: model.number(),

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { BankProvider } from "./bank-transfer"
 import { insertRow, text, textOrNull, type Sql } from "./sql"
 
 export type InboxEntry = {
@@ -14,7 +15,7 @@ const NOT_FINAL = new Set(["order_not_found", "invalid_amount"])
  * Keeps a genuine notice and locks its row: the same notice on another connection waits here until we commit.
  * `raw` is what came over the wire, for the day when somebody has to prove it.
  */
-export async function receiveNotice(sql: Sql, provider: "vnpay" | "sepay", dedupeKey: string, raw: string): Promise<InboxEntry> {
+export async function receiveNotice(sql: Sql, provider: "vnpay" | BankProvider, dedupeKey: string, raw: string): Promise<InboxEntry> {
   const row = await insertRow(
     sql,
     "payment_inbox",

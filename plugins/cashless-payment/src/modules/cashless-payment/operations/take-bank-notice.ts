@@ -1,108 +1,61 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-import { decideBankNotice, type NoticeOutcome } from "../rules/bank-notice"
-import type { IntentStatus } from "../rules/intent-state"
+import { chooseIntent, decideBankNotice, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
 import { findMemoCodes } from "../rules/memo-code"
-import { changeIntent, lockIntent } from "./change-intent"
+import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unconfirmedByHand } from "./bank-transaction-row"
+import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
+import { awaiting, countMoney } from "./count-money"
 import { receiveNotice, settleNotice } from "./inbox"
-import { queueRefund } from "./refunds"
-import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
+import { text, type Row, type Sql } from "./sql"
 
-/** A bank notice of any aggregator, read into one shape. */
-export type BankTransfer = {
-  provider: "sepay"
-  providerTransactionId: string
-  bankName: string
-  accountNumber: string
-  subAccountNumber: string | null
-  direction: "in" | "out"
-  amountVnd: number
-  /** Everything in which the buyer's code may stand. */
-  memo: string
-  referenceCode: string | null
-  bookedAt: Date
-}
+type Named = AwaitingIntent & { id: string; row: Row; byHandId: string | null }
 
 /**
- * One genuine bank notice, in the caller's transaction (locks: inbox → intent). The transfer is kept whatever comes
- * of it: counted, ignored, or unmatched for a person to decide.
+ * One genuine bank notice, in the caller's transaction (locks: inbox → intents in the order of their ids). The transfer
+ * is kept whatever comes of it: counted, ignored, or unmatched for a person to decide.
  */
-export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: string, now: Date): Promise<NoticeOutcome> {
-  const entry = await receiveNotice(sql, transfer.provider, transfer.providerTransactionId, raw)
+export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: string, now: Date, source: NoticeSource = HOUSE_NOTICE): Promise<NoticeOutcome> {
+  const dedupeKey = source.channel === "house" ? transfer.providerTransactionId : `${source.channel}:${transfer.providerTransactionId}`
+  const entry = await receiveNotice(sql, transfer.provider, dedupeKey, raw)
   if (entry.settledOutcome) return { kind: "ignored", reason: "duplicate" }
 
-  const intent = await findIntent(sql, transfer.memo)
-  const outcome = decideBankNotice(transfer, intent ? awaiting(intent) : null, await seenBefore(sql, transfer))
-  const intentId = intent ? text(intent, "id") : null
-  const booked = outcome.reason === "duplicate" ? null : await book(sql, transfer, outcome, intentId)
+  const notice = { ...transfer, onlyAbout: source.onlyAbout }
+  const chosen = chooseIntent(notice, await namedIntents(sql, transfer.memo))
+  const intent = chosen === "ambiguous" ? null : chosen
+  const ruled = decideBankNotice(notice, chosen, false)
+  // Somebody who may not speak of an account must not be able to keep its real transfer from being counted later.
+  const foreign = source.onlyAbout !== null && ruled.reason === "wrong_account"
+  const same = foreign ? null : await findSameTransfer(sql, transfer)
+  const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : ruled
+
+  const intentId = foreign ? null : (intent?.id ?? null)
+  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, !foreign && !confirmedId)
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)
     return { kind: "ignored", reason: "duplicate" }
   }
-  if (outcome.kind === "matched" && intent) {
-    await changeIntent(sql, intent, {
-      event: outcome.reason === "under" ? "money_partial" : "money_full",
-      now,
-      receivedVnd: outcome.receivedVnd,
-    })
-    if (outcome.surplusVnd > 0) {
-      await queueRefund(sql, { intentId: text(intent, "id"), amountVnd: outcome.surplusVnd, reason: "overpaid", idempotencyKey: `surplus:${text(booked, "id")}` })
-    }
-  }
+  if (outcome.kind === "matched" && intent) await countMoney(sql, intent.row, outcome, text(booked, "id"), now)
+  if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
 }
 
-/** The intent whose code stands in the memo, locked. A memo may hold several well-formed codes; the oldest intent wins. */
-async function findIntent(sql: Sql, memo: string): Promise<Row | null> {
+function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, claimsTransfer: boolean): Promise<Row | null> {
+  const surplusVnd = outcome.kind === "matched" ? outcome.surplusVnd : 0
+  return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, claimsTransfer })
+}
+
+/** The intents whose codes stand in the memo, locked in the order of their ids. */
+async function namedIntents(sql: Sql, memo: string): Promise<Named[]> {
   const codes = findMemoCodes(memo)
-  if (codes.length === 0) return null
-  const [found] = await sql(
-    `select id from payment_intent where memo_code in (${codes.map(() => "?").join(", ")}) and deleted_at is null order by id limit 1`,
+  if (codes.length === 0) return []
+  const rows = await sql(
+    `select * from payment_intent where memo_code in (${codes.map(() => "?").join(", ")}) and deleted_at is null order by id for update`,
     codes,
   )
-  return found ? lockIntent(sql, text(found, "id")) : null
-}
-
-function awaiting(intent: Row) {
-  return {
-    status: intent.status as IntentStatus,
-    amountVnd: vnd(intent, "amount_vnd"),
-    amountReceivedVnd: vnd(intent, "amount_received_vnd"),
-    accountNumber: text(intent, "payee_account_number"),
+  const named: Named[] = []
+  for (const row of rows) {
+    const byHand = row.status === "succeeded" ? await unconfirmedByHand(sql, text(row, "id")) : null
+    named.push({ ...awaiting(row, byHand?.amountVnd ?? null), row, byHandId: byHand?.id ?? null })
   }
-}
-
-/** The same transfer under another notice id: same account, bank reference, amount and direction. */
-async function seenBefore(sql: Sql, { provider, accountNumber, referenceCode, amountVnd, direction }: BankTransfer): Promise<boolean> {
-  if (!referenceCode) return false
-  const rows = await sql(
-    `select 1 from bank_transaction
-     where provider = ? and account_number = ? and reference_code = ? and amount_vnd = ? and direction = ? and deleted_at is null`,
-    [provider, accountNumber, referenceCode, amountVnd, direction],
-  )
-  return rows.length > 0
-}
-
-async function book(sql: Sql, transfer: BankTransfer, outcome: NoticeOutcome, intentId: string | null): Promise<Row | null> {
-  return insertRow(
-    sql,
-    "bank_transaction",
-    {
-      id: generateEntityId(undefined, "btx"),
-      provider: transfer.provider,
-      provider_transaction_id: transfer.providerTransactionId,
-      bank_name: transfer.bankName,
-      account_number: transfer.accountNumber,
-      direction: transfer.direction,
-      ...moneyColumns("amount_vnd", transfer.amountVnd),
-      ...moneyColumns("surplus_vnd", outcome.kind === "matched" ? outcome.surplusVnd : 0),
-      memo: transfer.memo,
-      reference_code: transfer.referenceCode,
-      booked_at: transfer.bookedAt,
-      intent_id: intentId,
-      state: outcome.kind,
-      reason: outcome.reason,
-    },
-    "on conflict do nothing",
-  )
+  return named
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { decideBankNotice, type AwaitingIntent, type BankNotice } from "./bank-notice"
+import { chooseIntent, decideBankNotice, type AwaitingIntent, type BankNotice } from "./bank-notice"
 
 const intent: AwaitingIntent = { status: "requires_action", amountVnd: 150_000, amountReceivedVnd: 0, accountNumber: "0123456789" }
 const notice: BankNotice = { direction: "in", accountNumber: "0123456789", amountVnd: 150_000 }
@@ -18,6 +18,13 @@ test.each([
   ["the same number without its zero", { ...notice, accountNumber: "123456789" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
   ["the account written with blanks", { ...notice, accountNumber: "0123 456 789" }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
   ["through a virtual account", { ...notice, accountNumber: "999", subAccountNumber: "0123456789" }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["named by two open orders", notice, "ambiguous", false, { kind: "unmatched", reason: "ambiguous_memo" }],
+  ["the payee had already said to have", notice, { ...intent, status: "succeeded", amountReceivedVnd: 150_000, saidByHandVnd: 150_000 }, false, { kind: "ignored", reason: "confirms_manual" }],
+  ["other than the payee had said", { ...notice, amountVnd: 1 }, { ...intent, status: "succeeded", amountReceivedVnd: 150_000, saidByHandVnd: 150_000 }, false, { kind: "unmatched", reason: "already_paid" }],
+  ["told by the payee's own bank", { ...notice, onlyAbout: "0123 456 789" }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["told by another payee's bank", { ...notice, onlyAbout: "999" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by another payee's bank as a virtual account of its own", { ...notice, accountNumber: "999", subAccountNumber: "0123456789", onlyAbout: "999" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told about somebody else's account, without a code", { ...notice, onlyAbout: "999" }, null, false, { kind: "unmatched", reason: "wrong_account" }],
   ["outgoing", { ...notice, direction: "out" }, intent, false, { kind: "ignored", reason: "outgoing" }],
   ["nothing", { ...notice, amountVnd: 0 }, intent, false, { kind: "ignored", reason: "not_money" }],
 ] as const)("money %s", (_what, given, awaiting, seen, outcome) => {
@@ -47,3 +54,19 @@ test("every đồng is either counted, surplus, or on the desk", () => {
     }),
   )
 })
+
+const named = (changes: Partial<AwaitingIntent>): AwaitingIntent => ({ ...intent, ...changes })
+
+test.each([
+  ["one code alone is it, whatever the amount", [named({ amountVnd: 1 })], 0],
+  ["of two the one that is short of exactly this", [named({ amountVnd: 1 }), named({})], 1],
+  ["of two the one that is open", [named({ status: "succeeded" }), named({}), named({ status: "canceled" })], 1],
+  ["of two the one on this account", [named({ accountNumber: "9" }), named({})], 1],
+  ["what a half-paid one still lacks", [named({ amountVnd: 200_000, amountReceivedVnd: 50_000 }), named({ amountVnd: 7 })], 0],
+  ["two that fit: nobody guesses", [named({}), named({})], "ambiguous"],
+  ["two that do not fit: nobody guesses", [named({ amountVnd: 1 }), named({ amountVnd: 2 })], "ambiguous"],
+] as const)("a memo with several codes: %s", (_what, candidates, expected) => {
+  expect(chooseIntent(notice, [...candidates])).toBe(expected === "ambiguous" ? "ambiguous" : candidates[expected])
+})
+
+test("no code, no intent", () => expect(chooseIntent(notice, [])).toBeNull())

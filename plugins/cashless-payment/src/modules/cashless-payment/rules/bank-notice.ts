@@ -1,3 +1,4 @@
+import { bareAccountNumber } from "./account-number"
 import type { IntentStatus } from "./intent-state"
 
 /** What a bank (through an aggregator) says happened on an account. */
@@ -7,6 +8,8 @@ export type BankNotice = {
   /** Virtual account the money was sent to, when the aggregator uses them. */
   subAccountNumber?: string | null
   amountVnd: number
+  /** Set when a payee's own aggregator speaks: it is believed about this account and no other. */
+  onlyAbout?: string | null
 }
 
 /** The intent whose memo code the notice carries, as it stands under its row lock. */
@@ -15,27 +18,34 @@ export type AwaitingIntent = {
   amountVnd: number
   amountReceivedVnd: number
   accountNumber: string
+  /** What the payee said by hand to have received and no bank has confirmed yet. */
+  saidByHandVnd?: number | null
 }
 
 export type NoticeOutcome =
-  | { kind: "ignored"; reason: "outgoing" | "duplicate" | "not_money" }
+  | { kind: "ignored"; reason: "outgoing" | "duplicate" | "not_money" | "confirms_manual" }
   /** Counts towards the intent. `surplusVnd` is what was sent beyond the amount and must go back. */
   | { kind: "matched"; reason: "exact" | "under" | "over"; receivedVnd: number; surplusVnd: number }
   /** Real money that no open intent may claim: a person decides. */
-  | { kind: "unmatched"; reason: "unknown_memo" | "wrong_account" | "late" | "already_paid" }
+  | { kind: "unmatched"; reason: "unknown_memo" | "ambiguous_memo" | "wrong_account" | "late" | "already_paid" }
 
 /**
  * Decides one bank notice. Never by amount alone: a memo code is needed, and the account must be the payee's.
  * `alreadySeen` is the database's word (unique keys of inbox and bank_transaction), not a guess.
  */
-export function decideBankNotice(notice: BankNotice, intent: AwaitingIntent | null, alreadySeen: boolean): NoticeOutcome {
+export function decideBankNotice(notice: BankNotice, intent: AwaitingIntent | "ambiguous" | null, alreadySeen: boolean): NoticeOutcome {
   if (alreadySeen) return { kind: "ignored", reason: "duplicate" }
   if (notice.direction === "out") return { kind: "ignored", reason: "outgoing" }
   if (notice.amountVnd <= 0) return { kind: "ignored", reason: "not_money" }
+  if (notice.onlyAbout && !arrivedAt(notice, notice.onlyAbout)) return { kind: "unmatched", reason: "wrong_account" }
   if (!intent) return { kind: "unmatched", reason: "unknown_memo" }
-  if (!arrivedAt(notice, intent.accountNumber)) return { kind: "unmatched", reason: "wrong_account" }
+  if (intent === "ambiguous") return { kind: "unmatched", reason: "ambiguous_memo" }
+  if (!mayPay(notice, intent)) return { kind: "unmatched", reason: "wrong_account" }
   if (intent.status === "canceled") return { kind: "unmatched", reason: "late" }
-  if (intent.status === "succeeded") return { kind: "unmatched", reason: "already_paid" }
+  if (intent.status === "succeeded") {
+    if (intent.saidByHandVnd === notice.amountVnd) return { kind: "ignored", reason: "confirms_manual" }
+    return { kind: "unmatched", reason: "already_paid" }
+  }
 
   const receivedVnd = intent.amountReceivedVnd + notice.amountVnd
   const surplusVnd = Math.max(0, receivedVnd - intent.amountVnd)
@@ -43,12 +53,25 @@ export function decideBankNotice(notice: BankNotice, intent: AwaitingIntent | nu
   return { kind: "matched", reason: surplusVnd > 0 ? "over" : "exact", receivedVnd, surplusVnd }
 }
 
-function arrivedAt(notice: BankNotice, accountNumber: string): boolean {
-  const wanted = bare(accountNumber)
-  return bare(notice.accountNumber) === wanted || (!!notice.subAccountNumber && bare(notice.subAccountNumber) === wanted)
+/**
+ * Which of the intents named in one memo the money is for. One alone is it, whatever the amount; of several only the
+ * one that is open, of this account and short of exactly this amount. Otherwise a person decides: never a guess.
+ */
+export function chooseIntent<T extends AwaitingIntent>(notice: BankNotice, named: T[]): T | "ambiguous" | null {
+  if (named.length <= 1) return named[0] ?? null
+  const fitting = named.filter(
+    (intent) => intent.status !== "canceled" && intent.status !== "succeeded" && mayPay(notice, intent) && intent.amountVnd - intent.amountReceivedVnd === notice.amountVnd,
+  )
+  return fitting.length === 1 ? fitting[0]! : "ambiguous"
 }
 
-/** Account numbers are written with blanks and dots here and there; leading zeros are part of them. */
-function bare(accountNumber: string): string {
-  return accountNumber.replace(/[^A-Za-z0-9]/g, "").toUpperCase()
+/** On the payee's account, and told by somebody who may speak of it: a payee's own word never pays another payee. */
+function mayPay(notice: BankNotice, { accountNumber }: AwaitingIntent): boolean {
+  if (notice.onlyAbout && bareAccountNumber(notice.onlyAbout) !== bareAccountNumber(accountNumber)) return false
+  return arrivedAt(notice, accountNumber)
+}
+
+function arrivedAt(notice: BankNotice, accountNumber: string): boolean {
+  const wanted = bareAccountNumber(accountNumber)
+  return bareAccountNumber(notice.accountNumber) === wanted || (!!notice.subAccountNumber && bareAccountNumber(notice.subAccountNumber) === wanted)
 }

@@ -1,4 +1,5 @@
-import { createHmac, createHash, timingSafeEqual } from "node:crypto"
+import { createHmac } from "node:crypto"
+import { sameSecret } from "./same-secret"
 
 const MAX_DRIFT_SECONDS = 5 * 60
 
@@ -22,16 +23,10 @@ export function verifySepay(headers: SepayHeaders, rawBody: Buffer | string, cre
     const timestamp = headers.timestamp ?? ""
     if (!/^\d{1,12}$/.test(timestamp)) return "stale_timestamp"
     if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > MAX_DRIFT_SECONDS) return "stale_timestamp"
-    return same(headers.signature.toLowerCase(), sepaySignature(timestamp, rawBody, webhookSecret)) ? "valid" : "wrong_signature"
+    return sameSecret(headers.signature.toLowerCase(), sepaySignature(timestamp, rawBody, webhookSecret)) ? "valid" : "wrong_signature"
   }
   if (apiKey && headers.authorization) {
-    return same(headers.authorization, `Apikey ${apiKey}`) ? "valid" : "wrong_signature"
+    return sameSecret(headers.authorization, `Apikey ${apiKey}`) ? "valid" : "wrong_signature"
   }
   return "missing_signature"
-}
-
-/** Equal in constant time; hashing first hides the lengths too. */
-function same(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

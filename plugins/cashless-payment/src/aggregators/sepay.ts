@@ -1,12 +1,15 @@
 import { z } from "@medusajs/framework/zod"
-import type { BankTransfer } from "../../../modules/cashless-payment/operations/take-bank-notice"
-import { fromBankDate } from "../../../modules/cashless-payment/rules/vietnam-time"
+import type { BankTransfer } from "../modules/cashless-payment/operations/bank-transfer"
+import { verifySepay } from "../modules/cashless-payment/rules/sepay-signature"
+import { fromBankDate } from "../modules/cashless-payment/rules/vietnam-time"
+import type { BankAggregator } from "./bank-aggregator"
+import { malformed } from "./malformed"
 
 const optionalText = z.string().max(500).nullish()
 
 /** The body of a SePay bank webhook (developer.sepay.vn). Fields we do not read may be added by SePay at any time. */
-export const SepayNotice = z.object({
-  id: z.union([z.number().int().nonnegative(), z.string().regex(/^\w{1,64}$/)]),
+const SepayNotice = z.object({
+  id: z.union([z.number().int().nonnegative(), z.string().regex(/^[\w-]{1,64}$/)]),
   gateway: z.string().max(100),
   transactionDate: z.string().max(30),
   accountNumber: z.string().min(1).max(50),
@@ -19,7 +22,18 @@ export const SepayNotice = z.object({
   description: z.string().max(2000).nullish(),
 })
 
-export function toBankTransfer(notice: z.infer<typeof SepayNotice>, now: Date): BankTransfer {
+export const sepay: BankAggregator = {
+  verify({ header, rawBody }, { secret, apiKey }, now) {
+    const headers = { signature: header("x-sepay-signature"), timestamp: header("x-sepay-timestamp"), authorization: header("authorization") }
+    return verifySepay(headers, rawBody, { webhookSecret: secret, apiKey }, now)
+  },
+  read(body, now) {
+    const notice = SepayNotice.safeParse(body)
+    return notice.success ? { kind: "transfer", transfer: toBankTransfer(notice.data, now) } : malformed(notice.error)
+  },
+}
+
+function toBankTransfer(notice: z.infer<typeof SepayNotice>, now: Date): BankTransfer {
   return {
     provider: "sepay",
     providerTransactionId: String(notice.id),
