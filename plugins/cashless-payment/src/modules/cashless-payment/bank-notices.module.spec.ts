@@ -193,7 +193,7 @@ describe("a payee's own connection", () => {
 
   test("shows when it was last heard, and why the last was refused", async () => {
     const ownerReference = unique("owner-")
-    const { id } = await connect({ ownerReference })
+    const { id } = await connect({ ownerReference, accountNumber: "444" })
     await running.payments.bank.noteDelivery(id, "valid")
     await running.payments.bank.noteDelivery(id, "wrong_signature")
     expect(await running.payments.bank.findConnection(ownerReference)).toMatchObject({ last_notice_at: expect.any(String), last_refusal_at: expect.any(String), last_refusal_reason: "wrong_signature" })
