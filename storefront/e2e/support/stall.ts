@@ -9,7 +9,7 @@ export interface OnSale {
 }
 
 /** Puts something on sale: the shop signed in on `page` offers it, the operator lets it in, under no entry of the register. */
-export async function putOnSale(run: Run, page: Page, title: string): Promise<OnSale> {
+export async function putOnSale(run: Run, page: Page, title: string, stock = 5): Promise<OnSale> {
   const token = (await page.context().cookies()).find((cookie) => cookie.name === "cho_phien_seller")?.value
   const authorization = `Bearer ${token}`
   const form = new FormData()
@@ -18,7 +18,7 @@ export async function putOnSale(run: Run, page: Page, title: string): Promise<On
   const { listing } = await json<{ listing: OnSale }>(`${run.backend}/seller/listings`, {
     method: "POST",
     headers: { authorization, "content-type": "application/json" },
-    body: JSON.stringify({ title, unit: "hộp", net_weight_grams: 200, price_vnd: 150_000, stock_quantity: 5, media_ids: [media.id] }),
+    body: JSON.stringify({ title, unit: "hộp", net_weight_grams: 200, price_vnd: 150_000, stock_quantity: stock, media_ids: [media.id] }),
   })
   await asOperator(run, `/listings/${listing.id}/approve`, { ocop_product_id: null, right_of_use_id: null })
   return listing

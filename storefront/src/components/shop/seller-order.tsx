@@ -19,7 +19,7 @@ const tones: Record<OrderState, "honey" | "tea" | "plain"> = {
 };
 
 /** One seller's part: its state, how to pay it while it waits, what is in it, where the parcel is. */
-export function SellerOrder({ order }: { order: GroupOrder }) {
+export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The address of its QR as a picture. */ qrHref: string }) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { payment, shipment } = order;
@@ -37,7 +37,7 @@ export function SellerOrder({ order }: { order: GroupOrder }) {
           {payment.state === "refunded" ? t("refunded") : t(`state.${order.state}`)}
         </Badge>
       </div>
-      {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} /> : null}
+      {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} pictureHref={qrHref} /> : null}
       {payment.paid_at ? <p>{t("paidAt", { when: formatDateTime(payment.paid_at, locale) })}</p> : null}
       {shipment ? (
         <div data-testid="shipment" className="flex gap-3 rounded bg-tea-100 p-3">

@@ -1,18 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { backendUrl, isSandbox } from "@/lib/backend";
 import { groupsOfFour } from "@/lib/format/digits";
 import { formatVnd } from "@/lib/format/money";
 import { qrPath } from "@/lib/shop/qr-path";
 import type { GroupOrder, VietQr } from "@/lib/types";
+import { BankApps } from "./bank-apps";
 import { Facts } from "./facts";
+import { ShareQr } from "./share-qr";
 import { TimeLeft } from "./time-left";
 
-type Props = { payment: GroupOrder["payment"]; qr: VietQr };
+type Props = { payment: GroupOrder["payment"]; qr: VietQr; /** Where the code is kept as a picture. */ pictureHref: string };
 
 /** Everything a banking app needs: the code, and the same in letters for who cannot scan their own screen. */
-export function VietQrPanel({ payment, qr }: Props) {
+export function VietQrPanel({ payment, qr, pictureHref }: Props) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { path, size } = qrPath(qr.payload);
@@ -29,11 +32,11 @@ export function VietQrPanel({ payment, qr }: Props) {
         </Notice>
       ) : null}
       <div className="flex flex-col gap-5 sm:flex-row sm:items-start">
-        <figure className="mx-auto flex flex-col items-center gap-2 sm:mx-0">
-          <div data-testid="vietqr-payload" data-payload={qr.payload} className="overflow-hidden rounded bg-white">
+        <figure className="mx-auto flex w-full max-w-[360px] shrink-0 flex-col items-center gap-3 sm:mx-0 sm:w-[320px]">
+          <div data-testid="vietqr-payload" data-payload={qr.payload} className="w-full overflow-hidden rounded bg-white">
             <svg
               viewBox={`0 0 ${size} ${size}`}
-              className="size-[288px] max-w-full"
+              className="block h-auto w-full"
               shapeRendering="crispEdges"
               role="img"
               aria-label={t("qrAlt", { amount: formatVnd(qr.amount_vnd, locale), account: qr.account_name })}
@@ -42,7 +45,13 @@ export function VietQrPanel({ payment, qr }: Props) {
               <path d={path} fill="#000000" />
             </svg>
           </div>
-          <figcaption className="max-w-[288px] text-center text-sm text-ink-soft">{t("scan")}</figcaption>
+          <figcaption className="text-center text-ink-soft">{t("scan")}</figcaption>
+          <BankApps qr={qr} />
+          <a href={pictureHref} download className={buttonClass({ variant: "secondary", size: "large", wide: true })} data-testid="save-qr">
+            <Icon name="camera" className="size-5" />
+            {t("saveQr")}
+          </a>
+          <ShareQr href={pictureHref} />
         </figure>
         <div className="flex min-w-0 grow flex-col gap-4">
           {payment.expires_at ? <TimeLeft until={payment.expires_at} renderedAt={new Date().toISOString()} /> : null}
@@ -58,19 +67,6 @@ export function VietQrPanel({ payment, qr }: Props) {
           />
         </div>
       </div>
-      {isSandbox() ? (
-        <p>
-          <a
-            href={`${backendUrl()}/sandbox/bank?payload=${encodeURIComponent(qr.payload)}`}
-            target="_blank"
-            rel="noreferrer"
-            data-testid="sandbox-bank"
-            className="inline-flex min-h-11 items-center text-link"
-          >
-            {t("sandboxBank")}
-          </a>
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -8,6 +8,8 @@ export type OpenedOrder = { group: OrderGroup; key: string };
 
 /** The order page's facts, for whoever holds its key: this browser's cookie, or the `?k=` of a shared link. */
 export const openOrder = cache(async (id: string, givenKey: string, locale: string): Promise<OpenedOrder | null> => {
+  // Neither an id nor a key of ours ever looks otherwise; a NUL from the address bar must not reach the backend.
+  if (![id, givenKey].every((part) => /^[\w-]{0,200}$/.test(part))) return null;
   for (const key of [givenKey, await orderKey(id)]) {
     if (!key) continue;
     const path = `/store/order-groups/${encodeURIComponent(id)}`;

@@ -37,6 +37,12 @@ export const checkoutErrors = {
   sellerCannotReceive: (seller: SellerName) =>
     conflict("checkout.seller_cannot_receive", { vi: `${seller.name} chưa khai báo tài khoản nhận tiền, nên chưa thể trả bằng VietQR.`, en: `${seller.name} has no bank account on file yet, so VietQR is not possible.` }),
   amountNotPayable: () => conflict("checkout.amount_not_payable", { vi: "Số tiền của đơn nằm ngoài mức có thể thanh toán trực tuyến.", en: "The amount of the order is outside of what can be paid online." }),
+  tooManyWatchers: () =>
+    new ApiError({
+      type: "rate_limited",
+      code: "checkout.too_many_watchers",
+      message: { vi: "Trang đơn hàng này đang mở ở quá nhiều nơi. Trang vẫn tự hỏi lại sau mỗi vài giây.", en: "This order page is open in too many places. It still asks again every few seconds." },
+    }),
   railNotOpen: () => conflict("checkout.rail_not_open", { vi: "Cách thanh toán này hiện chưa dùng được.", en: "This way of paying is not available at the moment." }),
   unknownCommune: (field: "province_code" | "commune_code") =>
     new ApiError({

@@ -90,6 +90,21 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
     await this.db("seller_payment").where({ order_id: orderId, state: "pending" }).update({ state: "canceled", closed_at: now, updated_at: now })
   }
 
+  /** How the payments of each group look, in a few bytes that change when a row does. Unknown groups are missing. */
+  async readStamps(orderGroupIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.db("seller_payment")
+      .whereIn("order_group_id", orderGroupIds)
+      .whereNull("deleted_at")
+      .groupBy("order_group_id")
+      .select<{ id: string; stamp: string }[]>("order_group_id as id", this.db.raw("count(*) || ':' || max(updated_at) as stamp"))
+    return new Map(rows.map((row) => [row.id, row.stamp]))
+  }
+
+  /** The intent has news that change no order (a part of the money came): open pages look again. */
+  async touchPayments(intentId: string): Promise<void> {
+    await this.db("seller_payment").where({ intent_id: intentId }).whereNull("deleted_at").update({ updated_at: this.db.fn.now() })
+  }
+
   /** Keeps a notice no order belongs to, once. */
   async noteUnknownIntent(eventId: string, intent: ClaimInput["intent"]): Promise<void> {
     const [known] = await this.listPaymentEvents({ event_id: eventId, intent_id: intent.id }, { take: 1 })

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { OrderAddress } from "@/components/shop/order-address";
 import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
+import { PayHelp } from "@/components/shop/pay-help";
 import { SellerOrder } from "@/components/shop/seller-order";
 import { VnpayForm } from "@/components/shop/vnpay-form";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -49,15 +50,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
         <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
         <OrderHeadline group={group} />
-        <section aria-labelledby="elsewhere" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
-          <div>
-            <h2 id="elsewhere" className="text-base">
-              {t("elsewhere")}
-            </h2>
-            <p className="text-ink-soft">{t("elsewhereText")}</p>
-          </div>
-          <CopyButton text={link} what={t("copyLink")} />
-        </section>
         <IllustrativeBanner show={isSandbox()} />
         {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
         {dueByVnpay.length > 0 ? (
@@ -73,8 +65,18 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
         ) : null}
         {group.orders.map((order) => (
-          <SellerOrder key={order.id} order={order} />
+          <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`} />
         ))}
+        {progress === "waiting" ? <PayHelp /> : null}
+        <section aria-labelledby="elsewhere" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+          <div>
+            <h2 id="elsewhere" className="text-base">
+              {t("elsewhere")}
+            </h2>
+            <p className="text-ink-soft">{t("elsewhereText")}</p>
+          </div>
+          <CopyButton text={link} what={t("copyLink")} />
+        </section>
         <OrderAddress group={group} />
       </div>
     </ClientMessages>

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs"
+import jsQR from "jsqr"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import sharp from "sharp"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openBrowser } from "./support/browser"
+import { placeOrder, transfer } from "./support/orders"
+import { checkPage, scriptKib } from "./support/page-checks"
+import { signInSeller } from "./support/sign-in"
+import { readRun, type Run } from "./support/stack"
+import { putOnSale } from "./support/stall"
+import { readVietQr } from "./support/vietqr"
+
+let run: Run
+let browser: Browser
+let phone: BrowserContext
+let page: Page
+let handle: string
+
+beforeAll(async () => {
+  run = readRun()
+  browser = await openBrowser()
+  const farmer = await (await browser.newContext({ locale: "vi-VN" })).newPage()
+  await signInSeller(farmer, run)
+  handle = (await putOnSale(run, farmer, "Chè trả tiền kiểm thử", 40)).handle
+  await farmer.context().close()
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", acceptDownloads: true })
+  page = await phone.newPage()
+  page.setDefaultTimeout(20_000)
+}, 120_000)
+
+afterAll(() => browser?.close())
+
+const open = async (to: Page, path = "") => {
+  const order = await placeOrder(run, handle)
+  await to.goto(`${run.shop}${path}/don-hang/${order.id}?k=${encodeURIComponent(order.access_token)}`)
+  await to.getByTestId("vietqr-payload").waitFor()
+  return order
+}
+
+const payloadOn = async (of: Page) => (await of.getByTestId("vietqr-payload").getAttribute("data-payload")) ?? ""
+
+async function decode(picture: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(picture).flatten({ background: "#fff" }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
+describe("paying on the phone that ordered", () => {
+  test("the code is large, in the first screens, and a scanner reads from the very pixels what the page says in letters", async () => {
+    await open(page)
+    const box = await page.getByTestId("vietqr-payload").boundingBox()
+    expect(box?.width).toBeGreaterThanOrEqual(280)
+    const read = await decode(await page.getByTestId("vietqr-payload").screenshot())
+    expect(read).toBe(await payloadOn(page))
+    const qr = readVietQr(read ?? "")
+    const shown = await page.locator("main").innerText()
+    expect(shown).toContain(qr.memo)
+    expect(shown.replace(/\s/g, "")).toContain(qr.account)
+    await checkPage(page)
+    expect(await scriptKib(page, page.url())).toBeLessThanOrEqual(190)
+  })
+
+  test("the code is saved as a picture that says the same, under a name that says how much", async () => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("save-qr").click()])
+    expect(download.suggestedFilename()).toMatch(/^vietqr-don-\d+-\d+d-CP\w+\.png$/)
+    expect(await decode(readFileSync(await download.path()))).toBe(await payloadOn(page))
+  })
+
+  test("what to do when the money left stands there, closed until it is needed", async () => {
+    const help = page.getByTestId("pay-help")
+    expect(await help.locator("li").first().isVisible()).toBe(false)
+    await help.locator("summary").click()
+    expect(await help.locator("li").count()).toBe(4)
+    await checkPage(page)
+  })
+
+  test("nobody gets the picture without the key, nor of another order", async () => {
+    const order = await placeOrder(run, handle)
+    const href = new URL((await page.getByTestId("save-qr").getAttribute("href")) ?? "", run.shop)
+    expect((await fetch(`${href.origin}${href.pathname}`)).status).toBe(404)
+    expect((await fetch(`${href.origin}/api/order-qr/${order.id}/order_none?k=${order.access_token}`)).status).toBe(404)
+    expect((await fetch(`${href.origin}/api/order-state/${order.id}/events?k=wrong`)).status).toBe(404)
+    expect((await fetch(`${href.origin}/don-hang/%00?k=%00`)).status).toBe(404)
+  })
+})
+
+describe("the page turns by itself", () => {
+  test("by the stream, hardly asking; then the code and its picture are gone", async () => {
+    let asked = 0
+    page.on("request", (request) => void (/\/api\/order-state\/[^/]+\?/.test(request.url()) && (asked += 1)))
+    const order = await open(page)
+    const picture = (await page.getByTestId("save-qr").getAttribute("href")) ?? ""
+    await page.waitForTimeout(9_000)
+    // Without a stream it would have asked four times by now.
+    expect(asked).toBeLessThanOrEqual(3)
+    await transfer(run, { payload: await payloadOn(page) })
+    await page.getByTestId("order-paid").waitFor()
+    expect(await page.getByTestId("vietqr-payload").count()).toBe(0)
+    expect((await fetch(new URL(picture, run.shop))).status).toBe(404)
+    expect(order.id).toMatch(/^ogr_/)
+  })
+
+  test("without a stream too, by asking", async () => {
+    const poor = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })
+    await poor.route("**/api/order-state/*/events*", (route) => route.abort())
+    const asking = await poor.newPage()
+    await open(asking)
+    await transfer(run, { payload: await payloadOn(asking) })
+    await asking.getByTestId("order-paid").waitFor({ timeout: 20_000 })
+    await poor.close()
+  })
+
+  test("paid from another phone that got the link: both pages turn green", async () => {
+    await open(page)
+    const other = await browser.newContext({ viewport: { width: 412, height: 900 }, locale: "vi-VN" })
+    const mothers = await other.newPage()
+    await mothers.goto(page.url())
+    const payload = await payloadOn(mothers)
+    expect(payload).toBe(await payloadOn(page))
+    await transfer(run, { payload })
+    await Promise.all([page.getByTestId("order-paid").waitFor(), mothers.getByTestId("order-paid").waitFor()])
+    await other.close()
+  })
+
+  test("a part of the money: the page says what is missing and the code stays", async () => {
+    await open(page)
+    await transfer(run, { payload: await payloadOn(page), amount_vnd: 50_000 })
+    await page.getByText("Còn thiếu", { exact: false }).first().waitFor()
+    expect(await page.getByTestId("vietqr-payload").count()).toBe(1)
+  })
+})
+
+test("without scripts the code, the picture and the numbers are all there", async () => {
+  const plain = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", javaScriptEnabled: false })
+  const silent = await plain.newPage()
+  await open(silent)
+  expect(await decode(await silent.getByTestId("vietqr-payload").screenshot())).toBe(await payloadOn(silent))
+  expect(await silent.getByTestId("save-qr").isVisible()).toBe(true)
+  await plain.close()
+})
+
+test("in English", async () => {
+  await open(page, "/en")
+  expect(await page.locator("main").innerText()).toContain("Save the QR picture")
+  await checkPage(page)
+})
