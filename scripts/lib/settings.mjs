@@ -49,7 +49,9 @@ export const schema = {
   CASSO_API_URL: url(web, "address of Casso's API (https://oauth.casso.vn)"),
   PAYMENT_ENCRYPTION_KEY: secret("seals the bank secrets that shops entrust to the fair; made once in DATA_DIR when not given"),
   PAYMENT_API_KEY: secret("the sk_… of the Stripe-shaped API"),
-  PAYMENT_WEBHOOK_SECRET: secret("secret of the outgoing payment webhooks"),
+  PAYMENT_WEBHOOK_URL: url(web, "an endpoint of yours that hears of every payment"),
+  PAYMENT_WEBHOOK_SECRET: secret("secret the webhooks to PAYMENT_WEBHOOK_URL are signed with"),
+  PAYMENT_WEBHOOK_SECRET_PREVIOUS: secret("the secret before it was changed, still signing beside the new one"),
   PAYMENT_GRACE_SECONDS: { kind: "seconds", about: "how long a late payment is waited for after its time is up" },
   MESSAGE_WEBHOOK_URL: url(web, "where codes and messages are handed to a gateway of yours"),
   MESSAGE_WEBHOOK_SECRET: secret("secret those messages are signed with"),
@@ -125,6 +127,7 @@ export function readSettings(environment) {
   settings.SANDBOX ??= settings.DATABASE_URL === undefined;
   if (!settings.SANDBOX) together(settings, ["VNPAY_TMN_CODE", "VNPAY_HASH_SECRET", "VNPAY_PAY_URL", "VNPAY_API_URL"]);
   together(settings, ["MESSAGE_WEBHOOK_URL", "MESSAGE_WEBHOOK_SECRET"]);
+  together(settings, ["PAYMENT_WEBHOOK_URL", "PAYMENT_WEBHOOK_SECRET"]);
   refuseSandboxWithRealCounterparts(settings);
   return settings;
 }

@@ -18,6 +18,8 @@ const CATALOGUE = {
   transaction_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy giao dịch này, hoặc nó đã được xử lý.", en: "This transaction does not exist or is already settled." },
   event_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy sự kiện này.", en: "This event does not exist." },
   webhook_endpoint_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy địa chỉ nhận thông báo này.", en: "This webhook endpoint does not exist." },
+  webhook_endpoint_of_settings: { type: TYPE.NOT_ALLOWED, vi: "Địa chỉ này đặt trong phần cài đặt của máy chủ (PAYMENT_WEBHOOK_URL), chỉ đổi được ở đó.", en: "This endpoint is set by the server's settings (PAYMENT_WEBHOOK_URL) and can only be changed there." },
+  webhook_not_sent: { type: TYPE.NOT_ALLOWED, vi: "Địa chỉ nhận đang tắt nên không gửi lại được.", en: "The endpoint is disabled, so nothing can be sent to it." },
   note_needed: { type: TYPE.INVALID_DATA, vi: "Ghi ít nhất 5 ký tự: khoản tiền này đã được xử lý thế nào?", en: "Write at least 5 characters: what was done with this money?" },
   connections_closed: { type: TYPE.NOT_ALLOWED, vi: "Chợ chưa mở việc nối tài khoản ngân hàng riêng. Xin báo người vận hành chợ.", en: "Connecting own bank accounts is not open on this marketplace. Please tell its operator." },
   invalid_webhook_secret: { type: TYPE.INVALID_DATA, vi: "Khóa bí mật có từ 8 đến 200 ký tự, không có khoảng trắng hay dấu tiếng Việt. Xin chép lại nguyên khóa.", en: "A secret has 8 to 200 characters without blanks or accents. Please copy it again." },

@@ -241,7 +241,7 @@ describe("webhooks", () => {
     await expect.poll(async () => (await deliveries()).filter(({ error }) => error === "HTTP 500").length, { timeout: 10_000 }).toBe(12)
     receiver.answer = () => ({ status: 200 })
     receiver.received.length = 0
-    const { WebhookCourier } = await builtCourier()
+    const { WebhookCourier } = await built<typeof import("./webhooks/webhook-courier")>("webhooks/webhook-courier")
     const couriers = Array.from({ length: 4 }, () => new WebhookCourier((work) => running.payments.inTransaction(work), true, undefined))
     const later = new Date(Date.now() + 3_600_000)
     const counts = await Promise.all(couriers.map((courier) => courier.deliverDue(later)))
@@ -294,8 +294,49 @@ describe("webhooks", () => {
   })
 })
 
-async function builtCourier() {
+describe("the endpoint of the settings", () => {
+  const given = { url: "", secret: "whsec_of_the_settings", previousSecret: null }
+  const open = async (settings: typeof given | null) => {
+    const { writeConfiguredEndpoint } = await built<typeof import("./operations/configured-endpoint")>("operations/configured-endpoint")
+    await running.payments.inTransaction((sql) => writeConfiguredEndpoint(sql, settings))
+  }
+  const ID = "we_of_the_settings"
+
+  test("is there after the start, hears everything, follows the settings and is off without them", async () => {
+    await open({ ...given, url: receiver.url })
+    await open({ ...given, url: receiver.url })
+    const intent = await newIntent()
+    await expect.poll(() => receiver.typesAbout(intent.id)).toEqual(["payment_intent.created", "payment_intent.requires_action"])
+    const { body, signature } = receiver.about(intent.id)[0]!
+    expect(verifyWebhook({ body, header: signature, secrets: [given.secret], now: new Date() }).valid).toBe(true)
+
+    const moved = await new WebhookReceiver().listen()
+    await open({ ...given, url: moved.url })
+    const next = await newIntent()
+    await expect.poll(() => moved.about(next.id).length).toBe(2)
+    expect(receiver.about(next.id)).toEqual([])
+    await open(null)
+    expect(await webhooks().findEndpoint(ID)).toMatchObject({ status: "disabled", disabled_reason: "not_in_settings" })
+    await newIntent()
+    expect(await webhooks().listDeliveries({ endpointId: ID, status: "pending", limit: 10, offset: 0 })).toMatchObject({ count: 0 })
+    await expect(webhooks().rotateSecret(ID)).rejects.toMatchObject({ code: "cashless-payment.webhook_endpoint_of_settings" })
+    await moved.close()
+  })
+})
+
+test("a delivery is sent again by its id, unless its endpoint is off", async () => {
+  const { endpoint: mine } = await endpoint(["payment_intent.created"])
+  await newIntent()
+  await expect.poll(async () => (await deliveries())[0]?.status).toBe("succeeded")
+  const { id } = (await deliveries())[0]!
+  await webhooks().retryDelivery(id)
+  await expect.poll(() => receiver.received.length).toBe(2)
+  await webhooks().updateEndpoint(mine.id, { disabled: true })
+  await expect(webhooks().retryDelivery(id)).rejects.toMatchObject({ code: "cashless-payment.webhook_not_sent" })
+  await expect(webhooks().retryDelivery("whd_none")).rejects.toMatchObject({ code: "cashless-payment.event_not_found" })
+})
+
+async function built<T>(path: string): Promise<T> {
   const { createRequire } = await import("node:module")
-  const path = new URL("../../../.medusa/server/src/modules/cashless-payment/webhooks/webhook-courier", import.meta.url).pathname
-  return createRequire(import.meta.url)(path) as typeof import("./webhooks/webhook-courier")
+  return createRequire(import.meta.url)(new URL(`../../../.medusa/server/src/modules/cashless-payment/${path}`, import.meta.url).pathname) as T
 }

@@ -68,9 +68,11 @@ export class CashlessPaymentModuleService extends MedusaService({
     super(...arguments)
     this.cradle = cradle
     this.settings = readPaymentSettings(process.env)
-    this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.sandbox, cradle.logger)
+    this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
   }
+
+  readonly __hooks = { onApplicationStart: (): Promise<void> => this.webhooks.open() }
 
   async createIntent(input: CreateIntentInput): Promise<PaymentIntentView> {
     const intent = await this.inTransaction((sql) => createIntent(sql, input))

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { readBankSettings, type BankSettings } from "./bank-settings"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
+import { readWebhookSettings, type WebhookSettings } from "./webhook-settings"
 
 export type VnpaySettings = {
   tmnCode: string
@@ -23,6 +24,8 @@ export type PaymentSettings = {
   bank: BankSettings
   /** Bearer key of the Stripe-shaped API; without it the API answers 401 to everybody. */
   apiKey: string | null
+  /** An endpoint for our webhooks that hears everything; others are made by the API. */
+  webhook: WebhookSettings | null
   /** Origins a buyer may be sent back to. */
   returnOrigins: string[]
   graceSeconds: number
@@ -55,6 +58,7 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
     vnpay: readVnpay(env, sandbox, backendUrl, derived),
     bank: readBankSettings(env, sandbox, derived),
     apiKey: env.PAYMENT_API_KEY || null,
+    webhook: readWebhookSettings(env, sandbox),
     returnOrigins: [originOf("STOREFRONT_URL", storefrontUrl), originOf("BACKEND_URL", backendUrl)],
     graceSeconds: wholeSeconds("PAYMENT_GRACE_SECONDS", env.PAYMENT_GRACE_SECONDS) ?? DEFAULT_GRACE_SECONDS,
   }

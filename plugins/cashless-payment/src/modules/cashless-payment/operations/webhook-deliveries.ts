@@ -107,6 +107,11 @@ export async function retryEvent(sql: Sql, eventId: string, endpointId: string |
   return rows.length
 }
 
+export async function findDelivery(sql: Sql, id: string): Promise<{ eventId: string; endpointId: string } | null> {
+  const [row] = await sql("select event_id, endpoint_id from webhook_delivery where id = ? and deleted_at is null", [id])
+  return row ? { eventId: text(row, "event_id"), endpointId: text(row, "endpoint_id") } : null
+}
+
 export type DeliveryView = {
   id: string
   event_id: string

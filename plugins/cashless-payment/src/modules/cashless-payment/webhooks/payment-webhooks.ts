@@ -1,10 +1,12 @@
 import type { Logger } from "@medusajs/framework/types"
 import { PaymentError } from "../errors"
+import { CONFIGURED_ENDPOINT_ID, writeConfiguredEndpoint } from "../operations/configured-endpoint"
 import { findEvent, listEvents, pruneEvents, type EventFilter, type PaymentEventView } from "../operations/list-events"
 import type { Sql } from "../operations/sql"
-import { listDeliveries, retryEvent, type DeliveryView } from "../operations/webhook-deliveries"
+import { findDelivery, listDeliveries, retryEvent, type DeliveryView } from "../operations/webhook-deliveries"
 import { createEndpoint, deleteEndpoint, findEndpoint, listEndpoints, rotateSecret, updateEndpoint, type EndpointChange, type EndpointPage, type NewEndpoint, type WebhookEndpointView } from "../operations/webhook-endpoints"
 import { ROTATION_HOURS } from "../rules/webhook-schedule"
+import type { WebhookSettings } from "../webhook-settings"
 import { WebhookCourier } from "./webhook-courier"
 
 type Transaction = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
@@ -15,10 +17,16 @@ export class PaymentWebhooks {
 
   constructor(
     private readonly inTransaction: Transaction,
+    private readonly configured: WebhookSettings | null,
     sandbox: boolean,
     logger: Logger | undefined,
   ) {
     this.courier = new WebhookCourier(inTransaction, sandbox, logger)
+  }
+
+  /** At the start of the application: the endpoint of the settings is there before the first event is. */
+  async open(): Promise<void> {
+    await this.inTransaction((sql) => writeConfiguredEndpoint(sql, this.configured))
   }
 
   listEvents = (filter: EventFilter): Promise<{ events: PaymentEventView[]; hasMore: boolean }> => this.inTransaction((sql) => listEvents(sql, filter))
@@ -37,6 +45,7 @@ export class PaymentWebhooks {
 
   /** The new secret, told this once. The old one signs beside it for up to 24 hours. */
   async rotateSecret(id: string, oldValidHours = ROTATION_HOURS, now = new Date()): Promise<string> {
+    if (id === CONFIGURED_ENDPOINT_ID) throw new PaymentError("webhook_endpoint_of_settings")
     if (!(oldValidHours >= 0 && oldValidHours <= ROTATION_HOURS)) throw new PaymentError("invalid_data")
     const secret = await this.inTransaction((sql) => rotateSecret(sql, id, new Date(now.getTime() + oldValidHours * 3_600_000)))
     if (!secret) throw new PaymentError("webhook_endpoint_not_found")
@@ -50,6 +59,13 @@ export class PaymentWebhooks {
     const count = await this.inTransaction((sql) => retryEvent(sql, eventId, endpointId, new Date()))
     this.courier.soon()
     return count
+  }
+
+  /** The same by the delivery's own id. */
+  async retryDelivery(id: string): Promise<void> {
+    const delivery = await this.inTransaction((sql) => findDelivery(sql, id))
+    if (!delivery) throw new PaymentError("event_not_found")
+    if ((await this.retryEvent(delivery.eventId, delivery.endpointId)) === 0) throw new PaymentError("webhook_not_sent")
   }
 
   /** To be called after a commit that may have written events. */

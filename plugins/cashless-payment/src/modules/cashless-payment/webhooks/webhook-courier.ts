@@ -16,6 +16,7 @@ const AT_ONCE = 5
  */
 export class WebhookCourier {
   private readonly rounds = new Map<string, Promise<number>>()
+  private readonly waiting = new Map<string, Promise<number>>()
   private looking: Promise<void> | null = null
   private lookAgain = false
 
@@ -49,10 +50,24 @@ export class WebhookCourier {
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
-  /** One round per endpoint and process at a time; a second call joins the first. */
+  /**
+   * One round per endpoint and process at a time. One that is under way may have looked before the newest event was
+   * there, so another follows it; those who ask meanwhile share that one.
+   */
   private round(endpointId: string, now?: Date): Promise<number> {
     const running = this.rounds.get(endpointId)
-    if (running) return running
+    if (!running) return this.start(endpointId, now)
+    const waiting = this.waiting.get(endpointId)
+    if (waiting && now === undefined) return waiting
+    const next = running.then(() => {
+      this.waiting.delete(endpointId)
+      return this.round(endpointId, now)
+    })
+    if (now === undefined) this.waiting.set(endpointId, next)
+    return next
+  }
+
+  private start(endpointId: string, now?: Date): Promise<number> {
     const round = this.empty(endpointId, now)
       .catch((error: Error) => {
         this.logger?.error(`Webhooks to ${endpointId} were not sent: ${error.message}`)
