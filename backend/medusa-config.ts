@@ -1,5 +1,6 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { fileModules } from "./src/config/files"
+import { fulfillmentModules } from "./src/config/fulfillment"
 import { infrastructureModules } from "./src/config/infrastructure"
 import { messageModules } from "./src/config/messages"
 import { paymentModules } from "./src/config/payment"
@@ -43,6 +44,7 @@ export default defineConfig({
     ...fileModules(process.env),
     ...messageModules(process.env),
     ...paymentModules(),
+    ...fulfillmentModules(),
     ...searchModules(process.env),
   ],
 })

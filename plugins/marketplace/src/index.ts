@@ -25,4 +25,6 @@ export { completeCartWithSellerOrdersWorkflow } from "./workflows/complete-cart-
 export { recordSellerPaymentWorkflow } from "./workflows/record-seller-payment"
 export { cancelUnpaidSellerOrderWorkflow } from "./workflows/cancel-unpaid-seller-order"
 export { setCartDeliveryWorkflow } from "./workflows/set-cart-delivery"
+export { saveShippingTariffWorkflow, type SaveShippingTariffInput } from "./workflows/save-shipping-tariff"
+export type { ShippingQuote, ShippingTariff, ShipScope, TransitDays } from "./modules/seller/rules/shipping-quote"
 export { shipSellerOrderWorkflow } from "./workflows/ship-seller-order"

@@ -202,17 +202,38 @@ export type DeliveryAddress = {
   email: string | null;
 };
 
+export type ShipScope = "commune" | "province" | "region" | "nationwide";
+
+/** Whether and how a shop sends to the place the basket goes to. */
+export type ShippingQuote =
+  | {
+      deliverable: true;
+      zone: ShipScope;
+      fee_vnd: number;
+      days: { min: number; max: number };
+      free_from_vnd: number | null;
+      missing_for_free_vnd: number | null;
+    }
+  | { deliverable: false; reason: "too_far" | "perishable_too_far" | "too_heavy"; ships_within: ShipScope; max_parcel_grams: number | null };
+
+export type Destination = Pick<DeliveryAddress, "province_code" | "province_name" | "commune_code" | "commune_name">;
+
+export type CartPart = {
+  seller: { id: string; handle: string; name: string };
+  lines: PreviewLine[];
+  shipping_vnd: number | null;
+  total_vnd: number;
+  /** null while the basket knows no place. */
+  delivery: ShippingQuote | null;
+};
+
 export type CartPreview = {
   cart_id: string;
-  sellers: {
-    seller: { id: string; handle: string; name: string };
-    lines: PreviewLine[];
-    shipping_vnd: number | null;
-    total_vnd: number;
-  }[];
+  sellers: CartPart[];
   items_vnd: number;
   shipping_vnd: number | null;
   total_vnd: number;
+  destination: Destination | null;
   address: DeliveryAddress | null;
 };
 

@@ -12,6 +12,8 @@ export type CartSeller = {
   handle: string
   name: string
   status: string
+  commune_code: string
+  province_code: string
   bank_bin: string | null
   bank_name: string | null
   bank_account_number: string | null
@@ -49,7 +51,7 @@ export type CartItem = Record<string, unknown> & {
       status: string
       shipping_profile: { id: string } | null
       seller: CartSeller | null
-      listing: { media_ids: string[] } | null
+      listing: { media_ids: string[]; net_weight_grams: number | null; net_volume_ml: number | null; perishable: boolean } | null
     } | null
   } | null
 }
@@ -91,6 +93,8 @@ export type CheckoutCart = {
   promotions: { id: string; code: string }[]
 }
 
+const LISTING_FIELDS = ["media_ids", "net_weight_grams", "net_volume_ml", "perishable"].map((field) => `listing.${field}`)
+
 const FIELDS = [
   ...["id", "currency_code", "email", "region_id", "sales_channel_id", "customer_id", "locale", "completed_at"],
   ...["items.*", "items.tax_lines.*", "items.adjustments.*"],
@@ -100,7 +104,7 @@ const FIELDS = [
   ...["items.variant.id", "items.variant.manage_inventory", "items.variant.allow_backorder"],
   ...["items.variant.inventory_items.inventory_item_id", "items.variant.inventory_items.required_quantity"],
   ...["location_id", "stocked_quantity", "reserved_quantity"].map((f) => `items.variant.inventory_items.inventory.location_levels.${f}`),
-  ...["id", "handle", "title", "status", "shipping_profile.id", "seller.*", "listing.media_ids"].map((f) => `items.variant.product.${f}`),
+  ...["id", "handle", "title", "status", "shipping_profile.id", "seller.*", ...LISTING_FIELDS].map((f) => `items.variant.product.${f}`),
 ]
 
 /** The cart with everything the checkout decides on: sellers, stock, discounts, address. 404 when there is none. */

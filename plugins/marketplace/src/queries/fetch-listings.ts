@@ -31,6 +31,7 @@ type ListingRow = {
   unit: string
   net_weight_grams: number | null
   net_volume_ml: number | null
+  perishable: boolean
   media_ids: unknown
   illustrative: boolean
   rejection_reason: string | null
@@ -119,6 +120,7 @@ async function present(container: MedusaContainer, products: ProductRow[]): Prom
       unit: listing.unit,
       net_weight_grams: listing.net_weight_grams,
       net_volume_ml: listing.net_volume_ml,
+      perishable: listing.perishable,
       price_vnd,
       price_per_unit: pricePerUnit(price_vnd, { netWeightGrams: listing.net_weight_grams, netVolumeMl: listing.net_volume_ml }),
       available_quantity: available(variant),

@@ -19,6 +19,8 @@ export type Listing = {
   unit: string
   net_weight_grams: number | null
   net_volume_ml: number | null
+  /** Doesn't keep: shops send it less far. */
+  perishable: boolean
   price_vnd: number
   price_per_unit: PricePerUnit | null
   available_quantity: number

@@ -1,10 +1,12 @@
 import { fetchMedia, type MediaAsset } from "@cho-phien/media"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { checkoutErrors } from "../modules/order-group/errors"
-import { readDeliveryAddress, type DeliveryAddress } from "../modules/order-group/rules/delivery-address"
+import { readDeliveryAddress, readDestination, type DeliveryAddress, type Destination } from "../modules/order-group/rules/delivery-address"
 import { splitCart, sumParts, UnsplittableCart, type SellerPart } from "../modules/order-group/rules/split-cart"
 import { availableQuantity } from "../modules/order-group/rules/stock-needs"
+import type { ShippingQuote } from "../modules/seller/rules/shipping-quote"
 import { fetchCheckoutCart, sellerOfItem, sellersOfCart, toSplittable, type CartItem, type CheckoutCart } from "./checkout-cart"
+import { quoteCart } from "./quote-cart"
 
 export type CartPreview = {
   cart_id: string
@@ -22,10 +24,13 @@ export type CartPreview = {
     }[]
     shipping_vnd: number | null
     total_vnd: number
+    /** Whether and how this shop sends to the cart's destination; null while there is none. */
+    delivery: ShippingQuote | null
   }[]
   items_vnd: number
   shipping_vnd: number | null
   total_vnd: number
+  destination: Destination | null
   address: DeliveryAddress | null
 }
 
@@ -36,7 +41,8 @@ export async function previewCart(container: MedusaContainer, cartId: string): P
   const sums = sumParts(parts)
   const sellers = new Map(sellersOfCart(cart).map((seller) => [seller.id, seller]))
   const items = new Map(cart.items.map((item) => [item.id, item]))
-  const media = await fetchMedia(container, cart.items.flatMap((item) => coverOf(item) ?? []))
+  const [media, quoted] = await Promise.all([fetchMedia(container, cart.items.flatMap((item) => coverOf(item) ?? [])), quoteCart(container, cart)])
+  const quotes = new Map(quoted.map(({ seller, quote }) => [seller.id, quote]))
   return {
     cart_id: cart.id,
     sellers: parts.map((part) => {
@@ -58,11 +64,13 @@ export async function previewCart(container: MedusaContainer, cartId: string): P
         }),
         shipping_vnd: part.shippingVnd,
         total_vnd: part.totalVnd,
+        delivery: quotes.get(id) ?? null,
       }
     }),
     items_vnd: sums.itemsVnd,
     shipping_vnd: sums.shippingVnd,
     total_vnd: sums.totalVnd,
+    destination: readDestination(cart.shipping_address),
     address: readDeliveryAddress(cart.shipping_address),
   }
 }

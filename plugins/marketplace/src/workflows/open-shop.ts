@@ -7,10 +7,13 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { LinkDefinition } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { createSellerStep } from "./steps/create-seller"
 import { ensureVndIsTaxInclusiveStep } from "./steps/ensure-vnd-is-tax-inclusive"
 import { prepareShopStep } from "./steps/prepare-shop"
+import { saveShippingTariffStep } from "./steps/save-shipping-tariff"
+import { flatTariff } from "../modules/seller/rules/flat-tariff"
+import { SHIPPING_PROVIDER_ID } from "./shipping-provider"
 
 export type SellerKind = "cooperative" | "cooperative_group" | "household_business" | "enterprise" | "individual"
 
@@ -25,16 +28,14 @@ export type OpenShopInput = {
   member_name: string
   /** The seller's own account (Law 122/2025/QH15, art. 21.2.b). */
   bank: { bin: string; bank_name: string; account_number: string; account_name: string }
-  /** What the seller asks for one parcel anywhere in Vietnam, tax included. */
-  shipping_price_vnd: number
+  /** One price for a parcel anywhere in Vietnam, tax included; without it the house's tariff holds until the shop sets its own. */
+  shipping_price_vnd?: number
   illustrative?: boolean
 }
 
-const FULFILLMENT_PROVIDER_ID = "manual_manual"
-
 /**
  * Opens a shop: its shipping profile, its stock location joined to the fair's sales channel, one delivery option
- * for Vietnam at a flat price, the seller and its first member. All or nothing.
+ * that its tariff prices, the seller and its first member. All or nothing.
  * Errors: seller.phone_taken, seller.handle_taken 409; seller.unknown_place, phone_login.not_a_mobile_number 400.
  */
 export const openShopWorkflow = createWorkflow("open-shop", (input: OpenShopInput) => {
@@ -63,21 +64,20 @@ export const openShopWorkflow = createWorkflow("open-shop", (input: OpenShopInpu
       const stock_location_id = locations[0]!.id
       return [
         { [Modules.SALES_CHANNEL]: { sales_channel_id: shop.sales_channel_id }, [Modules.STOCK_LOCATION]: { stock_location_id } },
-        { [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_provider_id: FULFILLMENT_PROVIDER_ID } },
+        { [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_provider_id: SHIPPING_PROVIDER_ID } },
         { [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id: sets[0]!.id } },
       ]
     }),
   )
   createShippingOptionsWorkflow.runAsStep({
-    input: transform({ input, profiles, sets }, ({ input, profiles, sets }) => [
+    input: transform({ profiles, sets }, ({ profiles, sets }) => [
       {
         name: "Giao hàng tiêu chuẩn",
-        price_type: "flat" as const,
-        provider_id: FULFILLMENT_PROVIDER_ID,
+        price_type: "calculated" as const,
+        provider_id: SHIPPING_PROVIDER_ID,
         service_zone_id: sets[0]!.service_zones[0]!.id,
         shipping_profile_id: profiles[0]!.id,
         type: { label: "Tiêu chuẩn", description: "Giao tận nơi trong cả nước", code: "standard" },
-        prices: [{ currency_code: "vnd", amount: input.shipping_price_vnd }],
         rules: [
           { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
           { attribute: "is_return", operator: "eq" as const, value: "false" },
@@ -105,5 +105,8 @@ export const openShopWorkflow = createWorkflow("open-shop", (input: OpenShopInpu
       member: { name: input.member_name, phone: shop.phone, illustrative: input.illustrative ?? false },
     })),
   )
+  when("own-price", { input }, ({ input }) => input.shipping_price_vnd !== undefined).then(() => {
+    saveShippingTariffStep(transform({ input, seller }, ({ input, seller }) => ({ owner_id: seller.id, tariff: flatTariff(input.shipping_price_vnd!) })))
+  })
   return new WorkflowResponse(seller)
 })

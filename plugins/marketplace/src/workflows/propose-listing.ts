@@ -26,6 +26,8 @@ export type ProposeListingInput = {
   /** Photographs of this seller, the cover first. */
   media_ids: string[]
   description?: string | null
+  /** Doesn't keep: sent only as far as the shop sends what is fresh. */
+  perishable?: boolean
   illustrative?: boolean
 }
 
@@ -95,6 +97,7 @@ export const proposeListingWorkflow = createWorkflow("propose-listing", (input: 
       net_weight_grams: input.net_weight_grams ?? null,
       net_volume_ml: input.net_volume_ml ?? null,
       media_ids: input.media_ids,
+      perishable: input.perishable ?? false,
       illustrative: input.illustrative ?? false,
     })),
   )

@@ -31,10 +31,15 @@ export const updateListingWorkflow = createWorkflow("update-listing", (input: Up
         ],
       })),
     })
+  })
+
+  // How far it may travel is between the shop and the buyer's address: nothing for the operator to look at again.
+  when({ input, edit }, ({ input, edit }) => edit.needs_moderation || input.changes.perishable !== undefined).then(() => {
     updateListingRowStep(
       transform({ input, edit }, ({ input, edit }) => {
         const { title: _title, description: _description, ...row } = edit.text
-        return { product_id: input.product_id, update: { ...row, submitted: true, rejection_reason: null } }
+        const moderated = edit.needs_moderation ? { ...row, submitted: true, rejection_reason: null } : {}
+        return { product_id: input.product_id, update: { ...moderated, ...(input.changes.perishable !== undefined && { perishable: input.changes.perishable }) } }
       }),
     )
   })

@@ -61,5 +61,6 @@ function asTyped(listing: Listing, locale: string): ListingText {
     price_vnd: number(listing.price_vnd),
     stock_quantity: number(listing.available_quantity),
     description: listing.description ?? "",
+    perishable: listing.perishable ? "yes" : "",
   };
 }

@@ -74,6 +74,21 @@ export function ListingFields({ text, errors, onChange }: FieldsProps) {
         <PricePreview text={text} />
       </div>
       <WholeNumberField {...field("stock_quantity")} label={t("stock")} />
+      <label className="flex min-h-12 items-start gap-3">
+        <input
+          type="checkbox"
+          name="perishable"
+          value="yes"
+          data-testid="perishable"
+          className="mt-0.5 size-6 shrink-0 accent-tea-700"
+          checked={text.perishable !== ""}
+          onChange={(event) => onChange({ perishable: event.target.checked ? "yes" : "" })}
+        />
+        <span>
+          <span className="font-semibold">{t("perishable")}</span>
+          <span className="block text-sm text-ink-soft">{t("perishableHint")}</span>
+        </span>
+      </label>
       <TextArea
         label={t("description")}
         name="description"

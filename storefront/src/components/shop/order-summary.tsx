@@ -4,7 +4,9 @@ import { formatVnd } from "@/lib/format/money";
 import type { CartPreview } from "@/lib/types";
 
 /** What is bought from whom, what sending it costs, and the sum the buyer will pay. */
-export function OrderSummary({ cart, settled }: { cart: CartPreview; settled: boolean }) {
+export function OrderSummary({ cart, settled: addressed }: { cart: CartPreview; settled: boolean }) {
+  // A total without somebody's shipping would be no total.
+  const settled = addressed && cart.shipping_vnd !== null;
   const t = useTranslations("shop.checkout");
   const tc = useTranslations("shop.cart");
   const locale = useLocale();
@@ -32,6 +34,7 @@ export function OrderSummary({ cart, settled }: { cart: CartPreview; settled: bo
                 <span className="whitespace-nowrap">{formatVnd(part.shipping_vnd, locale)}</span>
               </li>
             ) : null}
+            {settled && part.delivery?.deliverable ? <li className="text-ink-soft">{tc("days", part.delivery.days)}</li> : null}
           </ul>
         </div>
       ))}

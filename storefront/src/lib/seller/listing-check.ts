@@ -19,6 +19,7 @@ const rules: Record<ListingField, Rule> = {
   price_vnd: { kind: "number", required: true, min: 1_000, max: 499_999_999 },
   stock_quantity: { kind: "number", required: true, min: 0, max: 1_000_000 },
   description: { kind: "text", required: false, min: 0, max: 5_000 },
+  perishable: { kind: "text", required: false, min: 0, max: 3 },
 };
 
 /** Everything that is wrong, in one round. */

@@ -9,6 +9,7 @@ export const listingFields = [
   "price_vnd",
   "stock_quantity",
   "description",
+  "perishable",
 ] as const;
 export type ListingField = (typeof listingFields)[number];
 export type ListingText = Record<ListingField, string>;
@@ -21,6 +22,7 @@ export const emptyListing: ListingText = {
   price_vnd: "",
   stock_quantity: "",
   description: "",
+  perishable: "",
 };
 
 const wholeNumbers: readonly ListingField[] = ["net_weight_grams", "net_volume_ml", "price_vnd", "stock_quantity"];
@@ -33,11 +35,15 @@ export function wholeNumber(typed: string): number | null {
 }
 
 /** What is sent to the API: text trimmed, numbers as integers, empty fields left out so the API can say they are missing. */
-export function listingPayload(text: Partial<ListingText>): Record<string, string | number> {
-  const payload: Record<string, string | number> = {};
+export function listingPayload(text: Partial<ListingText>): Record<string, string | number | boolean> {
+  const payload: Record<string, string | number | boolean> = {};
   for (const field of listingFields) {
     const typed = (text[field] ?? "").trim();
     if (typed === "") continue;
+    if (field === "perishable") {
+      payload.perishable = true;
+      continue;
+    }
     const number = wholeNumbers.includes(field) ? wholeNumber(typed) : null;
     payload[field] = number ?? typed;
   }
@@ -59,8 +65,8 @@ export function pricePerBase(text: Partial<ListingText>): { amountVnd: number; p
  * Only what was changed: a form opened this morning must not put back the stock of this morning.
  * What was emptied is sent as null, so that it goes.
  */
-export function listingChanges(before: ListingText, now: ListingText): Record<string, string | number | null> {
+export function listingChanges(before: ListingText, now: ListingText): Record<string, string | number | boolean | null> {
   const payload = listingPayload(now);
   const changed = listingFields.filter((field) => before[field].trim() !== now[field].trim());
-  return Object.fromEntries(changed.map((field) => [field, payload[field] ?? null]));
+  return Object.fromEntries(changed.map((field) => [field, payload[field] ?? (field === "perishable" ? false : null)]));
 }

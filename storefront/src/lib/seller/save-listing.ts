@@ -20,6 +20,7 @@ const textInput = z.strictObject({
   price_vnd: words,
   stock_quantity: words,
   description: words,
+  perishable: words,
 });
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const newInput = z.strictObject({ text: textInput, mediaIds: z.array(id).min(1).max(8) });

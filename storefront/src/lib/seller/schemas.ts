@@ -20,6 +20,7 @@ export const listingSchema = z.object({
   unit: z.string().nullish(),
   net_weight_grams: z.number().nullish(),
   net_volume_ml: z.number().nullish(),
+  perishable: z.boolean().nullish(),
   price_vnd: z.number(),
   price_per_unit: z.object({ amount_vnd: z.number(), per: z.enum(["kg", "l"]) }).nullish(),
   available_quantity: z.number().nullish(),

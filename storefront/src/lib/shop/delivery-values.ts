@@ -1,4 +1,4 @@
-import type { DeliveryAddress } from "@/lib/types";
+import type { DeliveryAddress, Destination } from "@/lib/types";
 
 /** The delivery form as text, named as the API names it. */
 export type DeliveryValues = {
@@ -27,12 +27,13 @@ export function readDelivery(form: FormData): DeliveryValues {
   };
 }
 
-export function fromAddress(address: DeliveryAddress | null): DeliveryValues {
+/** What the form starts from: the address, or at least the place that was chosen in the basket. */
+export function fromAddress(address: DeliveryAddress | null, destination: Destination | null): DeliveryValues {
   return {
     name: address?.name ?? "",
     phone: address?.phone ?? "",
-    province_code: address?.province_code ?? "",
-    commune_code: address?.commune_code ?? "",
+    province_code: (address ?? destination)?.province_code ?? "",
+    commune_code: (address ?? destination)?.commune_code ?? "",
     street: address?.street ?? "",
     note: address?.note ?? "",
     email: address?.email ?? "",

@@ -1,6 +1,13 @@
 import { ApiError, type Sentence } from "@cho-phien/administrative-units"
 
 type SellerName = { name: string }
+type Unreached = { id: string; name: string; reason: "too_far" | "perishable_too_far" | "too_heavy" }
+
+const CANNOT_SHIP: Record<Unreached["reason"], Record<"vi" | "en", (place: string) => string>> = {
+  too_far: { vi: (place) => `chưa giao hàng đến ${place}`, en: (place) => `does not deliver to ${place} yet` },
+  perishable_too_far: { vi: (place) => `có hàng tươi không gửi xa được đến ${place}`, en: (place) => `has fresh goods that would not keep on the way to ${place}` },
+  too_heavy: { vi: () => "không gửi được kiện nặng như vậy", en: () => "cannot send a parcel that heavy" },
+}
 
 const conflict = (code: string, message: Sentence, details?: Record<string, unknown>) => new ApiError({ type: "conflict", code, message, details })
 
@@ -20,19 +27,36 @@ export const checkoutErrors = {
       { lines },
     ),
   notForSale: (title: string) => conflict("checkout.not_for_sale", { vi: `“${title}” hiện không còn bán. Vui lòng bỏ khỏi giỏ hàng.`, en: `“${title}” is no longer for sale. Please remove it from the cart.` }),
-  priceChanged: () =>
-    conflict("checkout.price_changed", {
-      vi: "Giá vừa thay đổi từ khi bạn bỏ hàng vào giỏ. Vui lòng xem lại tổng tiền rồi đặt mua.",
-      en: "A price has changed since you filled the cart. Please look at the new total, then order.",
-    }),
+  /** The cart has today's figures now; they come along, so that nobody has to ask for them. */
+  changed: (what: "prices" | "shipping", preview: object) =>
+    what === "prices"
+      ? conflict(
+          "checkout.price_changed",
+          {
+            vi: "Giá vừa thay đổi từ khi bạn bỏ hàng vào giỏ. Vui lòng xem lại tổng tiền rồi đặt mua.",
+            en: "A price has changed since you filled the cart. Please look at the new total, then order.",
+          },
+          { preview },
+        )
+      : conflict(
+          "checkout.shipping_changed",
+          {
+            vi: "Phí giao hàng vừa thay đổi. Vui lòng xem lại tổng tiền rồi đặt mua.",
+            en: "The cost of delivery has changed. Please look at the new total, then order.",
+          },
+          { preview },
+        ),
   notPayable: (title: string) => conflict("checkout.price_not_payable", { vi: `Giá của “${title}” chưa đúng nên chưa thể đặt mua.`, en: `The price of “${title}” is not right, so it cannot be ordered yet.` }),
   storeCredit: () => conflict("checkout.store_credit", { vi: "Chưa dùng được số dư tín dụng cho đơn có nhiều người bán.", en: "Store credit cannot be used here." }),
   noDelivery: () => conflict("checkout.no_delivery", { vi: "Vui lòng nhập địa chỉ nhận hàng trước.", en: "Please enter the delivery address first." }),
-  sellersCannotShip: (sellers: SellerName[], place: string) =>
+  sellersCannotShip: (sellers: Unreached[], place: string) =>
     conflict(
       "checkout.cannot_ship",
-      { vi: `${names(sellers)} chưa giao hàng đến ${place}.`, en: `${names(sellers)} cannot deliver to ${place} yet.` },
-      { sellers: sellers.map((s) => s.name) },
+      {
+        vi: `${sellers.map((seller) => `${seller.name} ${CANNOT_SHIP[seller.reason].vi(place)}`).join("; ")}. Vui lòng bỏ hàng của gian hàng đó hoặc đổi nơi nhận.`,
+        en: `${sellers.map((seller) => `${seller.name} ${CANNOT_SHIP[seller.reason].en(place)}`).join("; ")}. Please take those goods out, or change where they go.`,
+      },
+      { sellers: sellers.map(({ id, name, reason }) => ({ id, name, reason })) },
     ),
   sellerCannotReceive: (seller: SellerName) =>
     conflict("checkout.seller_cannot_receive", { vi: `${seller.name} chưa khai báo tài khoản nhận tiền, nên chưa thể trả bằng VietQR.`, en: `${seller.name} has no bank account on file yet, so VietQR is not possible.` }),
@@ -71,6 +95,3 @@ export const checkoutErrors = {
     }),
 }
 
-function names(sellers: SellerName[]): string {
-  return sellers.map((seller) => seller.name).join(", ")
-}

@@ -1,21 +1,32 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { listShippingOptionsForCartWorkflow } from "@medusajs/medusa/core-flows"
-import { checkoutErrors } from "../../modules/order-group/errors"
-import { chooseShipping, type ShippingChoice } from "../../modules/order-group/rules/choose-shipping"
-import type { DeliveryAddress } from "../../modules/order-group/rules/delivery-address"
+import { chooseShipping } from "../../modules/order-group/rules/choose-shipping"
 import { fetchCheckoutCart, sellersOfCart } from "../../queries/checkout-cart"
+import { quoteCart } from "../../queries/quote-cart"
+import { SHIPPING_PROVIDER_ID } from "../shipping-provider"
 
-type Input = { cart_id: string; address: DeliveryAddress }
-
-/** Which option ships each seller's part to the address; says who can't. Methods of sellers no longer in the cart go. */
-export const chooseCartShippingStep = createStep("choose-cart-shipping", async ({ cart_id, address }: Input, { container }) => {
+/** Which shipping methods the cart lacks and which it must lose, by today's quotes. Shops that can't send get none. */
+export const chooseCartShippingStep = createStep("choose-cart-shipping", async ({ cart_id }: { cart_id: string }, { container }) => {
   const cart = await fetchCheckoutCart(container, cart_id)
   const sellers = sellersOfCart(cart)
-  const { result } = await listShippingOptionsForCartWorkflow(container).run({ input: { cart_id, is_return: false } })
-  const options = (result as ShippingChoice[]).map((option) => ({ id: option.id, shipping_profile_id: option.shipping_profile_id, amount: option.amount ?? null }))
-  const { optionIds, unreached } = chooseShipping(sellers, options)
-  if (unreached.length > 0) throw checkoutErrors.sellersCannotShip(unreached, `${address.commune_name}, ${address.province_name}`)
-  const profiles = new Set(sellers.map((seller) => seller.shipping_profile_id))
-  const stale = cart.shipping_methods.filter((method) => !profiles.has(method.shipping_option?.shipping_profile_id ?? ""))
-  return new StepResponse({ options: optionIds.map((id) => ({ id })), staleIds: stale.map((method) => method.id) })
+  const quotes = new Map((await quoteCart(container, cart)).map(({ seller, quote }) => [seller.id, quote]))
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "shipping_option",
+    fields: ["id", "shipping_profile_id"],
+    filters: { shipping_profile_id: sellers.map((seller) => seller.shipping_profile_id), provider_id: SHIPPING_PROVIDER_ID },
+  })
+  const chosen = chooseShipping(
+    sellers.map((seller) => {
+      const quote = quotes.get(seller.id)
+      return { sellerId: seller.id, shippingProfileId: seller.shipping_profile_id, feeVnd: quote?.deliverable ? quote.fee_vnd : null }
+    }),
+    cart.shipping_methods.map((method) => ({
+      id: method.id,
+      shippingOptionId: method.shipping_option_id,
+      shippingProfileId: method.shipping_option?.shipping_profile_id ?? null,
+      amount: Number(method.amount),
+    })),
+    data.map((option) => ({ id: option.id, shippingProfileId: option.shipping_profile_id })),
+  )
+  return new StepResponse({ options: chosen.addOptionIds.map((id) => ({ id })), staleIds: chosen.staleIds })
 })

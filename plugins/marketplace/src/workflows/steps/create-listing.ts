@@ -9,6 +9,7 @@ type CreateListingInput = {
   net_weight_grams: number | null
   net_volume_ml: number | null
   media_ids: string[]
+  perishable: boolean
   illustrative: boolean
 }
 

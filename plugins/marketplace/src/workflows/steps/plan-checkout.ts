@@ -9,6 +9,7 @@ import { sumParts, type SellerPart } from "../../modules/order-group/rules/split
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import { fetchCheckoutCart, sellerOfItem, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
 import { payableParts, titleOf } from "../../queries/preview-cart"
+import { quoteCart } from "../../queries/quote-cart"
 import { MAX_PAYMENT_VND, PAYMENT_PROVIDER, type Rail } from "../cashless"
 
 export type CheckoutPlan = { existingGroupId: string | null; cart: CheckoutCart; parts: SellerPart[]; sellers: CartSeller[] }
@@ -47,10 +48,18 @@ async function assertDelivery(container: MedusaContainer, cart: CheckoutCart, pa
     .resolve<AdministrativeUnitsModuleService>(ADMINISTRATIVE_UNITS_MODULE)
     .retrieveUnits([address.province_code, address.commune_code])
   if (!namesItsUnits(address, units.get(address.province_code) ?? null, units.get(address.commune_code) ?? null)) throw checkoutErrors.noDelivery()
-  const unshipped = parts.filter((part) => part.shipping.length !== 1).map((part) => part.sellerId)
-  if (unshipped.length > 0) {
-    throw checkoutErrors.sellersCannotShip(sellers.filter((seller) => unshipped.includes(seller.id)), `${address.commune_name}, ${address.province_name}`)
-  }
+  const quotes = new Map((await quoteCart(container, cart)).map(({ seller, quote }) => [seller.id, quote]))
+  const unreached = sellers.flatMap(({ id, name }) => {
+    const quote = quotes.get(id)
+    return quote?.deliverable === false ? [{ id, name, reason: quote.reason }] : []
+  })
+  if (unreached.length > 0) throw checkoutErrors.sellersCannotShip(unreached, `${address.commune_name}, ${address.province_name}`)
+  // Under the lock once more: a fee that changed between the route's look and this one is not slipped in.
+  const agreed = parts.every(({ sellerId, shipping: [method, ...more] }) => {
+    const quote = quotes.get(sellerId)
+    return quote?.deliverable && more.length === 0 && method?.amountVnd === quote.fee_vnd
+  })
+  if (!agreed) throw checkoutErrors.inProgress()
 }
 
 function assertAmounts(parts: SellerPart[], rail: Rail): void {

@@ -8,6 +8,7 @@ export type ListingRowUpdate = {
   net_weight_grams?: number | null
   net_volume_ml?: number | null
   media_ids?: string[]
+  perishable?: boolean
   rejection_reason?: string | null
   /** Handed in (again) now. */
   submitted?: boolean
@@ -34,8 +35,8 @@ export const updateListingRowStep = createStep(
       ...(decided_by !== undefined && { decided_at: now, decided_by }),
       ...(approved && before.first_published_at === null && { first_published_at: now }),
     })
-    const { id, unit, net_weight_grams, net_volume_ml, rejection_reason, submitted_at, decided_at, first_published_at } = before
-    const undo = { id, unit, net_weight_grams, net_volume_ml, rejection_reason, submitted_at, decided_at, first_published_at, media_ids: before.media_ids, decided_by: before.decided_by }
+    const { id, unit, net_weight_grams, net_volume_ml, perishable, rejection_reason, submitted_at, decided_at, first_published_at } = before
+    const undo = { id, unit, net_weight_grams, net_volume_ml, perishable, rejection_reason, submitted_at, decided_at, first_published_at, media_ids: before.media_ids, decided_by: before.decided_by }
     return new StepResponse(undefined, undo)
   },
   async (before, { container }) => {

@@ -5,10 +5,12 @@ import { revalidatePath } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { localeHref } from "@/i18n/locale-href";
-import { callBackend, callBackendOrNull, medusa } from "@/lib/backend";
+import { callBackendOrNull, medusa } from "@/lib/backend";
 import type { CartPreview } from "@/lib/types";
-import { countLines, createCart } from "../cart";
-import { cartId, rememberCart } from "../cart-cookie";
+import { createCart } from "../cart";
+import { cartId } from "../cart-cookie";
+import { rememberCount } from "../remember-count";
+import { forgetSaved } from "../saved-cookie";
 
 /** `sold_out`: less is left than was asked for; `failed`: something else went wrong, nothing was changed. */
 export type CartActionState = { problem: "sold_out" | "failed" } | { added: true } | null;
@@ -23,11 +25,6 @@ function problemOf(error: unknown): CartActionState {
   if (error instanceof FetchError && error.status && error.status < 500) return { problem: "failed" };
   console.error("basket change failed", error);
   return { problem: "failed" };
-}
-
-async function rememberCount(id: string, locale: string): Promise<void> {
-  const preview = await callBackend<CartPreview>(`/store/carts/${encodeURIComponent(id)}/preview`, { locale });
-  await rememberCart(id, countLines(preview));
 }
 
 /** The basket to put things in: the one this browser has, unless it was already paid for or is gone. */
@@ -66,6 +63,12 @@ export async function addToCart(_before: CartActionState, form: FormData): Promi
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** What was saved for later goes back; it stays saved when that does not work. */
+export async function putBack(form: FormData): Promise<void> {
+  const state = await addToCart(null, form);
+  if (state && "added" in state) await forgetSaved(String(form.get("handle")));
 }
 
 /** Quantity 0 takes the line out. */

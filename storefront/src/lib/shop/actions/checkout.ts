@@ -9,6 +9,7 @@ import { BackendError } from "@/lib/backend-error";
 import { toOption } from "@/lib/place/to-option";
 import type { PlaceOption } from "@/lib/place/types";
 import { cartId, forgetCart } from "../cart-cookie";
+import { rememberDestination } from "../destination-cookie";
 import { readDelivery, type DeliveryValues } from "../delivery-values";
 import { rememberOrder } from "../order-cookie";
 import { listCommunes } from "../places";
@@ -47,6 +48,7 @@ export async function saveDelivery(_before: DeliveryState | null, form: FormData
       fields: refused ? error.fields : {},
     };
   }
+  await rememberDestination(values);
   revalidatePath("/", "layout");
   redirect(localeHref(locale, "/thanh-toan"));
 }
@@ -85,7 +87,7 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
     // The page must show the prices and the stock that the refusal speaks of.
     if (refused) revalidatePath("/", "layout");
     const t = await getTranslations("shop.checkout");
-    return { problem: refused ? error.message : t("failed"), soldOut: refused && error.code === "checkout.out_of_stock" };
+    return { problem: refused ? error.message : t("failed"), soldOut: refused && ["checkout.out_of_stock", "checkout.cannot_ship", "checkout.not_for_sale"].includes(error.code) };
   }
   await rememberOrder(placed.order_group.id, placed.order_group.access_token);
   await forgetCart();

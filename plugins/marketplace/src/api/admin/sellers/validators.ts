@@ -25,6 +25,6 @@ export const OpenShopBody = z
         account_name: z.string().trim().min(2).max(120),
       })
       .strict(),
-    shipping_price_vnd: z.number().int().min(0).max(5_000_000),
+    shipping_price_vnd: z.number().int().min(0).max(5_000_000).optional(),
   })
   .strict()

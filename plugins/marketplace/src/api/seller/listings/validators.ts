@@ -23,6 +23,7 @@ export const ProposeBody = z
     stock_quantity: stockQuantity,
     media_ids: mediaIds,
     description: description.optional(),
+    perishable: z.boolean().optional(),
   })
   .strict()
 

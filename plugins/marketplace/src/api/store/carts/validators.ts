@@ -10,6 +10,11 @@ const NOT_A_MOBILE = { vi: "Số điện thoại chưa đúng, ví dụ 0912 345
 const CHOOSE_PROVINCE = { vi: "Xin chọn tỉnh, thành phố.", en: "Please choose a province or city." }
 const CHOOSE_COMMUNE = { vi: "Xin chọn xã, phường.", en: "Please choose a commune or ward." }
 
+const provinceCode = z.string().refine((code) => /^\d{2}$/.test(code), { params: CHOOSE_PROVINCE })
+const communeCode = z.string().refine((code) => /^\d{5}$/.test(code), { params: CHOOSE_COMMUNE })
+
+export const DestinationBody = z.object({ province_code: provinceCode, commune_code: communeCode }).strict()
+
 export const DeliveryBody = z
   .object({
     name: line(120),
@@ -19,8 +24,8 @@ export const DeliveryBody = z
       ctx.addIssue({ code: "custom", params: NOT_A_MOBILE })
       return z.NEVER
     }),
-    province_code: z.string().refine((code) => /^\d{2}$/.test(code), { params: CHOOSE_PROVINCE }),
-    commune_code: z.string().refine((code) => /^\d{5}$/.test(code), { params: CHOOSE_COMMUNE }),
+    province_code: provinceCode,
+    commune_code: communeCode,
     street: line(200),
     note: z.string().trim().max(300).nullish(),
     email: z.email().max(254).nullish(),

@@ -11,6 +11,9 @@ export type DeliveryAddress = {
   email: string | null
 }
 
+/** Where a cart goes before anybody has said to whom: enough to say what sending costs. */
+export type Destination = Pick<DeliveryAddress, "province_code" | "province_name" | "commune_code" | "commune_name">
+
 type MedusaAddress = {
   first_name: string
   last_name: string
@@ -47,6 +50,20 @@ export function toMedusaAddress(address: DeliveryAddress): MedusaAddress {
   }
 }
 
+/** A cart's address that is only a commune yet. Name and street are not carried over: a street lies in one commune. */
+export function toMedusaDestination({ province_code, province_name, commune_code, commune_name }: Destination) {
+  return { first_name: "", last_name: "", phone: "", address_1: "", address_2: "", city: commune_name, province: province_code, country_code: "vn" as const, metadata: { province_code, province_name, commune_code, commune_name } }
+}
+
+/** The commune a cart goes to; null when none was said. */
+export function readDestination(stored: Pick<StoredAddress, "metadata"> | null | undefined): Destination | null {
+  const metadata = stored?.metadata
+  const provinceCode = text(metadata?.province_code)
+  const communeCode = text(metadata?.commune_code)
+  if (!provinceCode || !communeCode) return null
+  return { province_code: provinceCode, province_name: text(metadata?.province_name) ?? "", commune_code: communeCode, commune_name: text(metadata?.commune_name) ?? "" }
+}
+
 type StoredAddress = {
   first_name?: unknown
   phone?: unknown
@@ -61,16 +78,12 @@ export function readDeliveryAddress(stored: StoredAddress | null | undefined): D
   const name = text(stored?.first_name)
   const phone = text(stored?.phone)
   const street = text(stored?.address_1)
-  const provinceCode = text(metadata?.province_code)
-  const communeCode = text(metadata?.commune_code)
-  if (!name || !phone || !street || !provinceCode || !communeCode) return null
+  const destination = readDestination(stored)
+  if (!name || !phone || !street || !destination) return null
   return {
     name,
     phone,
-    province_code: provinceCode,
-    province_name: text(metadata?.province_name) ?? "",
-    commune_code: communeCode,
-    commune_name: text(metadata?.commune_name) ?? "",
+    ...destination,
     street,
     note: text(stored?.address_2),
     email: text(metadata?.email),

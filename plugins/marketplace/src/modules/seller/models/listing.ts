@@ -8,6 +8,8 @@ const Listing = model.define("listing", {
   unit: model.text(),
   net_weight_grams: model.number().nullable(),
   net_volume_ml: model.number().nullable(),
+  /** Doesn't keep: sent only as far as the shop's tariff lets what is fresh travel. */
+  perishable: model.boolean().default(false),
   /** Ordered ids of the media plugin; the first is the cover. */
   media_ids: model.json(),
   rejection_reason: model.text().nullable(),

@@ -7,7 +7,7 @@ export type ListingText = {
   media_ids: string[]
 }
 
-export type ListingEdit = Partial<ListingText> & { price_vnd?: number; stock_quantity?: number }
+export type ListingEdit = Partial<ListingText> & { price_vnd?: number; stock_quantity?: number; perishable?: boolean }
 
 export type ListingChanges = {
   /** What is shown and must be looked at again before it is (Law 122/2025/QH15, art. 17.1.đ). */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CartLine } from "@/components/shop/cart-line";
+import { CartDestination } from "@/components/shop/cart-destination";
+import { CartSeller } from "@/components/shop/cart-seller";
+import { CartSums } from "@/components/shop/cart-sums";
+import { SavedGoods } from "@/components/shop/saved-goods";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Message } from "@/components/ui/message";
-import { Link } from "@/i18n/link";
-import { formatVnd } from "@/lib/format/money";
 import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function CartPage() {
+type Props = { searchParams: Promise<{ doi?: string }> };
+
+export default async function CartPage({ searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations("shop.cart"), getLocale()]);
   const cart = await currentCart(locale);
   if (!cart) {
     return (
-      <Message title={t("emptyTitle")} text={t("emptyText")} headingLevel={1}>
-        <ButtonLink href="/tim-kiem">{t("emptyAction")}</ButtonLink>
-      </Message>
+      <>
+        <Message title={t("emptyTitle")} text={t("emptyText")} headingLevel={1}>
+          <ButtonLink href="/tim-kiem">{t("emptyAction")}</ButtonLink>
+        </Message>
+        <SavedGoods />
+      </>
     );
   }
+  const reachable = cart.sellers.every(({ delivery }) => delivery?.deliverable !== false);
   const sound = cart.sellers.every(({ lines }) => lines.every((line) => line.quantity <= line.available_quantity));
   return (
     <>
@@ -31,39 +37,14 @@ export default async function CartPage() {
       <h1 className="mb-4">{t("title")}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <div className="flex flex-col gap-4">
-          {cart.sellers.map(({ seller, lines }) => (
-            <Card key={seller.id} aria-labelledby={`seller-${seller.id}`} data-testid="cart-seller">
-              <h2 id={`seller-${seller.id}`} className="text-base">
-                <Link href={`/gian-hang/${seller.handle}`} className="inline-flex min-h-11 items-center text-link">
-                  {seller.name}
-                </Link>
-              </h2>
-              <ul>
-                {lines.map((line) => (
-                  <li key={line.id} className="border-t border-line py-4 last:pb-0">
-                    <CartLine key={`${line.id}-${line.quantity}`} line={line} />
-                  </li>
-                ))}
-              </ul>
-            </Card>
+          <CartDestination destination={cart.destination} changing={(await searchParams).doi === "1"} />
+          {cart.sellers.map((part) => (
+            <CartSeller key={part.seller.id} part={part} destination={cart.destination} />
           ))}
         </div>
-        <Card className="flex flex-col gap-3">
-          <p className="flex items-baseline justify-between gap-3">
-            <span>{t("items")}</span>
-            <strong data-testid="total" className="text-xl">
-              {formatVnd(cart.items_vnd, locale)}
-            </strong>
-          </p>
-          <p className="text-sm text-ink-soft">{t("shippingLater")}</p>
-          {cart.sellers.length > 1 ? <p className="text-sm text-ink-soft">{t("split", { count: cart.sellers.length })}</p> : null}
-          {sound ? (
-            <ButtonLink href="/thanh-toan" size="large" wide data-testid="checkout-link">
-              {t("checkout")}
-            </ButtonLink>
-          ) : null}
-        </Card>
+        <CartSums cart={cart} sound={sound} reachable={reachable} />
       </div>
+      <SavedGoods />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { DeliveryForm } from "@/components/shop/delivery-form";
 import { OrderSummary } from "@/components/shop/order-summary";
 import { PlaceForm } from "@/components/shop/place-form";
+import { UnreachableNotice } from "@/components/shop/unreachable-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
@@ -27,10 +28,12 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations("shop.checkout"), getLocale()]);
   const cart = await currentCart(locale);
   if (!cart) redirect(localeHref(locale, "/gio-hang"));
-  const { address } = cart;
-  const asksAddress = !address || cart.shipping_vnd === null || (await searchParams).edit === "1";
+  const { address, destination } = cart;
+  const asksAddress = !address || (await searchParams).edit === "1";
+  const place = address ?? destination;
+  const unreached = cart.sellers.filter(({ delivery }) => delivery?.deliverable === false);
   const [provinces, communes] = asksAddress
-    ? await Promise.all([listProvinces(locale), address ? listCommunes(address.province_code, locale) : []])
+    ? await Promise.all([listProvinces(locale), place ? listCommunes(place.province_code, locale) : []])
     : [[], []];
   return (
     <>
@@ -47,7 +50,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
                 <DeliveryForm
                   provinces={provinces.map(toOption)}
                   communes={communes.map(toOption)}
-                  initial={fromAddress(address)}
+                  initial={fromAddress(address, destination)}
                   words={{
                     name: t("name"),
                     phone: t("phone"),
@@ -77,7 +80,15 @@ export default async function CheckoutPage({ searchParams }: Props) {
               </div>
             )}
           </Card>
-          {asksAddress ? null : (
+          {!asksAddress && destination && unreached.length > 0 ? (
+            <Card aria-labelledby="unreached">
+              <h2 id="unreached">{t("cannotShip")}</h2>
+              {unreached.map((part) => (
+                <UnreachableNotice key={part.seller.id} part={part} destination={destination} />
+              ))}
+            </Card>
+          ) : null}
+          {asksAddress || unreached.length > 0 ? null : (
             <Card aria-labelledby="pay">
               <h2 id="pay" className="mb-3">
                 {t("pay")}
