@@ -33,6 +33,9 @@ export default async function MorePage() {
         <Icon name="document" className="size-5" />
         {t("certificates")}
       </ButtonLink>
+      <ButtonLink href="/ban-hang/them/giao-hang" variant="secondary" size="large" wide data-testid="shipping-link">
+        {t("shipping")}
+      </ButtonLink>
       <Card className="flex flex-col">
         <h2>{t("help")}</h2>
         {questions.map((question) => (
