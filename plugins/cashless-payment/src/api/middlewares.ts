@@ -29,6 +29,8 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       bodyParser: { preserveRawBody: true, sizeLimit: "64kb" },
     })),
+    // Stripe's forms are read by /v1 itself: the framework's parser knows other brackets and loses doubles.
+    { matcher: "/v1*", methods: ["POST"], bodyParser: false },
     { matcher: "/v1*", middlewares: [stripeGate] },
     { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },

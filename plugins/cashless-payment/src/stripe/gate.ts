@@ -1,34 +1,51 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
 import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
+import type { PaymentSettings } from "../modules/cashless-payment/settings"
+import { isSecretKey, keyOf } from "./api-key"
+import { RateLimit } from "./rate-limit"
 import { StripeApiError, unrecognizedUrl } from "./stripe-error"
+import { isStripeUrl } from "./urls"
 
-/** What of Stripe's API exists here; everything else is an unrecognized URL, as it is at Stripe. */
-const ROUTES = [/^GET \/v1\/payment_intents\/?$/, /^GET \/v1\/payment_intents\/[^/]+\/?$/]
+const limit = new RateLimit()
+/** Reading one intent with its client secret, which the buyer's page has instead of a key. */
+const WITH_CLIENT_SECRET = /^GET \/v1\/payment_intents\/[^/]+\/?\?(?:.*&)?client_secret=/
 
-/** Before every /v1 route: who is calling, and is there such a thing. */
+/** Before every /v1 route: who is calling, how often, and is there such a thing. */
 export function stripeGate(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   res.setHeader("Request-Id", `req_${randomBytes(8).toString("hex")}`)
   const version = req.headers["stripe-version"]
   if (typeof version === "string" && /^[\w.-]{1,40}$/.test(version)) res.setHeader("Stripe-Version", version)
   const { settings } = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
-  const refusal = refuse(req, settings.apiKey)
-  if (!refusal) return next()
-  // The same request would fail the same way: the SDK need not try again.
-  res.setHeader("Stripe-Should-Retry", "false")
-  res.status(refusal.status).json(refusal.body)
+  const verdict = judge(req, settings)
+  if (!(verdict instanceof StripeApiError)) {
+    res.locals.stripeAccess = verdict
+    return next()
+  }
+  // The same request would fail the same way, but for one that came too fast: the SDK need not try again.
+  if (verdict.status !== 429) res.setHeader("Stripe-Should-Retry", "false")
+  if (verdict.status === 401) res.setHeader("WWW-Authenticate", 'Basic realm="Stripe"')
+  res.status(verdict.status).json(verdict.body)
 }
 
-function refuse(req: MedusaRequest, apiKey: string | null): StripeApiError | null {
+function judge(req: MedusaRequest, settings: PaymentSettings): "secret" | "client_secret" | StripeApiError {
   const path = req.originalUrl.split("?")[0] ?? ""
-  const key = /^Bearer (\S+)$/.exec(req.headers.authorization ?? "")?.[1]
-  if (!key) return new StripeApiError(401, { message: "You did not provide an API key. Use an Authorization header: 'Authorization: Bearer YOUR_SECRET_KEY'." })
-  if (!apiKey || !same(key, apiKey)) return new StripeApiError(401, { message: "Invalid API Key provided." })
-  return ROUTES.some((route) => route.test(`${req.method} ${path}`)) ? null : unrecognizedUrl(req.method, path)
+  const key = keyOf(req.headers.authorization)
+  const isCaller = key !== null && isSecretKey(key, settings)
+  // Whoever shows no key of ours shares one limit per address, so that guessing is slow and disturbs no caller.
+  if (!limit.take(isCaller ? "secret key" : `address ${req.ip}`, Date.now())) {
+    return new StripeApiError(429, { message: "Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.", code: "rate_limit" })
+  }
+  if (!isCaller && (key === null || key.startsWith("pk_")) && WITH_CLIENT_SECRET.test(`${req.method} ${req.originalUrl}`)) return "client_secret"
+  if (key === null) return new StripeApiError(401, { message: "You did not provide an API key. Use an Authorization header: 'Authorization: Bearer YOUR_SECRET_KEY'." })
+  if (!isCaller) return new StripeApiError(401, { message: `Invalid API Key provided: ${masked(key)}` })
+  const account = req.headers["stripe-account"]
+  // Ignored, it would change whose money it is.
+  if (account !== undefined) return new StripeApiError(403, { message: "The provided key does not have access to the account of the Stripe-Account header. Use on_behalf_of or transfer_data.", code: "account_invalid" })
+  return isStripeUrl(req.method, path) ? "secret" : unrecognizedUrl(req.method, path)
 }
 
-function same(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
+function masked(key: string): string {
+  return key.length <= 12 ? "*".repeat(key.length) : `${key.slice(0, 8)}${"*".repeat(8)}${key.slice(-4)}`
 }

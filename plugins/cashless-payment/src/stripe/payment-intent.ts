@@ -1,11 +1,17 @@
 import type Stripe from "stripe"
 import type { PaymentIntentView } from "../modules/cashless-payment/operations/payment-intent-view"
+import type { PaymentSettings } from "../modules/cashless-payment/settings"
+import { derivedId, seconds } from "./object"
+import { hasMethod } from "./payment-method"
+
+export type StripeOrigin = Pick<PaymentSettings, "sandbox" | "backendUrl">
 
 /**
  * A payment intent in Stripe's shape. Đồng is one of Stripe's zero-decimal currencies, so amounts are đồng.
- * `next_action.type` is open in Stripe's own declarations; ours carries what a page needs to draw the QR.
+ * `clientSecret` is given only where the caller may have it: /v1 itself.
  */
-export function toStripePaymentIntent(intent: PaymentIntentView, livemode: boolean) {
+export function toStripePaymentIntent(intent: PaymentIntentView, origin: StripeOrigin, clientSecret: string | null = null) {
+  const { terms } = intent
   return {
     id: intent.id,
     object: "payment_intent",
@@ -14,68 +20,97 @@ export function toStripePaymentIntent(intent: PaymentIntentView, livemode: boole
     amount_details: { tip: {} },
     amount_received: intent.amount_received_vnd,
     application: null,
-    application_fee_amount: null,
-    automatic_payment_methods: null,
+    application_fee_amount: terms.application_fee_vnd,
+    automatic_payment_methods: terms.automatic_payment_methods ? { allow_redirects: "always", enabled: true } : null,
     canceled_at: seconds(intent.canceled_at),
     cancellation_reason: cancellationReason(intent),
     capture_method: "automatic",
-    client_secret: null,
+    client_secret: clientSecret,
     confirmation_method: "automatic",
     created: seconds(intent.created_at) ?? 0,
     currency: "vnd",
-    customer: null,
-    description: intent.description,
+    customer: intent.customer_id,
+    description: intent.description || null,
     invoice: null,
     last_payment_error: lastPaymentError(intent),
-    latest_charge: null,
-    livemode,
+    latest_charge: intent.status === "succeeded" ? derivedId("ch", intent.id) : null,
+    livemode: !origin.sandbox,
     metadata: intent.metadata,
-    next_action: nextAction(intent),
-    on_behalf_of: null,
-    payment_method: null,
+    next_action: nextAction(intent, origin),
+    on_behalf_of: terms.on_behalf_of,
+    payment_method: hasMethod(intent) ? derivedId("pm", intent.id) : null,
     payment_method_configuration_details: null,
-    payment_method_options: null,
-    payment_method_types: [intent.rail],
+    payment_method_options: {},
+    payment_method_types: terms.payment_method_types,
     processing: null,
-    receipt_email: null,
+    receipt_email: terms.receipt_email,
     review: null,
     setup_future_usage: null,
-    shipping: null,
+    shipping: terms.shipping as Stripe.PaymentIntent.Shipping | null,
     source: null,
-    statement_descriptor: null,
-    statement_descriptor_suffix: null,
+    statement_descriptor: terms.statement_descriptor,
+    statement_descriptor_suffix: terms.statement_descriptor_suffix,
     status: intent.status,
-    transfer_data: null,
-    transfer_group: null,
+    transfer_data: terms.transfer_destination
+      ? { destination: terms.transfer_destination, ...(terms.transfer_amount_vnd !== null && { amount: terms.transfer_amount_vnd }) }
+      : null,
+    transfer_group: terms.transfer_group,
   } satisfies Stripe.PaymentIntent
 }
 
 export type StripePaymentIntent = ReturnType<typeof toStripePaymentIntent>
 
-function seconds(iso: string | null): number | null {
-  return iso === null ? null : Math.floor(Date.parse(iso) / 1000)
+/** What a holder of the client secret may read, which are the fields Stripe gives to a publishable key. */
+const PUBLISHABLE = [
+  "id", "object", "amount", "amount_details", "automatic_payment_methods", "canceled_at", "cancellation_reason", "capture_method",
+  "client_secret", "confirmation_method", "created", "currency", "description", "last_payment_error", "livemode", "next_action",
+  "payment_method", "payment_method_configuration_details", "payment_method_types", "processing", "receipt_email",
+  "setup_future_usage", "shipping", "source", "status",
+] as const satisfies readonly (keyof StripePaymentIntent)[]
+
+export function toPublishable(intent: StripePaymentIntent): Pick<StripePaymentIntent, (typeof PUBLISHABLE)[number]> {
+  return Object.fromEntries(PUBLISHABLE.map((field) => [field, intent[field]])) as Pick<StripePaymentIntent, (typeof PUBLISHABLE)[number]>
 }
 
-function nextAction(intent: PaymentIntentView): Stripe.PaymentIntent.NextAction | null {
-  if (intent.status !== "requires_action" || !intent.vietqr) return null
+/** The page and the pictures of a VietQR, without a slash or extension of their own. */
+export function instructionsUrl(intent: PaymentIntentView, { backendUrl }: StripeOrigin): string | null {
+  return intent.share_token && `${backendUrl}/payment-instructions/${intent.id}/${intent.share_token}`
+}
+
+/**
+ * `next_action.type` is open in Stripe's own declarations. `vietqr_display_qr_code` has the members of Stripe's
+ * promptpay_display_qr_code and, beside them, what a page says in words: account and memo.
+ */
+function nextAction(intent: PaymentIntentView, origin: StripeOrigin): Stripe.PaymentIntent.NextAction | null {
+  if (intent.status !== "requires_action") return null
+  if (intent.rail === "vnpay") {
+    if (!intent.redirect_url) return null
+    return { type: "redirect_to_url", redirect_to_url: { url: intent.redirect_url, return_url: intent.terms.return_url } }
+  }
+  if (!intent.vietqr) return null
   const { payload, bin, bank_name, account_number, account_name, memo } = intent.vietqr
+  const page = instructionsUrl(intent, origin)
   const action = {
     type: "vietqr_display_qr_code",
     vietqr_display_qr_code: {
       data: payload,
       expires_at: seconds(intent.expires_at),
+      hosted_instructions_url: page,
+      image_url_png: page && `${page}/qr.png`,
+      image_url_svg: page && `${page}/qr.svg`,
       bank: { bin, short_name: bank_name, account_number, account_name },
       reference: memo,
+      amount_remaining: Math.max(0, intent.amount_vnd - intent.amount_received_vnd),
     },
   }
   return action
 }
 
-const SETTABLE = ["abandoned", "duplicate", "fraudulent", "requested_by_customer"] as const
+export const SETTABLE_REASONS = ["abandoned", "duplicate", "fraudulent", "requested_by_customer"] as const
 
 function cancellationReason(intent: PaymentIntentView): Stripe.PaymentIntent.CancellationReason | null {
-  if (intent.status !== "canceled") return null
-  return SETTABLE.find((reason) => reason === intent.cancellation_reason) ?? "automatic"
+  if (intent.status !== "canceled" || intent.cancellation_reason === null) return null
+  return SETTABLE_REASONS.find((reason) => reason === intent.cancellation_reason) ?? "automatic"
 }
 
 function lastPaymentError(intent: PaymentIntentView): Stripe.PaymentIntent.LastPaymentError | null {

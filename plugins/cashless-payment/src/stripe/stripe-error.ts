@@ -1,6 +1,16 @@
-export type StripeErrorFields = { message: string; code?: string; param?: string }
+/** Of Stripe's error types those that can happen here (docs.stripe.com/api/errors). */
+export type StripeErrorType = "invalid_request_error" | "idempotency_error" | "api_error"
 
-/** An error as Stripe words it: `{ error: { type, message, code?, param? } }`. */
+export type StripeErrorFields = {
+  message: string
+  type?: StripeErrorType
+  code?: string
+  param?: string
+  /** The intent as it stands, where its state is the reason: Medusa's provider reads its status. */
+  payment_intent?: object
+}
+
+/** An error as Stripe words it: `{ error: { type, message, code?, param?, payment_intent? } }` with its HTTP status. */
 export class StripeApiError extends Error {
   constructor(
     readonly status: number,
@@ -9,15 +19,28 @@ export class StripeApiError extends Error {
     super(fields.message)
   }
 
-  get body(): { error: StripeErrorFields & { type: "invalid_request_error" } } {
-    return { error: { type: "invalid_request_error", ...this.fields } }
+  get body() {
+    return { error: { ...this.fields, type: this.fields.type ?? "invalid_request_error" } }
   }
 }
 
+export function invalidRequest(message: string, fields: { code?: string; param?: string; payment_intent?: object } = {}): StripeApiError {
+  return new StripeApiError(400, { message, ...fields })
+}
+
 export function noSuch(object: string, id: string, param: string): StripeApiError {
-  return new StripeApiError(404, { message: `No such ${object}: '${id}'`, code: "resource_missing", param })
+  return new StripeApiError(404, { message: `No such ${object}: '${id.slice(0, 100)}'`, code: "resource_missing", param })
 }
 
 export function unrecognizedUrl(method: string, path: string): StripeApiError {
   return new StripeApiError(404, { message: `Unrecognized request URL (${method}: ${path}).` })
+}
+
+export function unexpectedState(message: string, paymentIntent: object): StripeApiError {
+  return invalidRequest(message, { code: "payment_intent_unexpected_state", payment_intent: paymentIntent })
+}
+
+/** What the marketplace opened for an order belongs to that order: changed here, order and money would disagree. */
+export function belongsToOrder(id: string): StripeApiError {
+  return new StripeApiError(403, { message: `The PaymentIntent '${id}' belongs to an order of the marketplace and can only be read here. Change the order instead.` })
 }

@@ -7,6 +7,9 @@ import { HandTransfer } from "./models/hand-transfer"
 import { PayeeWebhook } from "./models/payee-webhook"
 import { PaymentAttempt } from "./models/payment-attempt"
 import { PaymentAuditEntry } from "./models/payment-audit-entry"
+import { IdempotencyKey } from "./models/idempotency-key"
+import { PaymentAccount } from "./models/payment-account"
+import { PaymentCustomer } from "./models/payment-customer"
 import { PaymentInbox } from "./models/payment-inbox"
 import { PaymentIntent } from "./models/payment-intent"
 import { PaymentOutboxEvent } from "./models/payment-outbox-event"
@@ -56,6 +59,9 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentAuditEntry,
   HandTransfer,
   SandboxTransfer,
+  PaymentCustomer,
+  PaymentAccount,
+  IdempotencyKey,
 }) {
   readonly settings: PaymentSettings
   /** Events in Stripe's shape, the endpoints that want them, and their deliveries. */

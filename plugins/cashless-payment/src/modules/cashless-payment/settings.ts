@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { readBankSettings, type BankSettings } from "./bank-settings"
+import type { Payee } from "./operations/create-intent"
+import { bankName } from "./rules/banks"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
 import { readWebhookSettings, type WebhookSettings } from "./webhook-settings"
 
@@ -26,6 +28,12 @@ export type PaymentSettings = {
   apiKey: string | null
   /** An endpoint for our webhooks that hears everything; others are made by the API. */
   webhook: WebhookSettings | null
+  /** The key before the last change of keys, until every caller has the new one. */
+  previousApiKey: string | null
+  /** Who is paid by a VietQR of /v1 that names no account; null: such a request is refused. */
+  account: Payee | null
+  /** Address of this backend as browsers see it, without a slash at its end. */
+  backendUrl: string
   /** Origins a buyer may be sent back to. */
   returnOrigins: string[]
   graceSeconds: number
@@ -33,6 +41,8 @@ export type PaymentSettings = {
 
 type Environment = Record<string, string | undefined>
 
+/** An invented account, of the simulated bank only. */
+const SANDBOX_ACCOUNT: Payee = { bin: "970422", accountNumber: "9990000000099", accountName: "CHO PHIEN MO PHONG", bankName: bankName("970422") }
 const SANDBOX_TMN_CODE = "SANDBOX1"
 export const SANDBOX_GATEWAY_PATH = "/sandbox/vnpay/paymentv2/vpcpay.html"
 export const SANDBOX_GATEWAY_API_PATH = "/sandbox/vnpay/merchant_webapi/api/transaction"
@@ -42,6 +52,12 @@ const SANDBOX_QUERY_AFTER_SECONDS = 3
 /** Only when there is no JWT_SECRET to derive from (a bare development run): lives as long as the process. */
 const processSecret = randomBytes(32).toString("hex")
 
+/** What an object in Stripe's shape says of the house it is from. */
+export function stripeOrigin(env: Environment): { sandbox: boolean; backendUrl: string } {
+  const backendUrl = env.BACKEND_URL || `http://localhost:${env.BACKEND_PORT || "9000"}`
+  return { sandbox: env.SANDBOX === "true", backendUrl: backendUrl.replace(/\/$/, "") }
+}
+
 /**
  * Reads and checks the settings of this plugin. Throws an Error whose sentence names the setting.
  * In the sandbox what is not given is made up: secrets are derived from JWT_SECRET, so that no secret is in the code
@@ -49,7 +65,7 @@ const processSecret = randomBytes(32).toString("hex")
  */
 export function readPaymentSettings(env: Environment): PaymentSettings {
   const sandbox = env.SANDBOX === "true"
-  const backendUrl = env.BACKEND_URL || `http://localhost:${env.BACKEND_PORT || "9000"}`
+  const { backendUrl } = stripeOrigin(env)
   const storefrontUrl = env.STOREFRONT_URL || "http://localhost:8000"
   const derived = (purpose: string) => createHmac("sha256", env.JWT_SECRET || processSecret).update(`sandbox ${purpose}`).digest("hex")
 
@@ -59,6 +75,9 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
     bank: readBankSettings(env, sandbox, derived),
     apiKey: env.PAYMENT_API_KEY || null,
     webhook: readWebhookSettings(env, sandbox),
+    previousApiKey: env.PAYMENT_API_KEY_PREVIOUS || null,
+    account: readAccount(env) ?? (sandbox ? SANDBOX_ACCOUNT : null),
+    backendUrl,
     returnOrigins: [originOf("STOREFRONT_URL", storefrontUrl), originOf("BACKEND_URL", backendUrl)],
     graceSeconds: wholeSeconds("PAYMENT_GRACE_SECONDS", env.PAYMENT_GRACE_SECONDS) ?? DEFAULT_GRACE_SECONDS,
   }
@@ -94,6 +113,17 @@ function readVnpay(env: Environment, sandbox: boolean, backendUrl: string, deriv
     genqr: env.VNPAY_GENQR ? env.VNPAY_GENQR === "true" : sandbox,
     queryAfterSeconds: wholeSeconds("VNPAY_QUERY_AFTER_SECONDS", env.VNPAY_QUERY_AFTER_SECONDS) || (sandbox ? SANDBOX_QUERY_AFTER_SECONDS : QUERY_AFTER_SECONDS),
   }
+}
+
+function readAccount(env: Environment): Payee | null {
+  const bin = env.PAYMENT_ACCOUNT_BIN || ""
+  const accountNumber = env.PAYMENT_ACCOUNT_NUMBER || ""
+  const accountName = env.PAYMENT_ACCOUNT_NAME || ""
+  if (!bin && !accountNumber && !accountName) return null
+  if (!/^\d{6}$/.test(bin)) throw new Error("PAYMENT_ACCOUNT_BIN must be the six digits of the bank, for example 970436.")
+  if (!/^[A-Za-z0-9]{1,19}$/.test(accountNumber)) throw new Error("PAYMENT_ACCOUNT_NUMBER must be an account number of 1 to 19 letters or digits.")
+  if (!accountName) throw new Error("PAYMENT_ACCOUNT_NAME is missing: buyers compare it with what their bank shows.")
+  return { bin, accountNumber, accountName, bankName: bankName(bin) }
 }
 
 export function isOnThisMachine(url: string): boolean {

@@ -21,6 +21,15 @@ export const PaymentIntent = model
     payee_bank_name: model.text().nullable(),
     payee_account_number: model.text().nullable(),
     payee_account_name: model.text().nullable(),
+    /** Who opened it: a plugin of this process for an order of ours, or a caller of /v1 for a shop of its own. */
+    origin: model.enum(["process", "api"]).default("process"),
+    /** Lets a buyer's page read this one intent; never part of an answer but those of /v1. */
+    client_secret: model.text().nullable(),
+    customer_id: model.text().nullable(),
+    /** What /v1 was told beside the columns: IntentTerms. */
+    terms: model.json().nullable(),
+    /** Where the buyer was last sent to pay. */
+    redirect_url: model.text().nullable(),
     last_error_code: model.text().nullable(),
     cancellation_reason: model.text().nullable(),
     canceled_at: model.dateTime().nullable(),
@@ -33,5 +42,6 @@ export const PaymentIntent = model
     { on: ["idempotency_key"], unique: true },
     { on: ["memo_code"], unique: true, where: "memo_code IS NOT NULL" },
     // The expiry job walks this one: only open intents are in it.
-    { on: ["expires_at"], where: "status IN ('requires_payment_method', 'requires_action')" },
+    { on: ["expires_at"], where: "status IN ('requires_payment_method', 'requires_confirmation', 'requires_action')" },
+    { on: ["customer_id", "id"], where: "customer_id IS NOT NULL" },
   ])

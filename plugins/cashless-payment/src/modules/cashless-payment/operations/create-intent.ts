@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto"
+import { randomBytes, randomInt } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { intentEventTypes } from "../rules/event-types"
@@ -24,31 +24,49 @@ export type CreateIntentInput = {
 }
 
 /** VNPay's vnp_Amount has 12 digits of hundredths in its table; a transfer through NAPAS 247 is at most 499,999,999. */
-const MAX_AMOUNT_VND: Record<Rail, number> = { vnpay: 9_999_999_999, vietqr: 499_999_999 }
+export const MAX_AMOUNT_VND: Record<Rail, number> = { vnpay: 9_999_999_999, vietqr: 499_999_999 }
 
 export async function createIntent(sql: Sql, input: CreateIntentInput): Promise<PaymentIntentView> {
   validate(input)
   // A memo code can collide (one in 29⁸) as little as an idempotency key can repeat; both end in a conflict.
   for (let tries = 0; tries < 5; tries += 1) {
-    const created = await insertRow(sql, "payment_intent", newRow(input), "on conflict do nothing")
-    if (created) {
-      await tellIntent(sql, intentEventTypes("created", null, created.status as IntentStatus), created, new Date())
-      return toIntentView(created)
-    }
+    const created = await insertIntent(sql, newRow(input))
+    if (created) return toIntentView(created)
     const [existing] = await sql("select * from payment_intent where idempotency_key = ? and deleted_at is null", [input.idempotencyKey])
     if (existing) return toIntentView(sameRequest(existing, input))
   }
   throw new Error("no free memo code found in five tries")
 }
 
+/** Writes one new intent, whoever wants it, and tells of it; null when a unique key of it is taken. */
+export async function insertIntent(sql: Sql, row: Row): Promise<Row | null> {
+  const created = await insertRow(sql, "payment_intent", row, "on conflict do nothing")
+  if (created) await tellIntent(sql, intentEventTypes("created", null, created.status as IntentStatus), created, new Date())
+  return created
+}
+
+/** What every new intent has, whoever wants it. */
+export function newIntentColumns(amountVnd: number): Row {
+  const id = generateEntityId(undefined, "pi")
+  return {
+    id,
+    ...moneyColumns("amount_vnd", amountVnd),
+    ...moneyColumns("amount_received_vnd", 0),
+    // 192 bits of a CSPRNG, where 128 are asked for (OWASP ASVS 11.5.1).
+    client_secret: `${id}_secret_${randomBytes(24).toString("hex")}`,
+  }
+}
+
+export function randomMemoCode(): string {
+  return newMemoCode((limit) => randomInt(limit))
+}
+
 function newRow({ amountVnd, rail, payee, description, metadata, expiresAt, idempotencyKey }: CreateIntentInput): Row {
   const common = {
-    id: generateEntityId(undefined, "pi"),
+    ...newIntentColumns(amountVnd),
     rail,
     // A QR can be paid as soon as it is seen; VNPay first needs an attempt.
     status: rail === "vietqr" ? "requires_action" : "requires_payment_method",
-    ...moneyColumns("amount_vnd", amountVnd),
-    ...moneyColumns("amount_received_vnd", 0),
     description,
     metadata: JSON.stringify(metadata),
     expires_at: expiresAt,
@@ -57,7 +75,7 @@ function newRow({ amountVnd, rail, payee, description, metadata, expiresAt, idem
   if (rail === "vnpay" || !payee) return common
   return {
     ...common,
-    memo_code: newMemoCode((limit) => randomInt(limit)),
+    memo_code: randomMemoCode(),
     payee_bin: payee.bin,
     payee_bank_name: payee.bankName,
     payee_account_number: payee.accountNumber,

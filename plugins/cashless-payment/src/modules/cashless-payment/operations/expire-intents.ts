@@ -7,7 +7,7 @@ const BATCH = 200
 export async function expireIntents(sql: Sql, graceSeconds: number, now: Date): Promise<number> {
   const over = await sql(
     `select * from payment_intent
-     where status in ('requires_payment_method', 'requires_action') and expires_at <= ? and deleted_at is null
+     where status in ('requires_payment_method', 'requires_confirmation', 'requires_action') and expires_at <= ? and deleted_at is null
      order by expires_at limit ${BATCH} for update skip locked`,
     [new Date(now.getTime() - graceSeconds * 1000)],
   )

@@ -1,8 +1,36 @@
+import { createHash } from "node:crypto"
 import type { IntentStatus } from "../rules/intent-state"
 import { encodeVietqr } from "../rules/vietqr"
 import { instant, instantOrNull, text, textOrNull, vnd, type Row } from "./sql"
 
 export type Rail = "vietqr" | "vnpay"
+
+export type MethodOptions = {
+  /** How long a VietQR may be paid once it is shown. */
+  expires_after_seconds?: number
+  /** What VNPay is to offer, in which language, and the buyer's address. */
+  bank_code?: string
+  locale?: "vn" | "en"
+  ip_address?: string
+}
+
+/** What a caller of /v1 said about an intent that nothing here decides by, but for whom the money is. */
+export type IntentTerms = {
+  payment_method_types: Rail[]
+  automatic_payment_methods: boolean
+  receipt_email: string | null
+  return_url: string | null
+  statement_descriptor: string | null
+  statement_descriptor_suffix: string | null
+  /** Ids of accounts. The first of the two that is there is paid, when the rail is VietQR. */
+  on_behalf_of: string | null
+  transfer_destination: string | null
+  transfer_amount_vnd: number | null
+  transfer_group: string | null
+  application_fee_vnd: number | null
+  shipping: Record<string, unknown> | null
+  method_options: MethodOptions
+}
 
 export type VietqrInstructions = {
   payload: string
@@ -29,6 +57,12 @@ export type PaymentIntentView = {
   canceled_at: string | null
   cancellation_reason: string | null
   last_error_code: string | null
+  origin: "process" | "api"
+  customer_id: string | null
+  terms: IntentTerms
+  redirect_url: string | null
+  /** Opens the page and the picture of the QR to whoever holds it; tells nothing about the client secret. */
+  share_token: string | null
   vietqr: VietqrInstructions | null
 }
 
@@ -47,8 +81,37 @@ export function toIntentView(row: Row): PaymentIntentView {
     canceled_at: instantOrNull(row, "canceled_at")?.toISOString() ?? null,
     cancellation_reason: textOrNull(row, "cancellation_reason"),
     last_error_code: textOrNull(row, "last_error_code"),
-    vietqr: row.rail === "vietqr" ? toVietqr(row) : null,
+    origin: row.origin as "process" | "api",
+    customer_id: textOrNull(row, "customer_id"),
+    terms: { ...noTerms(row.rail as Rail), ...(row.terms as Partial<IntentTerms> | null) },
+    redirect_url: textOrNull(row, "redirect_url"),
+    share_token: shareToken(textOrNull(row, "client_secret")),
+    // Through /v1 the account and the memo are settled only when the intent is confirmed.
+    vietqr: row.rail === "vietqr" && row.memo_code ? toVietqr(row) : null,
   }
+}
+
+export function noTerms(rail: Rail): IntentTerms {
+  return {
+    payment_method_types: [rail],
+    automatic_payment_methods: false,
+    receipt_email: null,
+    return_url: null,
+    statement_descriptor: null,
+    statement_descriptor_suffix: null,
+    on_behalf_of: null,
+    transfer_destination: null,
+    transfer_amount_vnd: null,
+    transfer_group: null,
+    application_fee_vnd: null,
+    shipping: null,
+    method_options: {},
+  }
+}
+
+/** 128 bits of a hash of a 192-bit secret: as hard to guess as the secret, and no way back to it. */
+function shareToken(clientSecret: string | null): string | null {
+  return clientSecret && createHash("sha256").update(`share ${clientSecret}`).digest("hex").slice(0, 32)
 }
 
 /** The QR always asks for the whole amount; it is derived, never stored, so it cannot disagree with the row. */

@@ -3,6 +3,7 @@ import { toStripePaymentIntent } from "../../../stripe/payment-intent"
 import { toStripeRefund } from "../../../stripe/refund"
 import { API_VERSION, isEmitted, type EventType } from "../rules/event-types"
 import { previousAttributes } from "../rules/previous-attributes"
+import { stripeOrigin } from "../settings"
 import { apiRequest } from "./api-request"
 import { toIntentView } from "./payment-intent-view"
 import { toRefundView } from "./refund-view"
@@ -57,7 +58,7 @@ export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
 
 /** Events about an intent, as its row is now. */
 export async function tellIntent(sql: Sql, types: EventType[], intent: Row, now: Date): Promise<void> {
-  const object = toStripePaymentIntent(toIntentView(intent), isLive())
+  const object = toStripePaymentIntent(toIntentView(intent), stripeOrigin(process.env))
   await tell(sql, types.map((type) => ({ type, object, intentId: text(intent, "id") })), now)
 }
 

@@ -5,24 +5,35 @@ import { INTENT_EVENTS, INTENT_STATUSES, nextIntentStatus, type IntentEvent, typ
 /** Every (state, event), written out: a change of the machine has to change this page too. "-" = ignored. */
 const EXPECTED: Record<IntentStatus, Record<IntentEvent, IntentStatus | "-">> = {
   requires_payment_method: {
+    method_attached: "requires_confirmation", confirmed: "requires_action",
+    attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
+    attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
+    cancel_requested: "canceled", expired: "canceled",
+  },
+  requires_confirmation: {
+    method_attached: "requires_confirmation", confirmed: "requires_action",
     attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
     attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
     cancel_requested: "canceled", expired: "canceled",
   },
   requires_action: {
+    method_attached: "-", confirmed: "requires_action",
     attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
     attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
     cancel_requested: "canceled", expired: "canceled",
   },
   processing: {
+    method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "requires_payment_method", attempt_suspected: "-", attempt_pending: "-",
     money_partial: "processing", money_full: "succeeded", cancel_requested: "-", expired: "-",
   },
   succeeded: {
+    method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "-", attempt_suspected: "-", attempt_pending: "-",
     money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-",
   },
   canceled: {
+    method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "-", attempt_suspected: "-", attempt_pending: "-",
     money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-",
   },

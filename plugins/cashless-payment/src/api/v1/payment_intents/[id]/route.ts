@@ -1,17 +1,7 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { CASHLESS_PAYMENT_MODULE } from "../../../../modules/cashless-payment"
-import type { CashlessPaymentModuleService } from "../../../../modules/cashless-payment/service"
-import { toStripePaymentIntent } from "../../../../stripe/payment-intent"
-import { noSuch } from "../../../../stripe/stripe-error"
+import { stripeEndpoint } from "../../../../stripe/endpoint"
+import { UPDATE_PARAMS } from "../../../../stripe/operations/intent-params"
+import { RETRIEVE_PARAMS, retrievePaymentIntent } from "../../../../stripe/operations/retrieve-payment-intent"
+import { updatePaymentIntent } from "../../../../stripe/operations/update-payment-intent"
 
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const payments = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
-  const id = req.params.id ?? ""
-  const intent = await payments.findIntent(id)
-  if (intent) {
-    res.json(toStripePaymentIntent(intent, !payments.settings.sandbox))
-    return
-  }
-  const missing = noSuch("payment_intent", id, "intent")
-  res.status(missing.status).json(missing.body)
-}
+export const GET = stripeEndpoint(RETRIEVE_PARAMS, retrievePaymentIntent)
+export const POST = stripeEndpoint(UPDATE_PARAMS, updatePaymentIntent)

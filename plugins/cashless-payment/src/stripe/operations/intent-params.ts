@@ -1,0 +1,74 @@
+import type { Rail } from "../../modules/cashless-payment/operations/payment-intent-view"
+import { invalidRequest } from "../stripe-error"
+import { boolean, hash, integer, list, metadata, oneOf, required, text, unsettable, type Reader } from "../params"
+
+export const RAILS = ["vietqr", "vnpay"] as const satisfies readonly Rail[]
+
+/** vnp_Amount's 12 digits of hundredths; what a rail takes less is refused when the rail is chosen. */
+const amount = integer(1, 9_999_999_999)
+export const MAX_EXPIRY_SECONDS = 14 * 86_400
+
+const email: Reader<string> = (value, param) => {
+  const address = text(254)(value, param)
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw invalidRequest(`Invalid email address: ${address.slice(0, 60)}`, { code: "email_invalid", param })
+  return address
+}
+
+const bankCode: Reader<string> = (value, param) => {
+  if (typeof value !== "string" || !/^[A-Z0-9]{3,20}$/.test(value)) throw invalidRequest("Invalid bank_code: must be VNPAYQR, VNBANK, INTCARD or the code of a bank", { param })
+  return value
+}
+
+const ipAddress: Reader<string> = (value, param) => {
+  if (typeof value !== "string" || !/^[0-9A-Fa-f.:]{7,45}$/.test(value)) throw invalidRequest("Invalid ip_address", { param })
+  return value
+}
+
+const address = hash({ city: text(), country: text(2), line1: text(), line2: text(), postal_code: text(), state: text() })
+const shipping = hash({ name: required(text()), address: required(address), phone: text(40), carrier: text(), tracking_number: text() })
+
+/** Money can't be reserved on a bank account here: it has come or it has not. */
+const captureMethod: Reader<string> = (value, param) => {
+  const method = oneOf(["automatic", "automatic_async", "manual"])(value, param)
+  if (method === "manual") throw invalidRequest("None of the payment method types vietqr and vnpay supports capture_method=manual.", { param })
+  return method
+}
+
+export const METHOD_PARAMS = {
+  payment_method: text(255),
+  payment_method_data: hash({ type: required(oneOf(RAILS)) }),
+  payment_method_options: hash({
+    vietqr: hash({ expires_after_seconds: integer(60, MAX_EXPIRY_SECONDS) }),
+    vnpay: hash({ bank_code: bankCode, locale: oneOf(["vn", "en"]), ip_address: ipAddress }),
+  }),
+  return_url: text(255),
+  receipt_email: unsettable(email),
+  shipping: unsettable(shipping),
+}
+
+/** What create and update both take. */
+export const DETAIL_PARAMS = {
+  ...METHOD_PARAMS,
+  application_fee_amount: unsettable(integer(0)),
+  capture_method: captureMethod,
+  customer: text(255),
+  description: unsettable(text(1000)),
+  metadata,
+  payment_method_types: list(oneOf(RAILS), RAILS.length),
+  statement_descriptor: unsettable(text(22)),
+  statement_descriptor_suffix: unsettable(text(22)),
+  transfer_group: unsettable(text(255)),
+}
+
+export const CREATE_PARAMS = {
+  ...DETAIL_PARAMS,
+  amount: required(amount),
+  currency: required(oneOf(["vnd"])),
+  automatic_payment_methods: hash({ enabled: required(boolean), allow_redirects: oneOf(["always", "never"]) }),
+  confirm: boolean,
+  confirmation_method: oneOf(["automatic"]),
+  on_behalf_of: text(255),
+  transfer_data: hash({ destination: required(text(255)), amount: integer(1) }),
+}
+
+export const UPDATE_PARAMS = { ...DETAIL_PARAMS, amount, currency: oneOf(["vnd"]), transfer_data: hash({ amount: integer(1) }) }
