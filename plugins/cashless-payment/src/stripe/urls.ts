@@ -10,6 +10,14 @@ export const STRIPE_URLS = [
   "POST /v1/payment_intents/:id/confirm",
   "POST /v1/payment_intents/:id/capture",
   "POST /v1/payment_intents/:id/cancel",
+  "GET /v1/events",
+  "GET /v1/events/:id",
+  "POST /v1/events/:id/retry",
+  "GET /v1/webhook_endpoints",
+  "POST /v1/webhook_endpoints",
+  "GET /v1/webhook_endpoints/:id",
+  "POST /v1/webhook_endpoints/:id",
+  "DELETE /v1/webhook_endpoints/:id",
 ] as const
 
 const PATTERNS = STRIPE_URLS.map((url) => new RegExp(`^${url.replaceAll(":id", "[^/]+")}/?$`))

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { toStripeCharge, type StripeCharge } from "../../../stripe/charge"
 import { toStripePaymentIntent } from "../../../stripe/payment-intent"
 import { toStripeRefund } from "../../../stripe/refund"
 import { API_VERSION, isEmitted, type EventType } from "../rules/event-types"
@@ -7,7 +8,7 @@ import { stripeOrigin } from "../settings"
 import { apiRequest } from "./api-request"
 import { toIntentView } from "./payment-intent-view"
 import { toRefundView } from "./refund-view"
-import { text, type Row, type Sql } from "./sql"
+import { text, vnd, type Row, type Sql } from "./sql"
 
 /** One event to be: `object` is the whole Stripe-shaped object as it is now. */
 export type Fact = {
@@ -56,20 +57,30 @@ export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
   )
 }
 
-/** Events about an intent, as its row is now. */
+/** Events about an intent or its charge, as its row is now. */
 export async function tellIntent(sql: Sql, types: EventType[], intent: Row, now: Date): Promise<void> {
-  const object = toStripePaymentIntent(toIntentView(intent), stripeOrigin(process.env))
-  await tell(sql, types.map((type) => ({ type, object, intentId: text(intent, "id") })), now)
+  const [view, origin] = [toIntentView(intent), stripeOrigin(process.env)]
+  const objectOf = (type: EventType) => (type.startsWith("charge.") ? toStripeCharge(view, 0, origin) : toStripePaymentIntent(view, origin))
+  await tell(sql, types.map((type) => ({ type, object: objectOf(type), intentId: view.id })), now)
 }
 
 /** An event about a refund, as its row is now. `before` is the row that was changed, null when it is new. */
 export async function tellRefund(sql: Sql, type: "refund.created" | "refund.updated" | "refund.failed", refund: Row, before: Row | null, now: Date): Promise<void> {
   const object = toStripeRefund(toRefundView(refund))
   const changed = type === "refund.updated" && before ? previousAttributes(toStripeRefund(toRefundView(before)), object) : undefined
-  await tell(sql, [{ type, object, previousAttributes: changed, intentId: text(refund, "intent_id") }], now)
+  const intentId = text(refund, "intent_id")
+  const isPaidBack = refund.status === "succeeded" && before?.status !== "succeeded"
+  const charge = isPaidBack ? await refundedCharge(sql, intentId) : null
+  await tell(sql, [{ type, object, previousAttributes: changed, intentId }, ...(charge ? [{ type: "charge.refunded" as const, object: charge, intentId }] : [])], now)
 }
 
-/** `livemode` of what is written down: false in the sandbox. */
-export function isLive(): boolean {
-  return process.env.SANDBOX !== "true"
+/** The charge with all that is given back or on its way; null for part payments, which never were a charge. */
+async function refundedCharge(sql: Sql, intentId: string): Promise<StripeCharge | null> {
+  const [intent] = await sql(
+    `select i.*, (select coalesce(sum(r.amount_vnd), 0) from payment_refund r
+       where r.intent_id = i.id and r.status not in ('failed', 'canceled') and r.deleted_at is null) as refunded_vnd
+     from payment_intent i where i.id = ? and i.status = 'succeeded'`,
+    [intentId],
+  )
+  return intent ? toStripeCharge(toIntentView(intent), vnd(intent, "refunded_vnd"), stripeOrigin(process.env)) : null
 }

@@ -15,7 +15,7 @@ test.each([
   ["attempt_pending", "requires_action", ["payment_intent.processing"]],
   ["money_partial", "requires_action", ["payment_intent.partially_funded"]],
   ["money_partial", "processing", ["payment_intent.partially_funded"]],
-  ["money_full", "processing", ["payment_intent.succeeded"]],
+  ["money_full", "processing", ["charge.succeeded", "payment_intent.succeeded"]],
   ["cancel_requested", "requires_payment_method", ["payment_intent.canceled"]],
   ["expired", "requires_action", ["payment_intent.canceled"]],
 ] as const)("%s of an intent that was %s", (event, from, told) => {
@@ -30,8 +30,7 @@ test("an end is always told, exactly once, and listeners in the process hear of 
       const to = nextIntentStatus(from, event)
       if (to !== "succeeded" && to !== "canceled") continue
       const told = intentEventTypes(event, from, to)
-      expect(told).toEqual([`payment_intent.${to}`])
-      expect(told.every(isEmitted)).toBe(true)
+      expect(told.filter(isEmitted)).toEqual([`payment_intent.${to}`])
     }
   }
 })

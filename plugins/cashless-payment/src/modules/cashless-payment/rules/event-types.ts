@@ -47,7 +47,7 @@ export function intentEventTypes(event: IntentEvent | "created", from: IntentSta
 }
 
 function reached(status: IntentStatus): EventType[] {
-  if (status === "succeeded") return ["payment_intent.succeeded"]
+  if (status === "succeeded") return ["charge.succeeded", "payment_intent.succeeded"]
   if (status === "canceled") return ["payment_intent.canceled"]
   if (status === "requires_action") return ["payment_intent.requires_action"]
   if (status === "processing") return ["payment_intent.processing"]
