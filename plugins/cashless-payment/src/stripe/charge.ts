@@ -3,6 +3,10 @@ import type { PaymentIntentView } from "../modules/cashless-payment/operations/p
 import { derivedId, seconds } from "./object"
 import type { StripeOrigin } from "./payment-intent"
 
+/** Of newer versions of the API. */
+const NEWER_BILLING_DETAILS = { tax_id: null }
+const NEWER_OUTCOME = { advice_code: null, network_advice_code: null, network_decline_code: null }
+
 /** The charge of an intent that has succeeded; it has one and not more. `refundedVnd` is what is given back or on its way. */
 export function toStripeCharge(intent: PaymentIntentView, refundedVnd: number, { sandbox }: StripeOrigin) {
   const { terms } = intent
@@ -16,7 +20,7 @@ export function toStripeCharge(intent: PaymentIntentView, refundedVnd: number, {
     application_fee: null,
     application_fee_amount: terms.application_fee_vnd,
     balance_transaction: null,
-    billing_details: { address: null, email: terms.receipt_email, name: null, phone: null },
+    billing_details: { address: null, email: terms.receipt_email, name: null, phone: null, ...NEWER_BILLING_DETAILS },
     calculated_statement_descriptor: null,
     captured: true,
     created: seconds(intent.succeeded_at ?? intent.created_at) ?? 0,
@@ -32,7 +36,7 @@ export function toStripeCharge(intent: PaymentIntentView, refundedVnd: number, {
     livemode: !sandbox,
     metadata: intent.metadata,
     on_behalf_of: terms.on_behalf_of,
-    outcome: { network_status: "approved_by_network", reason: null, seller_message: "Payment complete.", type: "authorized" },
+    outcome: { network_status: "approved_by_network", reason: null, seller_message: "Payment complete.", type: "authorized", ...NEWER_OUTCOME },
     paid: true,
     payment_intent: intent.id,
     payment_method: derivedId("pm", intent.id),

@@ -1,10 +1,20 @@
 import type Stripe from "stripe"
+import type NewestStripe from "stripe-23"
 import type { PaymentIntentView } from "../modules/cashless-payment/operations/payment-intent-view"
 import type { PaymentSettings } from "../modules/cashless-payment/settings"
 import { derivedId, seconds } from "./object"
 import { hasMethod } from "./payment-method"
 
 export type StripeOrigin = Pick<PaymentSettings, "sandbox" | "backendUrl">
+
+/** What newer versions of the API have and none of ours has anything in. */
+const NEWER_FIELDS = {
+  allowed_payment_method_types: null,
+  customer_account: null,
+  excluded_payment_method_types: null,
+  managed_payments: null,
+  payment_record: null,
+} satisfies Partial<NewestStripe.PaymentIntent>
 
 /**
  * A payment intent in Stripe's shape. Đồng is one of Stripe's zero-decimal currencies, so amounts are đồng.
@@ -55,6 +65,7 @@ export function toStripePaymentIntent(intent: PaymentIntentView, origin: StripeO
       ? { destination: terms.transfer_destination, ...(terms.transfer_amount_vnd !== null && { amount: terms.transfer_amount_vnd }) }
       : null,
     transfer_group: terms.transfer_group,
+    ...NEWER_FIELDS,
   } satisfies Stripe.PaymentIntent
 }
 
@@ -81,7 +92,7 @@ export function instructionsUrl(intent: PaymentIntentView, { backendUrl }: Strip
  * `next_action.type` is open in Stripe's own declarations. `vietqr_display_qr_code` has the members of Stripe's
  * promptpay_display_qr_code and, beside them, what a page says in words: account and memo.
  */
-function nextAction(intent: PaymentIntentView, origin: StripeOrigin): Stripe.PaymentIntent.NextAction | null {
+function nextAction(intent: PaymentIntentView, origin: StripeOrigin) {
   if (intent.status !== "requires_action") return null
   if (intent.rail === "vnpay") {
     if (!intent.redirect_url) return null
@@ -113,12 +124,12 @@ function cancellationReason(intent: PaymentIntentView): Stripe.PaymentIntent.Can
   return SETTABLE_REASONS.find((reason) => reason === intent.cancellation_reason) ?? "automatic"
 }
 
-function lastPaymentError(intent: PaymentIntentView): Stripe.PaymentIntent.LastPaymentError | null {
+function lastPaymentError(intent: PaymentIntentView) {
   if (!intent.last_error_code) return null
   return {
     type: "card_error",
     code: "payment_intent_payment_attempt_failed",
     decline_code: intent.last_error_code,
     message: "The payment was not completed at the gateway.",
-  }
+  } satisfies Stripe.PaymentIntent.LastPaymentError
 }

@@ -1,5 +1,9 @@
 import type Stripe from "stripe"
+import type NewestStripe from "stripe-23"
 import type { RefundView } from "../modules/cashless-payment/operations/refund-view"
+
+/** What newer versions of the API have and none of ours has anything in. */
+const NEWER_FIELDS = { customer: null, customer_account: null, payment_method: null } satisfies Partial<NewestStripe.Refund>
 
 /** A refund in Stripe's shape. `requires_action` waits for a person to transfer the money. */
 export function toStripeRefund(refund: RefundView) {
@@ -19,6 +23,7 @@ export function toStripeRefund(refund: RefundView) {
     source_transfer_reversal: null,
     status: refund.status,
     transfer_reversal: null,
+    ...NEWER_FIELDS,
   } satisfies Stripe.Refund
 }
 
