@@ -5,7 +5,7 @@ import { expect, test } from "vitest"
 const backend = process.env.TEST_BACKEND_URL
 if (!backend) throw new Error("TEST_BACKEND_URL is not set. Run these specs through `npm test`.")
 
-type Receipt = { transfer: { notice_id: number; memo_on_statement: string; deliveries: { status: number; body: { outcome?: string; reason?: string; code?: string } }[] } }
+type Receipt = { transfer: { notice_id: number; memo_on_statement: string; deliveries: { aggregator: string; status: number; body: { outcome?: string; reason?: string; code?: string } }[] } }
 
 async function payByBank(order: Record<string, unknown>): Promise<{ status: number; deliveries: Receipt["transfer"]["deliveries"] }> {
   const response = await fetch(`${backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(order) })
@@ -22,7 +22,7 @@ const ipn = async (query: string) => {
 test("money nobody expects is kept for a person and confirmed to the bank", async () => {
   const { status, deliveries } = await payByBank(strayTransfer())
   expect(status).toBe(201)
-  expect(deliveries).toEqual([{ status: 200, body: { success: true, outcome: "unmatched", reason: "unknown_memo" } }])
+  expect(deliveries).toEqual([{ aggregator: "sepay", status: 200, body: { success: true, outcome: "unmatched", reason: "unknown_memo" } }])
 })
 
 test("a bank notice delivered twice is one transfer", async () => {

@@ -33,6 +33,8 @@ export default defineMiddlewares({
     { matcher: "/v1*", methods: ["POST"], bodyParser: false },
     { matcher: "/v1*", middlewares: [stripeGate] },
     { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
+    { matcher: "/sandbox/sepay*", middlewares: [onlyInSandbox] },
+    { matcher: "/sandbox/casso*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },
   ],
 })

@@ -1,5 +1,6 @@
 import type { VietqrTransfer } from "../modules/cashless-payment/rules/vietqr"
 import { SANDBOX_PAYERS, type TransferReceipt } from "./bank"
+import { MANGLINGS, type Mangling } from "./mangle-memo"
 import { dong, html, Markup, sandboxPage } from "./page"
 
 export function bankPage(payload: string, transfer: VietqrTransfer | null, problem: string | null): string {
@@ -25,10 +26,24 @@ function transferForm(transfer: VietqrTransfer): Markup {
   <label for="account_number">Số tài khoản nhận</label><input id="account_number" name="account_number" value="${transfer.accountNumber}" required>
   <label for="amount_vnd">Số tiền (đồng)</label><input id="amount_vnd" name="amount_vnd" value="${transfer.amountVnd ?? ""}" inputmode="numeric" required>
   <label for="memo">Nội dung chuyển tiền</label><input id="memo" name="memo" value="${transfer.memo ?? ""}">
-  <label for="notices">Ngân hàng báo có</label>
-  <select id="notices" name="notices"><option value="1">Một lần</option><option value="2">Hai lần (trùng)</option><option value="0">Không báo (thất lạc)</option></select>
+  <label for="aggregators">Ai báo có cho sàn</label>
+  <select id="aggregators" name="aggregators"><option value="sepay">SePay</option><option value="payos">payOS</option><option value="casso">Casso</option><option value="sepay,casso">SePay và Casso (cùng một khoản)</option><option value="none">Không ai</option></select>
+  <label for="mangling">Ngân hàng ghi nội dung ra sao</label>
+  <select id="mangling" name="mangling">${(Object.keys(MANGLINGS) as Mangling[]).map((name) => html`<option value="${name}">${MANGLING_LABELS[name]}</option>`)}</select>
+  <label for="notices">Báo mấy lần</label>
+  <select id="notices" name="notices"><option value="1">Một lần</option><option value="2">Hai lần (trùng)</option><option value="0">Không báo (thất lạc, chỉ danh sách giao dịch còn)</option></select>
   <button data-testid="bank-pay">Chuyển tiền</button>
 </form>`
+}
+
+const MANGLING_LABELS: Record<Mangling, string> = {
+  vietcombank: "Thêm mã ngân hàng ở đầu, người chuyển ở cuối",
+  plain: "Giữ nguyên",
+  stripped: "Bỏ hết dấu cách và dấu câu",
+  lower: "Chữ thường",
+  hyphened: "Chèn gạch nối",
+  prefixed: "Thêm chữ ở đầu",
+  suffixed: "Thêm chữ ở cuối",
 }
 
 export function receiptPage(amountVnd: number, receipt: TransferReceipt): string {
@@ -42,7 +57,7 @@ export function receiptPage(amountVnd: number, receipt: TransferReceipt): string
   <dl>
     <dt>Mã giao dịch</dt><dd>${receipt.reference_code}</dd>
     <dt>Nội dung trên sao kê</dt><dd>${receipt.memo_on_statement}</dd>
-    ${receipt.deliveries.map(({ status, body }) => html`<dt>Sàn trả lời</dt><dd>${status} ${JSON.stringify(body)}</dd>`)}
+    ${receipt.deliveries.map(({ aggregator, status, body }) => html`<dt>Sàn trả lời ${aggregator}</dt><dd>${status} ${JSON.stringify(body)}</dd>`)}
   </dl>
   <p class="note">Có thể đóng trang này; trang đơn hàng tự cập nhật.</p>
 </section>`,

@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto"
-import { sepaySignature } from "../modules/cashless-payment/rules/sepay-signature"
+import type { Aggregator } from "../modules/cashless-payment/operations/bank-transfer"
 import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
+import { NOTICE_WRITERS, type BookedTransfer } from "./bank-notices"
+import { MANGLINGS, type Mangling } from "./mangle-memo"
 
 /** Accounts of the simulated bank. They are invented and exist nowhere else. */
 export const SANDBOX_PAYERS = [
@@ -9,64 +11,74 @@ export const SANDBOX_PAYERS = [
   { accountNumber: "9990000000003", name: "NGUOI MUA THU BA" },
 ] as const
 
+/** Where an aggregator tells of a transfer, and what it signs with. */
+export type Teller = { aggregator: Aggregator; url: string; secret: string }
+
 export type SandboxTransfer = {
   payer: string
   bin: string
   accountNumber: string
   amountVnd: number
   memo: string
-  /** How often the notice is delivered; 0 loses it. */
+  mangling: Mangling
+  /** How often each notice is delivered; 0 loses it. */
   notices: number
-  /** Faults a test can order. */
+  /** Whether the aggregators' lists know it. */
+  listed: boolean
+  /** After how long the notices go out. */
+  delayMs: number
   noticeId?: number
   referenceCode?: string
   signature: "valid" | "wrong" | "stale"
 }
 
-export type NoticeDelivery = { status: number; body: unknown }
+export type NoticeDelivery = { aggregator: Aggregator; status: number; body: unknown }
 export type TransferReceipt = { notice_id: number; reference_code: string; memo_on_statement: string; deliveries: NoticeDelivery[] }
 
 const TIMEOUT_MS = 10_000
+const AN_HOUR_MS = 3_600_000
 
-/** Books a transfer and tells the account's owner as SePay would: signed JSON over HTTP, once for each notice ordered. */
-export async function transfer(order: SandboxTransfer, webhookUrl: string, webhookSecret: string, now: Date): Promise<TransferReceipt> {
-  const noticeId = order.noticeId ?? now.getTime() * 1000 + randomInt(1000)
+/** Books a transfer: what it is called, and how the memo reads on the statement. */
+export function book(order: SandboxTransfer, now: Date): BookedTransfer {
   const referenceCode = order.referenceCode ?? `FT${toBankDate(now).slice(2, 10).replaceAll("-", "")}${randomInt(100_000, 1_000_000)}`
-  // As Vietcombank prints it: its own prefix, the memo in capitals without punctuation, who to whom.
-  const memo = order.memo.toUpperCase().replace(/[^A-Z0-9 ]/g, " ").trim()
-  const content = `MBVCB.${randomInt(1_000_000, 10_000_000)}.${memo}.CT tu ${order.payer} toi ${order.accountNumber}`
-  const body = JSON.stringify({
-    id: noticeId,
-    gateway: "SandboxBank",
-    transactionDate: toBankDate(now),
+  return {
+    noticeId: order.noticeId ?? now.getTime() * 1000 + randomInt(1000),
     accountNumber: order.accountNumber,
-    subAccount: null,
-    code: null,
-    content,
-    transferType: "in",
-    transferAmount: order.amountVnd,
-    accumulated: 0,
+    payerAccountNumber: order.payer,
+    payerName: SANDBOX_PAYERS.find(({ accountNumber }) => accountNumber === order.payer)?.name ?? "NGUOI MUA THU",
+    amountVnd: order.amountVnd,
+    memo: MANGLINGS[order.mangling](order.memo, { payer: order.payer, account: order.accountNumber, serial: randomInt(1_000_000, 10_000_000) }),
     referenceCode,
-    description: "",
-  })
-  const deliveries: NoticeDelivery[] = []
-  for (let count = 0; count < order.notices; count += 1) deliveries.push(await deliver(webhookUrl, webhookSecret, body, order.signature))
-  return { notice_id: noticeId, reference_code: referenceCode, memo_on_statement: content, deliveries }
+    bookedAt: now,
+  }
 }
 
-async function deliver(url: string, secret: string, body: string, signature: SandboxTransfer["signature"]): Promise<NoticeDelivery> {
-  const seconds = Math.floor(Date.now() / 1000) - (signature === "stale" ? 3600 : 0)
-  const signed = sepaySignature(String(seconds), body, signature === "wrong" ? `${secret}-wrong` : secret)
+/** Tells of a booked transfer over HTTP as ordered. A delayed one goes out later, and its answers are not waited for. */
+export async function tell(transfer: BookedTransfer, order: SandboxTransfer, tellers: Teller[]): Promise<TransferReceipt> {
+  const receipt = { notice_id: transfer.noticeId, reference_code: transfer.referenceCode, memo_on_statement: transfer.memo }
+  const deliver = async () => {
+    const deliveries: NoticeDelivery[] = []
+    for (const teller of tellers) for (let count = 0; count < order.notices; count += 1) deliveries.push(await deliverOne(transfer, teller, order.signature))
+    return deliveries
+  }
+  if (order.delayMs === 0) return { ...receipt, deliveries: await deliver() }
+  setTimeout(() => void deliver(), order.delayMs).unref()
+  return { ...receipt, deliveries: [] }
+}
+
+async function deliverOne(transfer: BookedTransfer, { aggregator, url, secret }: Teller, signature: SandboxTransfer["signature"]): Promise<NoticeDelivery> {
+  const at = new Date(Date.now() - (signature === "stale" ? AN_HOUR_MS : 0))
+  const { body, headers } = NOTICE_WRITERS[aggregator](transfer, signature === "wrong" ? `${secret}-wrong` : secret, at)
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json", "x-sepay-timestamp": String(seconds), "x-sepay-signature": signed },
+      headers: { "content-type": "application/json", ...headers },
       body,
       signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: "error",
     })
-    return { status: response.status, body: await response.json() }
+    return { aggregator, status: response.status, body: await response.json() }
   } catch (error) {
-    return { status: 0, body: (error as Error).message }
+    return { aggregator, status: 0, body: (error as Error).message }
   }
 }

@@ -1,6 +1,15 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
+import { fetchList, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
+import { cancelHandTransfer, finishHandTransfer, listHandTransfers, setTransferAccount, type HandTransferView, type TransferAccount } from "./operations/hand-transfers"
+import { listByHand, type ByHandLine } from "./operations/list-by-hand"
+import type { PaymentIntentView } from "./operations/payment-intent-view"
+import { searchIntents } from "./operations/search-intents"
+import { takeBankNotice } from "./operations/take-bank-notice"
+import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
+import type { NoticeOutcome } from "./rules/bank-notice"
 import { connectPayee, disconnectPayee, findConnection, type ConnectPayee, type PayeeConnection } from "./operations/payee-webhooks"
-import type { Aggregator } from "./operations/bank-transfer"
-import { noteDelivery, openConnection, type OpenConnection } from "./operations/open-connection"
+import { noteDelivery, openConnection, openListedConnections, type OpenConnection } from "./operations/open-connection"
 import type { Sql } from "./operations/sql"
 import { listAudit, type Actor, type AuditEntry } from "./operations/write-audit"
 import { bankTells, findSaidByHand, takeByHand, type ReceivedByHand, type SaidByHand } from "./operations/take-by-hand"
@@ -12,6 +21,7 @@ export type BankSideTools = {
   inTransaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
   /** To be called after a commit that wrote outbox events. */
   emitSoon: () => void
+  logger?: Logger
 }
 
 /** The half of the module that deals with banks: payees' own aggregators, money said by hand, the desk, lists. */
@@ -57,6 +67,84 @@ export class BankSide {
   /** Whether an aggregator watches this account and was heard lately. */
   bankTells(accountNumber: string, now = new Date()): Promise<boolean> {
     return this.tools.inTransaction((sql) => bankTells(sql, accountNumber, now))
+  }
+
+  /** A notice whose sender was verified. Resolves after the commit. */
+  async takeNotice(transfer: BankTransfer, raw: string, source: NoticeSource, now = new Date()): Promise<NoticeOutcome> {
+    const outcome = await this.tools.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now, source))
+    this.tools.emitSoon()
+    return outcome
+  }
+
+  /** Asks every aggregator's list for what no notice told. One that does not answer keeps no other waiting. Returns how many were new. */
+  async fetchLists(now = new Date()): Promise<number> {
+    const { settings, inTransaction, logger } = this.tools
+    const connections = await inTransaction((sql) => openListedConnections(sql, settings.bank.sealingKey, now))
+    let count = 0
+    for (const source of listSources(settings.bank, connections)) {
+      const problem = await fetchList(
+        source,
+        {
+          take: (transfer, raw, from) => this.takeNotice(transfer, raw, from, now),
+          known: (provider, channel, ids) => inTransaction((sql) => knownNotices(sql, provider, channel, ids)),
+        },
+        now,
+      ).then(
+        (found) => {
+          count += found
+          return null
+        },
+        (error: Error) => error.message.slice(0, 200),
+      )
+      if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not read: ${problem}`)
+      await inTransaction((sql) => noteListing(sql, source.channel, problem, now))
+    }
+    return count
+  }
+
+  listUnmatched(page: UnmatchedPage, now = new Date()): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
+    return this.tools.inTransaction((sql) => listUnmatched(sql, page, now))
+  }
+
+  /** Lets unmatched money count for an open VietQR intent, as a notice with the right code would have. */
+  async assign(assignment: Assignment, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => assignTransaction(sql, assignment, actor, now))
+    this.tools.emitSoon()
+  }
+
+  /** Queues unmatched money to be sent back by hand. Returns the id of the transfer to make. */
+  returnToSender(transactionId: string, note: string | null, actor: Actor, now = new Date()): Promise<string> {
+    return this.tools.inTransaction((sql) => returnTransaction(sql, transactionId, note, actor, now))
+  }
+
+  dismiss(transactionId: string, note: string, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => dismissTransaction(sql, transactionId, note, actor, now))
+  }
+
+  searchIntents(query: string): Promise<PaymentIntentView[]> {
+    return this.tools.inTransaction((sql) => searchIntents(sql, query))
+  }
+
+  listHandTransfers(limit: number, offset: number): Promise<{ transfers: HandTransferView[]; count: number }> {
+    return this.tools.inTransaction((sql) => listHandTransfers(sql, limit, offset))
+  }
+
+  setTransferAccount(id: string, account: TransferAccount, actor: Actor): Promise<void> {
+    return this.tools.inTransaction((sql) => setTransferAccount(sql, id, account, actor))
+  }
+
+  async finishHandTransfer(id: string, bankReference: string, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => finishHandTransfer(sql, id, bankReference, actor, now))
+    this.tools.emitSoon()
+  }
+
+  async cancelHandTransfer(id: string, note: string, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => cancelHandTransfer(sql, id, note, actor, now))
+    this.tools.emitSoon()
+  }
+
+  listByHand(limit: number, offset: number): Promise<{ lines: ByHandLine[]; count: number }> {
+    return this.tools.inTransaction((sql) => listByHand(sql, limit, offset))
   }
 
   /** What was done by hand about a transaction, refund or connection, oldest first. */

@@ -75,7 +75,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     this.cradle = cradle
     this.settings = readPaymentSettings(process.env)
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
-    this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
+    this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }
 
   readonly __hooks = { onApplicationStart: (): Promise<void> => this.webhooks.open() }
@@ -165,18 +165,6 @@ export class CashlessPaymentModuleService extends MedusaService({
     })
     this.emitSoon()
     return toRefundView(row)
-  }
-
-  /** Takes unmatched money off the desk with a note of what was done about it. */
-  async resolveTransaction(id: string, by: string, note: string): Promise<void> {
-    const rows = await this.inTransaction((sql) =>
-      sql(
-        `update bank_transaction set state = 'resolved', resolved_by = ?, resolution_note = ?, resolved_at = now(), updated_at = now()
-         where id = ? and state = 'unmatched' and deleted_at is null returning id`,
-        [by, note, id],
-      ),
-    )
-    if (rows.length === 0) throw new PaymentError("transaction_not_found")
   }
 
   /** Cancels open intents whose deadline and grace are over. Returns how many. */

@@ -4,33 +4,22 @@ import { CASHLESS_PAYMENT_MODULE } from "../../../../modules/cashless-payment"
 import { PaymentError } from "../../../../modules/cashless-payment/errors"
 import type { CashlessPaymentModuleService } from "../../../../modules/cashless-payment/service"
 import { errorBody } from "../../../reader-language"
+import { PageQuery } from "../page-query"
 
-const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
+const UnmatchedQuery = PageQuery.extend({
+  older_than_days: z.coerce.number().int().min(0).max(3650).default(0),
+  reason: z.string().regex(/^[a-z_]{1,40}$/).optional(),
 })
 
 /** Money nobody could assign, oldest first: it has waited longest. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const page = Page.safeParse(req.query)
-  if (!page.success) {
+  const query = UnmatchedQuery.safeParse(req.query)
+  if (!query.success) {
     res.status(400).json(errorBody(req, new PaymentError("invalid_data")))
     return
   }
-  const { limit, offset } = page.data
+  const { limit, offset, older_than_days: olderThanDays, reason = null } = query.data
   const payments = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
-  const [rows, count] = await payments.listAndCountBankTransactions({ state: "unmatched" }, { take: limit, skip: offset, order: { booked_at: "ASC" } })
-  const transactions = rows.map((row) => ({
-    id: row.id,
-    provider: row.provider,
-    bank_name: row.bank_name,
-    account_number: row.account_number,
-    amount_vnd: Number(row.amount_vnd),
-    memo: row.memo,
-    reference_code: row.reference_code,
-    booked_at: row.booked_at,
-    reason: row.reason,
-    intent_id: row.intent_id,
-  }))
-  res.json({ transactions, count, limit, offset })
+  const page = await payments.bank.listUnmatched({ limit, offset, olderThanDays, reason })
+  res.json({ ...page, limit, offset })
 }

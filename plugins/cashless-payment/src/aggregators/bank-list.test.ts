@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { listCasso } from "./casso-list"
+import { listSepay } from "./sepay-list"
+
+let server: Server
+let url: string
+let answer: (req: IncomingMessage, res: ServerResponse) => void
+const asked: { path: URL; authorization: string | undefined }[] = []
+
+beforeAll(async () => {
+  server = createServer((req, res) => {
+    asked.push({ path: new URL(req.url ?? "", "http://x"), authorization: req.headers.authorization })
+    answer(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => void server.close())
+
+const json = (body: unknown) => (_req: IncomingMessage, res: ServerResponse) => void res.setHeader("content-type", "application/json").end(JSON.stringify(body))
+const since = new Date("2026-11-20T02:00:00Z")
+
+test("SePay's list is read: money in and out, oldest first, asked with the key in Vietnam's time", async () => {
+  const row = { bank_brand_name: "MB", account_number: "0123456789", amount_in: "0.00", amount_out: "0.00", transaction_content: "x", reference_number: "FT1", code: null, sub_account: null }
+  answer = json({
+    transactions: [
+      { ...row, id: "2", transaction_date: "2026-11-22 09:05:00", amount_out: "20000.00" },
+      { ...row, id: "1", transaction_date: "2026-11-22 09:00:00", amount_in: "150000.00", code: "CP2" },
+    ],
+  })
+  const found = await listSepay({ url, key: "k", accountNumber: "0123456789" }, since)
+  expect(found).toMatchObject([
+    { providerTransactionId: "1", direction: "in", amountVnd: 150_000, memo: "CP2 | x", referenceCode: "FT1", bookedAt: new Date("2026-11-22T02:00:00Z") },
+    { providerTransactionId: "2", direction: "out", amountVnd: 20_000 },
+  ])
+  const last = asked.at(-1)!
+  expect(last.authorization).toBe("Bearer k")
+  expect(Object.fromEntries(last.path.searchParams)).toMatchObject({ transaction_date_min: "2026-11-20 09:00:00", account_number: "0123456789" })
+})
+
+test("Casso's list is read page by page, of the payee's account alone", async () => {
+  const record = { tid: "FT1", description: "CP2", amount: 150_000, when: "2026-11-22 09:00:00", bankSubAccId: "0123 456 789", corresponsiveAccount: "999", corresponsiveBankId: "970436" }
+  answer = (req, res) => {
+    const page = Number(new URL(req.url!, url).searchParams.get("page"))
+    json({ error: 0, data: { totalPages: 2, records: page === 1 ? [{ ...record, id: 1 }, { ...record, id: 2, bankSubAccId: "7" }] : [{ ...record, id: 3, amount: -9 }] } })(req, res)
+  }
+  const found = await listCasso({ url, key: "k", accountNumber: "0123456789" }, since)
+  expect(found.map(({ providerTransactionId, direction, amountVnd }) => [providerTransactionId, direction, amountVnd])).toEqual([["1", "in", 150_000], ["3", "out", 9]])
+  expect(found[0]!.counterParty).toMatchObject({ bankBin: "970436", accountNumber: "999" })
+  expect(asked.at(-1)!.authorization).toBe("Apikey k")
+})
+
+test("a redirect is refused, so that the key is shown to nobody else", async () => {
+  const before = asked.length
+  answer = (_req, res) => void res.writeHead(302, { location: `${url}/elsewhere` }).end()
+  await expect(listSepay({ url, key: "k", accountNumber: null }, since)).rejects.toThrow()
+  expect(asked.length).toBe(before + 1)
+})
+
+test.each([
+  ["a refusal", (_req: IncomingMessage, res: ServerResponse) => void res.writeHead(401).end("{}")],
+  ["no JSON", (_req: IncomingMessage, res: ServerResponse) => void res.end("<html>")],
+  ["another shape", json({ error: 1, data: null })],
+])("%s is an error, never an empty list", async (_what, given) => {
+  answer = given
+  for (const list of [listSepay, listCasso]) await expect(list({ url, key: "k", accountNumber: null }, since)).rejects.toThrow()
+})

@@ -1,0 +1,73 @@
+import { z } from "@medusajs/framework/zod"
+import type { BankTransfer } from "../modules/cashless-payment/operations/bank-transfer"
+import { fromBankDate, toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
+import { bareAccountNumber } from "../modules/cashless-payment/rules/account-number"
+import type { ListTransactions } from "./bank-list"
+import { fetchJson } from "./fetch-json"
+
+const PAGE_SIZE = 100
+const MOST_PAGES = 50
+const text = z.string().max(2000).nullish()
+
+/** GET v2/transactions (developer.casso.vn); `tid` is the bank's reference, `bankSubAccId` the account. */
+const CassoList = z.object({
+  error: z.literal(0),
+  data: z.object({
+    totalPages: z.number().int().nonnegative(),
+    records: z.array(
+      z.object({
+        id: z.union([z.string(), z.number()]).transform(String),
+        tid: text,
+        description: text,
+        amount: z.number(),
+        when: z.string(),
+        bankSubAccId: z.string().min(1).max(50),
+        bankCodeName: text,
+        virtualAccount: text,
+        corresponsiveName: text,
+        corresponsiveAccount: text,
+        corresponsiveBankId: text,
+        corresponsiveBankName: text,
+      }),
+    ),
+  }),
+})
+type CassoRecord = z.infer<typeof CassoList>["data"]["records"][number]
+
+export const listCasso: ListTransactions = async ({ url, key, accountNumber }, since) => {
+  const found: BankTransfer[] = []
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const address = new URL(`${url}/v2/transactions`)
+    // Casso filters by day; what is older than `since` is known and passed over by its id.
+    address.searchParams.set("fromDate", toBankDate(since).slice(0, 10))
+    address.searchParams.set("page", String(page))
+    address.searchParams.set("pageSize", String(PAGE_SIZE))
+    address.searchParams.set("sort", "ASC")
+    const { data } = CassoList.parse(await fetchJson(address, { authorization: `Apikey ${key}` }))
+    found.push(...data.records.map((record) => toTransfer(record, since)))
+    if (page >= data.totalPages) break
+  }
+  return accountNumber ? found.filter((transfer) => bareAccountNumber(transfer.accountNumber) === bareAccountNumber(accountNumber)) : found
+}
+
+function toTransfer(record: CassoRecord, since: Date): BankTransfer {
+  const bankId = record.corresponsiveBankId ?? ""
+  return {
+    provider: "casso",
+    providerTransactionId: record.id,
+    bankName: record.bankCodeName || "Casso",
+    accountNumber: record.bankSubAccId,
+    subAccountNumber: record.virtualAccount || null,
+    direction: record.amount < 0 ? "out" : "in",
+    amountVnd: Math.round(Math.abs(record.amount)),
+    memo: record.description ?? "",
+    referenceCode: record.tid || null,
+    bookedAt: fromBankDate(record.when) ?? since,
+    counterParty: {
+      bankBin: /^\d{6}$/.test(bankId) ? bankId : null,
+      bankName: record.corresponsiveBankName || null,
+      accountNumber: record.corresponsiveAccount || null,
+      name: record.corresponsiveName || null,
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { atDesk } from "../../../acting-operator"
+
+const Assignment = z
+  .object({
+    intent_id: z.string().min(1).max(64),
+    /** As shown to the person who decided. */
+    amount_vnd: z.number().int().positive(),
+    note: z.string().trim().max(1000).nullish(),
+  })
+  .strict()
+
+/** Lets one transaction count for an open payment. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const id = req.params.id ?? ""
+  await atDesk(req, res, { body: Assignment, wrong: { amount_vnd: "invalid_amount", intent_id: "intent_not_found" } }, async (input, { payments, actor }) => {
+    await payments.bank.assign({ transactionId: id, intentId: input.intent_id, amountVnd: input.amount_vnd, note: input.note || null }, actor)
+    const intent = await payments.retrieveIntent(input.intent_id)
+    return { id, state: "matched", intent: { id: intent.id, status: intent.status, amount_received_vnd: intent.amount_received_vnd } }
+  })
+}

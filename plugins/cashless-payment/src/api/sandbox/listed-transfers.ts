@@ -1,0 +1,22 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { CASHLESS_PAYMENT_MODULE } from "../../modules/cashless-payment"
+import type { Aggregator } from "../../modules/cashless-payment/operations/bank-transfer"
+import { sameSecret } from "../../modules/cashless-payment/rules/same-secret"
+import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
+
+const MOST = 500
+
+export function payments(req: MedusaRequest): CashlessPaymentModuleService {
+  return req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
+}
+
+/** Whether the caller of a simulated list shows the key it was given. */
+export function showsKey(req: MedusaRequest, scheme: "Bearer" | "Apikey", key: string | undefined): boolean {
+  return !!key && sameSecret(req.headers.authorization ?? "", `${scheme} ${key}`)
+}
+
+/** What the simulated bank has booked since then and an aggregator lists, newest first. */
+export async function listedTransfers(req: MedusaRequest, aggregator: Aggregator, since: Date | null) {
+  const rows = await payments(req).listSandboxTransfers(since ? { booked_at: { $gte: since } } : {}, { take: MOST, order: { booked_at: "DESC" } })
+  return rows.filter((row) => row.listed_by.includes(aggregator))
+}

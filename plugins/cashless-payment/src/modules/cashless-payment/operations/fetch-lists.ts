@@ -1,0 +1,60 @@
+import { BANK_LISTS, type ListAccess } from "../../../aggregators/bank-list"
+import type { BankSettings } from "../bank-settings"
+import type { NoticeOutcome } from "../rules/bank-notice"
+import type { Aggregator, BankTransfer, NoticeSource } from "./bank-transfer"
+import type { OpenConnection } from "./open-connection"
+import type { Sql } from "./sql"
+
+/** A transfer may reach the aggregator's list long after its own time; what is known already is passed over cheaply. */
+const LOOK_BACK_MS = 2 * 24 * 60 * 60 * 1000
+const CHUNK = 500
+
+export type ListSource = NoticeSource & { provider: Aggregator; access: ListAccess }
+
+export type ListTools = {
+  take: (transfer: BankTransfer, raw: string, source: NoticeSource) => Promise<NoticeOutcome>
+  known: (provider: Aggregator, channel: string, ids: string[]) => Promise<Set<string>>
+}
+
+/** Everybody whose list can be asked: the operator's own accounts, and payees who gave a key. */
+export function listSources({ lists }: BankSettings, connections: OpenConnection[]): ListSource[] {
+  const house = (provider: Aggregator, url: string, key: string | undefined): ListSource[] =>
+    key ? [{ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null } }] : []
+  const ofPayee = ({ id, provider, accountNumber, listKey }: OpenConnection): ListSource[] =>
+    provider !== "payos" && listKey
+      ? [{ provider, channel: id, heardBy: "list", onlyAbout: accountNumber, access: { url: lists[provider].url, key: listKey, accountNumber } }]
+      : []
+  return [...house("sepay", lists.sepay.url, lists.sepay.token), ...house("casso", lists.casso.url, lists.casso.key), ...connections.flatMap(ofPayee)]
+}
+
+/** Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. */
+export async function fetchList({ provider, access, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
+  const list = BANK_LISTS[provider]
+  if (!list) return 0
+  const transfers = await list(access, new Date(now.getTime() - LOOK_BACK_MS))
+  const heard = await known(provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
+  const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
+  for (const transfer of fresh) await take(transfer, JSON.stringify(transfer), source)
+  return fresh.length
+}
+
+/** Which of a provider's ids have come before by the same channel. */
+export async function knownNotices(sql: Sql, provider: Aggregator, channel: string, ids: string[]): Promise<Set<string>> {
+  const prefix = channel === "house" ? "" : `${channel}:`
+  const known = new Set<string>()
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const chunk = ids.slice(start, start + CHUNK)
+    const rows = await sql(
+      `select dedupe_key from payment_inbox where provider = ? and dedupe_key in (${chunk.map(() => "?").join(", ")}) and outcome is not null and deleted_at is null`,
+      [provider, ...chunk.map((id) => prefix + id)],
+    )
+    for (const { dedupe_key: key } of rows) known.add(String(key).slice(prefix.length))
+  }
+  return known
+}
+
+/** What the owner of a connection sees of the last time its list was asked. */
+export async function noteListing(sql: Sql, channel: string, problem: string | null, now: Date): Promise<void> {
+  if (channel === "house") return
+  await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])
+}

@@ -1,0 +1,115 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { PaymentError } from "../errors"
+import { decideBankNotice } from "../rules/bank-notice"
+import { lockIntent } from "./change-intent"
+import { awaiting, countMoney } from "./count-money"
+import { instant, insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
+import { writeAudit, type Actor } from "./write-audit"
+
+/** Money nobody could assign, as the desk shows it. Times are ISO 8601 in UTC. */
+export type UnmatchedTransaction = {
+  id: string
+  provider: string
+  heard_by: string
+  bank_name: string
+  account_number: string
+  amount_vnd: number
+  memo: string
+  reference_code: string | null
+  counter_account: { bank_bin: string | null; bank_name: string | null; account_number: string | null; name: string | null } | null
+  booked_at: string
+  reason: string
+  intent_id: string | null
+}
+
+export type UnmatchedPage = { limit: number; offset: number; olderThanDays: number; reason: string | null }
+
+/** Oldest first: it has waited longest. */
+export async function listUnmatched(sql: Sql, { limit, offset, olderThanDays, reason }: UnmatchedPage, now: Date): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
+  const where = "state = 'unmatched' and booked_at <= ? and (?::text is null or reason = ?) and deleted_at is null"
+  const params = [new Date(now.getTime() - olderThanDays * 86_400_000), reason, reason]
+  const [total] = await sql(`select count(*) as count from bank_transaction where ${where}`, params)
+  const rows = await sql(`select * from bank_transaction where ${where} order by booked_at, id limit ? offset ?`, [...params, limit, offset])
+  return { transactions: rows.map(toUnmatched), count: Number(total?.count ?? 0) }
+}
+
+export type Assignment = {
+  transactionId: string
+  intentId: string
+  /** What the person saw when deciding; another amount means they decided about something else. */
+  amountVnd: number
+  note: string | null
+}
+
+/** A person says whose the money is: it then counts as a notice with the right code would have. Locks: intent → transaction. */
+export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<void> {
+  const intent = await lockIntent(sql, intentId)
+  const transaction = await lockUnmatched(sql, transactionId)
+  if (vnd(transaction, "amount_vnd") !== amountVnd) throw new PaymentError("amount_changed")
+  if (intent.rail !== "vietqr") throw new PaymentError("wrong_rail_for_transfer")
+  const target = awaiting(intent)
+  // The account is the person's judgement here (a virtual account, a transfer sent on); the state and the sum are not.
+  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd }, target, false)
+  if (outcome.kind !== "matched") throw new PaymentError("intent_not_payable")
+  await sql(
+    `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, resolved_at = ?, resolved_by = ?,
+       resolution_note = ?, updated_at = now() where id = ?`,
+    [`assigned_${outcome.reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", outcome.surplusVnd)), now, actor.id, note, transactionId],
+  )
+  await countMoney(sql, intent, outcome, transactionId, now)
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: intentId, amount_vnd: amountVnd } })
+}
+
+/** The money goes back to whoever sent it, by hand; where to is known from some aggregators. */
+export async function returnTransaction(sql: Sql, transactionId: string, note: string | null, actor: Actor, now: Date): Promise<string> {
+  const transaction = await lockUnmatched(sql, transactionId)
+  const id = generateEntityId(undefined, "htr")
+  await insertRow(sql, "hand_transfer", {
+    id,
+    bank_transaction_id: transactionId,
+    ...moneyColumns("amount_vnd", vnd(transaction, "amount_vnd")),
+    state: "waiting",
+    bank_bin: textOrNull(transaction, "counter_bank_bin"),
+    bank_name: textOrNull(transaction, "counter_bank_name"),
+    account_number: textOrNull(transaction, "counter_account_number"),
+    account_name: textOrNull(transaction, "counter_account_name"),
+  })
+  await settle(sql, transactionId, actor, note, now)
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "return_queued", note })
+  return id
+}
+
+/** Takes it off the desk with a note of what was done about it elsewhere. */
+export async function dismissTransaction(sql: Sql, transactionId: string, note: string, actor: Actor, now: Date): Promise<void> {
+  await lockUnmatched(sql, transactionId)
+  await settle(sql, transactionId, actor, note, now)
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "dismissed", note })
+}
+
+async function settle(sql: Sql, id: string, actor: Actor, note: string | null, now: Date): Promise<void> {
+  await sql("update bank_transaction set state = 'resolved', resolved_at = ?, resolved_by = ?, resolution_note = ?, updated_at = now() where id = ?", [now, actor.id, note, id])
+}
+
+async function lockUnmatched(sql: Sql, id: string): Promise<Row> {
+  const [row] = await sql("select * from bank_transaction where id = ? and state = 'unmatched' and deleted_at is null for update", [id])
+  if (!row) throw new PaymentError("transaction_not_found")
+  return row
+}
+
+function toUnmatched(row: Row): UnmatchedTransaction {
+  const counter = { bank_bin: textOrNull(row, "counter_bank_bin"), bank_name: textOrNull(row, "counter_bank_name"), account_number: textOrNull(row, "counter_account_number"), name: textOrNull(row, "counter_account_name") }
+  return {
+    id: text(row, "id"),
+    provider: text(row, "provider"),
+    heard_by: text(row, "heard_by"),
+    bank_name: text(row, "bank_name"),
+    account_number: text(row, "account_number"),
+    amount_vnd: vnd(row, "amount_vnd"),
+    memo: text(row, "memo"),
+    reference_code: textOrNull(row, "reference_code"),
+    counter_account: counter.account_number ? counter : null,
+    booked_at: instant(row, "booked_at").toISOString(),
+    reason: text(row, "reason"),
+    intent_id: textOrNull(row, "intent_id"),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Aggregator } from "../modules/cashless-payment/operations/bank-transfer"
+import { canonicalCassoBody, cassoSignature } from "../modules/cashless-payment/rules/casso-signature"
+import { payosSignature } from "../modules/cashless-payment/rules/payos-signature"
+import { sepaySignature } from "../modules/cashless-payment/rules/sepay-signature"
+import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
+
+/** A transfer as the simulated bank has booked it. */
+export type BookedTransfer = {
+  noticeId: number
+  accountNumber: string
+  payerAccountNumber: string
+  payerName: string
+  amountVnd: number
+  /** As on the statement. */
+  memo: string
+  referenceCode: string
+  bookedAt: Date
+}
+
+export type SignedNotice = { body: string; headers: Record<string, string> }
+/** `secret` signs, at `at`; payOS signs no time. */
+type Writer = (transfer: BookedTransfer, secret: string, at: Date) => SignedNotice
+
+/** Each aggregator's webhook for a transfer, signed as it would be. */
+export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
+  sepay(transfer, secret, at) {
+    const body = JSON.stringify({
+      id: transfer.noticeId,
+      gateway: "SandboxBank",
+      transactionDate: toBankDate(transfer.bookedAt),
+      accountNumber: transfer.accountNumber,
+      subAccount: null,
+      code: null,
+      content: transfer.memo,
+      transferType: "in",
+      transferAmount: transfer.amountVnd,
+      accumulated: 0,
+      referenceCode: transfer.referenceCode,
+      description: "",
+    })
+    const seconds = String(Math.floor(at.getTime() / 1000))
+    return { body, headers: { "x-sepay-timestamp": seconds, "x-sepay-signature": sepaySignature(seconds, body, secret) } }
+  },
+  payos(transfer, secret) {
+    const data = {
+      orderCode: transfer.noticeId,
+      amount: transfer.amountVnd,
+      description: transfer.memo,
+      accountNumber: transfer.accountNumber,
+      reference: transfer.referenceCode,
+      transactionDateTime: toBankDate(transfer.bookedAt),
+      currency: "VND",
+      paymentLinkId: `sandbox${transfer.noticeId}`,
+      code: "00",
+      desc: "Thành công",
+      counterAccountBankId: "970436",
+      counterAccountBankName: "SandboxBank",
+      counterAccountName: transfer.payerName,
+      counterAccountNumber: transfer.payerAccountNumber,
+      virtualAccountName: "",
+      virtualAccountNumber: "",
+    }
+    return { body: JSON.stringify({ code: "00", desc: "success", success: true, data, signature: payosSignature(data, secret) }), headers: {} }
+  },
+  casso(transfer, secret, at) {
+    const body = {
+      error: 0,
+      data: {
+        id: transfer.noticeId,
+        reference: transfer.referenceCode,
+        description: transfer.memo,
+        amount: transfer.amountVnd,
+        runningBalance: 0,
+        transactionDateTime: toBankDate(transfer.bookedAt),
+        accountNumber: transfer.accountNumber,
+        bankName: "Ngân hàng mô phỏng",
+        bankAbbreviation: "SandboxBank",
+        virtualAccountNumber: "",
+        virtualAccountName: "",
+        counterAccountName: transfer.payerName,
+        counterAccountNumber: transfer.payerAccountNumber,
+        counterAccountBankId: "970436",
+        counterAccountBankName: "SandboxBank",
+      },
+    }
+    const milliseconds = String(at.getTime())
+    return { body: JSON.stringify(body), headers: { "x-casso-signature": `t=${milliseconds},v1=${cassoSignature(milliseconds, canonicalCassoBody(body), secret)}` } }
+  },
+}
