@@ -5,6 +5,8 @@ export type { CashlessPaymentModuleService } from "./modules/cashless-payment/se
 export type { CreateIntentInput, Payee } from "./modules/cashless-payment/operations/create-intent"
 export type { PaymentIntentView as PaymentIntent, Rail, VietqrInstructions } from "./modules/cashless-payment/operations/payment-intent-view"
 export type { VnpayAttempt, VnpayAttemptInput } from "./modules/cashless-payment/operations/start-vnpay-attempt"
+export type { VnpayQr } from "./modules/cashless-payment/operations/show-vnpay-qr"
+export { VNPAY_BANK_CODES, type VnpayBankCode } from "./modules/cashless-payment/rules/vnpay-pay-url"
 export type { VnpayReturn } from "./modules/cashless-payment/operations/read-vnpay-return"
 export type { IntentStatus } from "./modules/cashless-payment/rules/intent-state"
 export type { RefundView as Refund } from "./modules/cashless-payment/operations/refund-view"

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { vnpayOutcome } from "../modules/cashless-payment/rules/vnpay-outcome"
 import { vnpayPayUrl } from "../modules/cashless-payment/rules/vnpay-pay-url"
 import { verifyVnpayQuery } from "../modules/cashless-payment/rules/vnpay-signature"
-import { GATEWAY_OUTCOMES, readPayRequest, resultQuery, withQuery, type GatewayOutcome } from "./gateway"
+import { decide, GATEWAY_OUTCOME_NAMES, readPayRequest, resultQuery, withQuery } from "./gateway"
 import { errorPage, payPage } from "./gateway-pages"
 
 const terminal = { tmnCode: "SANDBOX1", hashSecret: "made-up" }
@@ -37,8 +37,10 @@ test.each([
 test("its notices verify and mean what the button says", () => {
   const reading = readPayRequest(query(), terminal, now)
   if (!reading.ok) throw new Error(reading.code)
-  for (const outcome of Object.keys(GATEWAY_OUTCOMES) as GatewayOutcome[]) {
-    const verified = verifyVnpayQuery(resultQuery(reading.order, outcome, terminal, now), terminal.hashSecret)
+  const { txnRef: txn_ref, orderInfo: order_info, params } = reading.order
+  for (const outcome of GATEWAY_OUTCOME_NAMES) {
+    const query = resultQuery({ txn_ref, order_info, amount: params.vnp_Amount! }, decide(outcome, "", null, now), terminal)
+    const verified = verifyVnpayQuery(query, terminal.hashSecret)
     if (!verified.valid) throw new Error(verified.reason)
     expect(vnpayOutcome(verified.params.vnp_ResponseCode!, verified.params.vnp_TransactionStatus!) === "paid").toBe(outcome === "success")
     expect(verified.params.vnp_Amount).toBe("15000000")
@@ -54,7 +56,7 @@ test("nothing a request carries becomes markup", () => {
   const reading = readPayRequest(query(), terminal, now)
   if (!reading.ok) throw new Error(reading.code)
   const evil = `"><script>alert(1)</script>`
-  const page = payPage({ ...reading.order, orderInfo: evil, txnRef: evil }, evil) + errorPage(evil, evil)
+  const page = payPage({ ...reading.order, orderInfo: evil, txnRef: evil }, evil, evil) + errorPage(evil, evil)
   expect(page).not.toContain("<script>")
   expect(page).toContain("&lt;script&gt;")
 })

@@ -6,10 +6,10 @@ import { signedVnpayQuery, verifyVnpayQuery, type VnpayParams } from "../modules
 /** The merchant terminal that the simulated gateway knows. */
 export type Terminal = { tmnCode: string; hashSecret: string }
 
-export type PayOrder = { amountVnd: number; orderInfo: string; txnRef: string; returnUrl: string; params: VnpayParams }
+export type PayOrder = { command: "pay" | "genqr"; amountVnd: number; orderInfo: string; txnRef: string; returnUrl: string; params: VnpayParams }
 export type OrderReading = { ok: true; order: PayOrder } | { ok: false; code: string; message: string }
 
-/** Reads a pay request as VNPay's gateway does, with the codes its error page shows. */
+/** Reads a pay or genqr request as VNPay's gateway does, with the codes its error page shows. */
 export function readPayRequest(rawQuery: string, terminal: Terminal, now: Date): OrderReading {
   const verified = verifyVnpayQuery(rawQuery, terminal.hashSecret)
   if (!verified.valid) return { ok: false, code: "70", message: "Sai chữ ký" }
@@ -17,45 +17,66 @@ export function readPayRequest(rawQuery: string, terminal: Terminal, now: Date):
   if (params.vnp_TmnCode !== terminal.tmnCode) return { ok: false, code: "02", message: "Merchant không hợp lệ" }
   const amountVnd = fromVnpayAmount(params.vnp_Amount ?? "")
   const expires = fromVnpayDate(params.vnp_ExpireDate ?? "")
-  const { vnp_TxnRef: txnRef, vnp_ReturnUrl: returnUrl, vnp_OrderInfo: orderInfo } = params
-  const wellFormed =
-    params.vnp_Version === "2.1.0" && params.vnp_Command === "pay" && params.vnp_CurrCode === "VND" && fromVnpayDate(params.vnp_CreateDate ?? "")
-  if (!wellFormed || amountVnd === null || !expires || !txnRef || !orderInfo || !returnUrl || !URL.canParse(returnUrl)) {
+  const { vnp_TxnRef: txnRef, vnp_ReturnUrl: returnUrl, vnp_OrderInfo: orderInfo, vnp_Command: command } = params
+  const wellFormed = params.vnp_Version === "2.1.0" && params.vnp_CurrCode === "VND" && fromVnpayDate(params.vnp_CreateDate ?? "")
+  if (!wellFormed || (command !== "pay" && command !== "genqr") || amountVnd === null || !expires || !txnRef || !orderInfo || !returnUrl || !URL.canParse(returnUrl)) {
     return { ok: false, code: "03", message: "Dữ liệu gửi sang không đúng định dạng" }
   }
   if (expires <= now) return { ok: false, code: "15", message: "Giao dịch đã quá thời gian chờ thanh toán" }
-  return { ok: true, order: { amountVnd, orderInfo, txnRef, returnUrl, params } }
+  return { ok: true, order: { command, amountVnd, orderInfo, txnRef, returnUrl, params } }
 }
 
-/** What a buyer can do on the page, and the (vnp_ResponseCode, vnp_TransactionStatus) it ends in. */
+/** What can become of a payment, and the (vnp_ResponseCode, vnp_TransactionStatus) it ends in. */
 export const GATEWAY_OUTCOMES = {
   success: { responseCode: "00", transactionStatus: "00" },
   insufficient: { responseCode: "51", transactionStatus: "02" },
+  wrong_otp: { responseCode: "13", transactionStatus: "02" },
   cancel: { responseCode: "24", transactionStatus: "02" },
   timeout: { responseCode: "11", transactionStatus: "02" },
+  maintenance: { responseCode: "75", transactionStatus: "02" },
   suspected: { responseCode: "07", transactionStatus: "07" },
+  /** Debited at the bank, not yet successful at VNPay. */
+  unclear: { responseCode: "99", transactionStatus: "04" },
+  denied: { responseCode: "99", transactionStatus: "02" },
 } as const
 
 export type GatewayOutcome = keyof typeof GATEWAY_OUTCOMES
+export const GATEWAY_OUTCOME_NAMES = Object.keys(GATEWAY_OUTCOMES) as [GatewayOutcome, ...GatewayOutcome[]]
+
+export type GatewayResult = { response_code: string; transaction_status: string; transaction_no: string; bank_code: string; pay_date: string }
+
+const DEBITED: readonly GatewayOutcome[] = ["success", "suspected", "unclear"]
+const BANK_BEHIND: Record<string, string> = { VNPAYQR: "VNPAYQR", VNBANK: "NCB", INTCARD: "VISA" }
+
+/** `transactionNo`: a payment that already has a number (a suspected one, decided later) keeps it. */
+export function decide(outcome: GatewayOutcome, chosenBank: string, transactionNo: string | null, now: Date): GatewayResult {
+  const { responseCode, transactionStatus } = GATEWAY_OUTCOMES[outcome]
+  const debited = DEBITED.includes(outcome)
+  return {
+    response_code: responseCode,
+    transaction_status: transactionStatus,
+    transaction_no: transactionNo ?? (debited ? String(randomInt(10_000_000, 100_000_000)) : "0"),
+    bank_code: debited ? (BANK_BEHIND[chosenBank] ?? (chosenBank || "NCB")) : "VNPAY",
+    pay_date: toVnpayDate(now),
+  }
+}
 
 /** The signed query VNPay sends to the IPN address and gives the browser for the return address: the same for both. */
-export function resultQuery(order: PayOrder, outcome: GatewayOutcome, terminal: Terminal, now: Date): string {
-  const { responseCode, transactionStatus } = GATEWAY_OUTCOMES[outcome]
-  const debited = outcome === "success" || outcome === "suspected"
-  const transactionNo = debited ? String(randomInt(10_000_000, 100_000_000)) : "0"
+export function resultQuery(payment: { amount: string; order_info: string; txn_ref: string }, result: GatewayResult, terminal: Terminal): string {
+  const debited = result.transaction_no !== "0"
   return signedVnpayQuery(
     {
       vnp_TmnCode: terminal.tmnCode,
-      vnp_Amount: order.params.vnp_Amount ?? "",
-      vnp_BankCode: debited ? "NCB" : "VNPAY",
-      vnp_BankTranNo: debited ? `VNP${transactionNo}` : "",
-      vnp_CardType: debited ? "ATM" : "QRCODE",
-      vnp_OrderInfo: order.orderInfo,
-      vnp_PayDate: toVnpayDate(now),
-      vnp_ResponseCode: responseCode,
-      vnp_TransactionNo: transactionNo,
-      vnp_TransactionStatus: transactionStatus,
-      vnp_TxnRef: order.txnRef,
+      vnp_Amount: payment.amount,
+      vnp_BankCode: result.bank_code,
+      vnp_BankTranNo: debited ? `VNP${result.transaction_no}` : "",
+      vnp_CardType: result.bank_code === "VNPAYQR" ? "QRCODE" : "ATM",
+      vnp_OrderInfo: payment.order_info,
+      vnp_PayDate: result.pay_date,
+      vnp_ResponseCode: result.response_code,
+      vnp_TransactionNo: result.transaction_no,
+      vnp_TransactionStatus: result.transaction_status,
+      vnp_TxnRef: payment.txn_ref,
     },
     terminal.hashSecret,
   )

@@ -13,6 +13,8 @@ const CATALOGUE = {
   intent_not_cancelable: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này đã nhận tiền nên không hủy được.", en: "This payment has received money and cannot be canceled." },
   wrong_rail: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này không đi qua VNPay.", en: "This payment does not go through VNPay." },
   vnpay_not_configured: { type: TYPE.NOT_ALLOWED, vi: "Sàn chưa mở thanh toán qua VNPay.", en: "VNPay is not set up on this marketplace." },
+  vnpay_qr_not_offered: { type: TYPE.CONFLICT, vi: "Sàn chưa có mã VNPAY-QR trên trang này. Hãy trả tại trang của VNPay.", en: "There is no VNPAY-QR on this page. Please pay on VNPay's page." },
+  vnpay_qr_failed: { type: TYPE.CONFLICT, vi: "VNPay chưa tạo được mã QR. Hãy thử lại, hoặc trả tại trang của VNPay.", en: "VNPay could not make a QR code. Try again, or pay on VNPay's page." },
   return_url_refused: { type: TYPE.INVALID_DATA, vi: "Địa chỉ quay về sau thanh toán không thuộc sàn này.", en: "The return address does not belong to this marketplace." },
   refund_too_large: { type: TYPE.NOT_ALLOWED, vi: "Số tiền hoàn vượt quá số tiền đã nhận.", en: "The refund is larger than what was received." },
   transaction_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy giao dịch này, hoặc nó đã được xử lý.", en: "This transaction does not exist or is already settled." },
@@ -36,10 +38,13 @@ export type PaymentErrorReason = keyof typeof CATALOGUE
 /** `code` is `cashless-payment.<reason>`; Medusa's error handler turns it into {type, code, message}. */
 export class PaymentError extends MedusaError {
   readonly messages: { vi: string; en: string }
+  /** The same under the name by which other plugins' routes answer in the reader's language. */
+  readonly sentence: { vi: string; en: string }
 
   constructor(readonly reason: PaymentErrorReason) {
     const { type, vi, en } = CATALOGUE[reason]
     super(type, vi, `cashless-payment.${reason}`)
     this.messages = { vi, en }
+    this.sentence = this.messages
   }
 }

@@ -94,6 +94,8 @@ const told = async (intentId: string) =>
   (await running.rows("select type from payment_outbox_event where intent_id = ? order by sequence", [intentId]))
     .map(({ type }) => type)
     .filter((type) => OUTBOX_EVENT_TYPES.some((emitted) => emitted === type))
+const given = async (intentId: string) =>
+  (await running.rows("select reason from payment_refund where intent_id = ? and method = 'vnpay' and amount_vnd = ?", [intentId, AMOUNT])).map(({ reason }) => reason)
 const desk = async (intentId: string) =>
   (await running.rows("select reason from bank_transaction where intent_id = ? and state = 'unmatched'", [intentId])).map(({ reason }) => reason)
 
@@ -123,14 +125,14 @@ describe("VNPay's IPN", () => {
     expect(await running.rows("select 1 from bank_transaction where intent_id = ?", [intent.id])).toHaveLength(1)
   })
 
-  test("late, after the intent was canceled: nothing reopens, the money is on the desk, VNPay is told to stop", async () => {
+  test("late, after the intent was canceled: nothing reopens, VNPay is told to stop and asked to give the money back", async () => {
     const intent = await newVnpayIntent()
     const txnRef = await newAttempt(intent.id)
     await running.payments.cancelIntent(intent.id, "abandoned")
     expect((await running.payments.takeVnpayIpn(ipn(txnRef))).RspCode).toBe("00")
     expect(await status(intent.id)).toBe("canceled")
-    expect(await desk(intent.id)).toEqual(["late"])
-    expect(await told(intent.id)).toEqual(["payment_intent.canceled"])
+    expect(await given(intent.id)).toEqual(["late"])
+    expect(await told(intent.id)).toEqual(["payment_intent.canceled", "refund.created"])
   })
 
   test("out of order: a failure that arrives after the success changes nothing", async () => {
@@ -199,12 +201,12 @@ describe("VNPay's IPN", () => {
     expect(await status(intent.id)).toBe("succeeded")
   })
 
-  test("two attempts both paid: the second payment is on the desk", async () => {
+  test("two attempts both paid: the second payment is given back", async () => {
     const intent = await newVnpayIntent()
     const [first, second] = [await newAttempt(intent.id), await newAttempt(intent.id)]
     await running.payments.takeVnpayIpn(ipn(first))
     expect((await running.payments.takeVnpayIpn(ipn(second, { vnp_TransactionNo: "2" }))).RspCode).toBe("02")
-    expect(await desk(intent.id)).toEqual(["already_paid"])
+    expect(await given(intent.id)).toEqual(["already_paid"])
   })
 
   test("paid and canceled in the same moment, twenty times: always exactly one of the two, never a paid order without money", async () => {
@@ -213,8 +215,8 @@ describe("VNPay's IPN", () => {
       const query = ipn(await newAttempt(intent.id))
       await Promise.allSettled([running.payments.takeVnpayIpn(query), running.payments.cancelIntent(intent.id, "abandoned")])
       const paid = (await status(intent.id)) === "succeeded"
-      expect(await told(intent.id)).toEqual([paid ? "payment_intent.succeeded" : "payment_intent.canceled"])
-      expect(await desk(intent.id)).toEqual(paid ? [] : ["late"])
+      expect(await told(intent.id)).toEqual(paid ? ["payment_intent.succeeded"] : ["payment_intent.canceled", "refund.created"])
+      expect(await given(intent.id)).toEqual(paid ? [] : ["late"])
     }
   })
 })
@@ -376,7 +378,7 @@ test("what a returning buyer is told: the IPN decides, the browser's word does n
   expect(await read(ipn(txnRef))).toMatchObject({ valid: true, intent_id: intent.id, metadata: intent.metadata, outcome: "pending" })
   expect(await status(intent.id)).toBe("requires_action")
   expect((await read(ipn(txnRef, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02" }))).outcome).toBe("canceled")
-  expect(await read(ipn(txnRef, {}, "forged"))).toEqual({ valid: false, intent_id: null, metadata: null, outcome: "invalid" })
+  expect(await read(ipn(txnRef, {}, "forged"))).toEqual({ valid: false, intent_id: null, metadata: null, outcome: "invalid", failure: null })
   await running.payments.takeVnpayIpn(ipn(txnRef))
   expect((await read(ipn(txnRef))).outcome).toBe("paid")
 })

@@ -2,6 +2,7 @@ import type { DAL, IEventBusModuleService, Logger } from "@medusajs/framework/ty
 import { MedusaService } from "@medusajs/framework/utils"
 import { BankSide } from "./bank-side"
 import { PaymentError } from "./errors"
+import { hashSecrets } from "./gateway/merchant-api"
 import { BankTransaction } from "./models/bank-transaction"
 import { HandTransfer } from "./models/hand-transfer"
 import { PayeeWebhook } from "./models/payee-webhook"
@@ -19,6 +20,9 @@ import { WebhookDelivery } from "./models/webhook-delivery"
 import { WebhookEndpoint } from "./models/webhook-endpoint"
 import type { BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import { changeIntent, lockIntent } from "./operations/change-intent"
+import { noteVnpayReturn } from "./operations/note-vnpay-return"
+import { settleVnpayAttempts, type Settling } from "./operations/settle-vnpay-attempts"
+import { settleVnpayRefunds } from "./operations/settle-vnpay-refunds"
 import { createIntent, type CreateIntentInput } from "./operations/create-intent"
 import { expireIntents } from "./operations/expire-intents"
 import { listIntents, type IntentPage } from "./operations/list-intents"
@@ -28,6 +32,7 @@ import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/
 import { toRefundView, type RefundView } from "./operations/refund-view"
 import { assertRefundable, queueRefund, type RefundRequest } from "./operations/refunds"
 import type { Row, Sql } from "./operations/sql"
+import { openQr, showVnpayQr, type VnpayQr } from "./operations/show-vnpay-qr"
 import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
@@ -121,18 +126,22 @@ export class CashlessPaymentModuleService extends MedusaService({
     return attempt
   }
 
+  /** A QR of VNPay's (genqr) to show on our own page: the open one, or a new attempt's. Only where the terminal has it. */
+  async showVnpayQr(intentId: string, input: VnpayAttemptInput, now = new Date()): Promise<VnpayQr> {
+    return showVnpayQr((work) => this.inTransaction(work), this.settings, intentId, input, now)
+  }
+
+  /** The QR a buyer was shown, as long as it can be paid; asks VNPay nothing. */
+  async openVnpayQr(intentId: string, now = new Date()): Promise<VnpayQr | null> {
+    return this.inTransaction((sql) => openQr(sql, intentId, now))
+  }
+
   /** The answer to VNPay's IPN. Resolves after the commit, so that 00 is never said about something not kept. */
   async takeVnpayIpn(rawQuery: string, now = new Date()): Promise<IpnAnswer> {
     if (!this.settings.vnpay) return IPN_ANSWER.unknownError
-    const verified = verifyVnpayQuery(rawQuery, this.settings.vnpay.hashSecret)
-    if (!verified.valid) {
-      this.cradle.logger?.warn(`VNPay IPN refused: ${verified.reason}`)
-      return IPN_ANSWER.invalidSignature
-    }
-    if (!isVnpayResult(verified.params)) {
-      this.cradle.logger?.warn("VNPay IPN refused: our own pay request, not a result")
-      return IPN_ANSWER.invalidSignature
-    }
+    const verified = verifyVnpayQuery(rawQuery, hashSecrets(this.settings.vnpay))
+    // Signed, but our own pay request come back: no result, and as little to be believed as a forged one.
+    if (!verified.valid || !isVnpayResult(verified.params)) return IPN_ANSWER.invalidSignature
     const answer = await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now))
     this.emitSoon()
     return answer
@@ -145,11 +154,34 @@ export class CashlessPaymentModuleService extends MedusaService({
     return outcome
   }
 
-  async readVnpayReturn(rawQuery: string): Promise<VnpayReturn> {
-    if (!this.settings.vnpay) return INVALID_RETURN
-    const verified = verifyVnpayQuery(rawQuery, this.settings.vnpay.hashSecret)
+  /** What to tell a buyer who is back from VNPay. Believes nothing about money, but asks VNPay soon if nobody else told us. */
+  async readVnpayReturn(rawQuery: string, now = new Date()): Promise<VnpayReturn> {
+    const { vnpay } = this.settings
+    if (!vnpay) return INVALID_RETURN
+    const verified = verifyVnpayQuery(rawQuery, hashSecrets(vnpay))
     if (!verified.valid || !isVnpayResult(verified.params)) return INVALID_RETURN
-    return this.inTransaction((sql) => readVnpayReturn(sql, verified.params))
+    return this.inTransaction(async (sql) => {
+      await noteVnpayReturn(sql, verified.params, vnpay.queryAfterSeconds, now)
+      return readVnpayReturn(sql, verified.params)
+    })
+  }
+
+  /** Asks VNPay (querydr) about attempts nobody told us the end of, as if an IPN had come. Returns how many were asked. */
+  async settleVnpayAttempts(now = new Date()): Promise<number> {
+    return this.settleAtVnpay(settleVnpayAttempts, now)
+  }
+
+  /** Sends refunds to VNPay and asks what became of those it took. Returns how many were worked on. */
+  async settleVnpayRefunds(now = new Date()): Promise<number> {
+    return this.settleAtVnpay(settleVnpayRefunds, now)
+  }
+
+  private async settleAtVnpay(settle: (settling: Settling) => Promise<number>, now: Date): Promise<number> {
+    const { vnpay, graceSeconds } = this.settings
+    if (!vnpay) return 0
+    const count = await settle({ transact: (work) => this.inTransaction(work), vnpay, graceSeconds, warn: (message) => this.cradle.logger?.warn(message), now })
+    if (count > 0) this.emitSoon()
+    return count
   }
 
   /**

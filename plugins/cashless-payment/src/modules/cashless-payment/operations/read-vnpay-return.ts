@@ -1,4 +1,5 @@
 import { vnpayOutcome } from "../rules/vnpay-outcome"
+import { vnpayReason, type VnpayReason } from "../rules/vnpay-response-codes"
 import type { VnpayParams } from "../rules/vnpay-signature"
 import { toIntentView } from "./payment-intent-view"
 import { text, type Sql } from "./sql"
@@ -9,9 +10,11 @@ export type VnpayReturn = {
   metadata: Record<string, string> | null
   /** `pending`: the gateway says paid (or does not know yet) but its IPN has not reached us; ask again. */
   outcome: "paid" | "pending" | "failed" | "canceled" | "invalid"
+  /** Why it is not paid, for programs and in both languages; null when there is nothing to explain. */
+  failure: VnpayReason | null
 }
 
-export const INVALID_RETURN: VnpayReturn = { valid: false, intent_id: null, metadata: null, outcome: "invalid" }
+export const INVALID_RETURN: VnpayReturn = { valid: false, intent_id: null, metadata: null, outcome: "invalid", failure: null }
 
 /** What to tell a buyer who comes back from VNPay. Changes nothing: only the IPN is believed about money. */
 export async function readVnpayReturn(sql: Sql, params: VnpayParams): Promise<VnpayReturn> {
@@ -23,8 +26,9 @@ export async function readVnpayReturn(sql: Sql, params: VnpayParams): Promise<Vn
   if (!row) return INVALID_RETURN
   const { metadata, status } = toIntentView(row)
   const known = { valid: true, intent_id: text(row, "id"), metadata }
-  if (status === "succeeded") return { ...known, outcome: "paid" }
+  if (status === "succeeded") return { ...known, outcome: "paid", failure: null }
   const said = vnpayOutcome(params.vnp_ResponseCode ?? "", params.vnp_TransactionStatus ?? "")
-  if (said !== "failed") return { ...known, outcome: "pending" }
-  return { ...known, outcome: params.vnp_ResponseCode === "24" ? "canceled" : "failed" }
+  const failure = vnpayReason(params.vnp_ResponseCode ?? "")
+  if (said !== "failed") return { ...known, outcome: "pending", failure: said === "suspected" ? failure : null }
+  return { ...known, outcome: params.vnp_ResponseCode === "24" ? "canceled" : "failed", failure }
 }

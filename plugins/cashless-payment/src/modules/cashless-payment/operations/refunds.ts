@@ -12,7 +12,7 @@ export type RefundRequest = {
   metadata?: Record<string, string>
 }
 
-/** Which payment at VNPay is given back, or that a person must do it. */
+/** Which payment at VNPay is given back, or that a person must do it; left out, it is decided from where the money is. */
 type Way = { attemptId: string } | "by_hand"
 
 const HOLDING = REFUND_HOLDS_MONEY.map((status) => `'${status}'`).join(", ")
@@ -21,11 +21,11 @@ const HOLDING = REFUND_HOLDS_MONEY.map((status) => `'${status}'`).join(", ")
  * Queues money to give back. The same key twice is one refund. The caller holds the intent's lock and has seen to it
  * that the sum is not more than was received.
  */
-export async function queueRefund(sql: Sql, request: RefundRequest, way: Way = "by_hand", now = new Date()): Promise<Row> {
+export async function queueRefund(sql: Sql, request: RefundRequest, way?: Way, now = new Date()): Promise<Row> {
   const { intentId, amountVnd, reason, idempotencyKey, metadata } = request
   const [existing] = await sql("select * from payment_refund where idempotency_key = ? and deleted_at is null", [idempotencyKey])
   if (existing) return sameRefund(existing, request)
-  const attemptId = way === "by_hand" ? null : way.attemptId
+  const attemptId = way === "by_hand" ? null : (way?.attemptId ?? (await attemptToRefund(sql, intentId, amountVnd)))
   const created = await insertRow(sql, "payment_refund", {
     id: generateEntityId(undefined, "re"),
     intent_id: intentId,
@@ -56,6 +56,19 @@ export async function assertRefundable(sql: Sql, intent: Row, request: RefundReq
     [request.intentId, request.idempotencyKey],
   )
   if (vnd(others ?? {}, "vnd") + request.amountVnd > vnd(intent, "amount_received_vnd")) throw new PaymentError("refund_too_large")
+}
+
+/** The payment at VNPay that still holds enough, the oldest first; null: none does, or the money came by bank transfer. */
+async function attemptToRefund(sql: Sql, intentId: string, amountVnd: number): Promise<string | null> {
+  const [attempt] = await sql(
+    `select a.id from payment_attempt a
+     where a.intent_id = ? and a.status = 'succeeded' and a.deleted_at is null
+       and a.amount_vnd - ? >= (select coalesce(sum(r.amount_vnd), 0) from payment_refund r
+         where r.attempt_id = a.id and r.status in (${HOLDING}) and r.deleted_at is null)
+     order by a.finished_at, a.id limit 1`,
+    [intentId, amountVnd],
+  )
+  return attempt ? text(attempt, "id") : null
 }
 
 export type RefundChange = { event: RefundEvent; now: Date; failureReason?: string; settledBy?: string; note?: string }

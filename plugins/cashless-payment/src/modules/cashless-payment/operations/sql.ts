@@ -1,6 +1,8 @@
 /** Runs one statement in the current transaction; `?` are its parameters. */
 export type Sql = (query: string, params?: unknown[]) => Promise<Row[]>
 export type Row = Record<string, unknown>
+/** Runs work in one transaction and resolves after its commit. */
+export type Transact = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
 
 /**
  * Inserts one row and returns it, or null when `onConflict` swallowed it. The partial unique indexes of Medusa's

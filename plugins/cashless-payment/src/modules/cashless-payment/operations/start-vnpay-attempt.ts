@@ -4,6 +4,7 @@ import { PaymentError } from "../errors"
 import { attemptExpiry } from "../rules/expiry"
 import { toVnpayDate } from "../rules/vietnam-time"
 import { vnpayPayUrl } from "../rules/vnpay-pay-url"
+import { firstQueryAt } from "../rules/vnpay-query-schedule"
 import { isOnThisMachine, type PaymentSettings } from "../settings"
 import { changeIntent, lockIntent } from "./change-intent"
 import { insertRow, instant, moneyColumns, text, vnd, type Sql } from "./sql"
@@ -13,12 +14,21 @@ export type VnpayAttemptInput = {
   returnUrl: string
   ipAddress: string
   locale: "vn" | "en"
+  /** How the buyer wants to pay (VNPAY_BANK_CODES, or a bank's own code); left out, VNPay's page asks. */
   bankCode?: string
 }
 
-export type VnpayAttempt = { redirectUrl: string; txnRef: string }
+export type VnpayAttempt = { redirectUrl: string; txnRef: string; expiresAt: Date }
 
-export async function startVnpayAttempt(sql: Sql, settings: PaymentSettings, intentId: string, input: VnpayAttemptInput, now: Date): Promise<VnpayAttempt> {
+/** `genqr` gives an address for our server to ask for a QR, `pay` one for the buyer's browser. */
+export async function startVnpayAttempt(
+  sql: Sql,
+  settings: PaymentSettings,
+  intentId: string,
+  input: VnpayAttemptInput,
+  now: Date,
+  command: "pay" | "genqr" = "pay",
+): Promise<VnpayAttempt> {
   if (!settings.vnpay) throw new PaymentError("vnpay_not_configured")
   assertReturnUrl(input.returnUrl, settings)
   const intent = await lockIntent(sql, intentId)
@@ -28,7 +38,7 @@ export async function startVnpayAttempt(sql: Sql, settings: PaymentSettings, int
 
   // Not the order's number: 80 random bits, so that nobody can guess a reference or count our orders.
   const txnRef = `CP${randomBytes(10).toString("hex").toUpperCase()}`
-  const { tmnCode, hashSecret, payUrl } = settings.vnpay
+  const { tmnCode, hashSecret, payUrl, queryAfterSeconds } = settings.vnpay
   await insertRow(sql, "payment_attempt", {
     id: generateEntityId(undefined, "pat"),
     intent_id: intentId,
@@ -38,8 +48,10 @@ export async function startVnpayAttempt(sql: Sql, settings: PaymentSettings, int
     status: "open",
     vnpay_create_date: toVnpayDate(now),
     expires_at: expiresAt,
+    next_query_at: firstQueryAt(now, queryAfterSeconds),
   })
   const redirectUrl = vnpayPayUrl({
+    command,
     payUrl,
     tmnCode,
     hashSecret,
@@ -51,7 +63,7 @@ export async function startVnpayAttempt(sql: Sql, settings: PaymentSettings, int
     ...input,
     ipAddress: plainAddress(input.ipAddress),
   })
-  return { redirectUrl, txnRef }
+  return { redirectUrl, txnRef, expiresAt }
 }
 
 /** IPv4 seen through an IPv6 socket is written ::ffff:203.0.113.1; VNPay wants 7 to 45 characters. */

@@ -2,22 +2,24 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { IntentStatus } from "../rules/intent-state"
 import { fromVnpayDate } from "../rules/vietnam-time"
 import { decideVnpayNotice, type AttemptStatus } from "../rules/vnpay-notice"
-import { IPN_ANSWER, vnpayFailureReason, vnpayOutcome, type IpnAnswer } from "../rules/vnpay-outcome"
+import { IPN_ANSWER, vnpayOutcome, type IpnAnswer } from "../rules/vnpay-outcome"
+import { vnpayReason } from "../rules/vnpay-response-codes"
 import { fromVnpayAmount } from "../rules/vnpay-pay-url"
 import type { VnpayParams } from "../rules/vnpay-signature"
 import { changeIntent, lockIntent } from "./change-intent"
 import { receiveNotice, settleNotice } from "./inbox"
+import { queueRefund } from "./refunds"
 import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
- * One VNPay IPN whose signature was verified, in the caller's transaction. Row locks are taken in the order
- * inbox → intent → attempt, here and everywhere. The answer may go out only after the commit.
+ * One verified word of VNPay about a payment, by IPN or in answer to querydr, in the caller's transaction. Row locks are
+ * taken in the order inbox → intent → attempt → refund, here and everywhere. The answer may go out only after the commit.
  */
-export async function takeVnpayNotice(sql: Sql, params: VnpayParams, rawQuery: string, now: Date): Promise<IpnAnswer> {
+export async function takeVnpayNotice(sql: Sql, params: VnpayParams, raw: string, now: Date, source: "ipn" | "querydr" = "ipn"): Promise<IpnAnswer> {
   const notice = readNotice(params, now)
-  const entry = await receiveNotice(sql, "vnpay", notice.dedupeKey, rawQuery)
+  const entry = await receiveNotice(sql, "vnpay", source === "querydr" ? `querydr|${notice.dedupeKey}` : notice.dedupeKey, raw)
   if (entry.settledOutcome) return IPN_ANSWER.alreadyConfirmed
 
   const [found] = await sql("select intent_id from payment_attempt where tmn_code = ? and txn_ref = ? and deleted_at is null", [notice.tmnCode, notice.txnRef])
@@ -42,14 +44,15 @@ export async function takeVnpayNotice(sql: Sql, params: VnpayParams, rawQuery: s
   })
   if (decision.attemptStatus) await finishAttempt(sql, attempt, decision.attemptStatus, params, now)
   if (decision.money) {
-    await bookMoney(sql, notice, decision.money === "matched" ? "matched" : "unmatched", decision.money === "matched" ? "exact" : decision.money, text(intent, "id"))
+    await bookMoney(sql, notice, "matched", decision.money === "matched" ? "exact" : decision.money, text(intent, "id"))
+    if (decision.money !== "matched") await giveBack(sql, intent, attempt, decision.money, now)
   }
   if (decision.event) {
     await changeIntent(sql, intent, {
       event: decision.event,
       now,
       ...(decision.event === "money_full" ? { receivedVnd: notice.amountVnd } : {}),
-      ...(decision.event === "attempt_failed" ? { errorCode: vnpayFailureReason(notice.responseCode) } : {}),
+      ...(decision.event === "attempt_failed" ? { errorCode: vnpayReason(notice.responseCode).reason } : {}),
     })
   }
   await settleNotice(sql, entry, decision.money ? `money_${decision.money}` : `${decision.attemptStatus ?? "no"}_change`, text(intent, "id"))
@@ -97,6 +100,15 @@ async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, para
   )
 }
 
+/** Money for a payment that is canceled or paid already: counted as received, and refunded by VNPay's own API. */
+async function giveBack(sql: Sql, intent: Row, attempt: Row, reason: "late" | "already_paid", now: Date): Promise<void> {
+  const amountVnd = vnd(attempt, "amount_vnd")
+  const received = moneyColumns("amount_received_vnd", vnd(intent, "amount_received_vnd") + amountVnd)
+  await sql("update payment_intent set amount_received_vnd = ?, raw_amount_received_vnd = ?, updated_at = now() where id = ?", [...Object.values(received), text(intent, "id")])
+  const idempotencyKey = `${reason}:${text(attempt, "id")}`
+  await queueRefund(sql, { intentId: text(intent, "id"), amountVnd, reason, idempotencyKey }, { attemptId: text(attempt, "id") }, now)
+}
+
 async function bookMoney(sql: Sql, notice: Notice, state: "matched" | "unmatched", reason: string, intentId: string | null): Promise<void> {
   await insertRow(
     sql,
@@ -109,7 +121,7 @@ async function bookMoney(sql: Sql, notice: Notice, state: "matched" | "unmatched
       account_number: notice.tmnCode,
       direction: "in",
       ...moneyColumns("amount_vnd", notice.amountVnd ?? 0),
-      ...moneyColumns("surplus_vnd", 0),
+      ...moneyColumns("surplus_vnd", state === "matched" && reason !== "exact" ? (notice.amountVnd ?? 0) : 0),
       memo: notice.orderInfo,
       booked_at: notice.bookedAt,
       intent_id: intentId,

@@ -18,7 +18,7 @@ export type VnpayNoticeDecision = {
   attemptStatus: AttemptStatus | null
   /** null: the intent hears nothing. */
   event: IntentEvent | null
-  /** Real money: counted for the intent, or put on the unmatched desk with this reason. */
+  /** Real money: counted for the intent, or given back for this reason. */
   money: "matched" | "late" | "already_paid" | null
 }
 

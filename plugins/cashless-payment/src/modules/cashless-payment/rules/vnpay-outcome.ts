@@ -15,24 +15,6 @@ export function vnpayOutcome(responseCode: string, transactionStatus: string): V
   return "failed"
 }
 
-/** Machine-readable failure reasons (`last_error_code` of an intent) for vnp_ResponseCode. */
-const FAILURE_REASON: Record<string, string> = {
-  "09": "internet_banking_not_registered",
-  "10": "authentication_failed",
-  "11": "payment_window_expired",
-  "12": "card_locked",
-  "13": "wrong_otp",
-  "24": "canceled_by_buyer",
-  "51": "insufficient_funds",
-  "65": "daily_limit_exceeded",
-  "75": "bank_in_maintenance",
-  "79": "wrong_password_too_often",
-}
-
-export function vnpayFailureReason(responseCode: string): string {
-  return FAILURE_REASON[responseCode] ?? "declined"
-}
-
 /** What our IPN route answers; VNPay stops calling on 00 and 02 and otherwise retries, 10 calls 5 minutes apart. */
 export const IPN_ANSWER = {
   confirmed: { RspCode: "00", Message: "Confirm Success" },

@@ -2,7 +2,13 @@ import { toVnpayDate } from "./vietnam-time"
 import { signedVnpayQuery, type VnpayParams } from "./vnpay-signature"
 import { foldForVnpay } from "./vnpay-text"
 
+/** What a buyer may choose on our page: VNPAY-QR, a domestic card or account, an international card. */
+export const VNPAY_BANK_CODES = ["VNPAYQR", "VNBANK", "INTCARD"] as const
+export type VnpayBankCode = (typeof VNPAY_BANK_CODES)[number]
+
 export type VnpayPayRequest = {
+  /** `genqr` asks for a QR to show ourselves; the terminal must have it enabled. */
+  command?: "pay" | "genqr"
   payUrl: string
   tmnCode: string
   hashSecret: string
@@ -14,15 +20,15 @@ export type VnpayPayRequest = {
   locale: "vn" | "en"
   createdAt: Date
   expiresAt: Date
-  /** VNPAYQR, VNBANK, INTCARD or a bank's code; without it the buyer chooses at VNPay. */
+  /** One of VNPAY_BANK_CODES or a bank's own code; without it the buyer chooses at VNPay. */
   bankCode?: string
 }
 
-/** The signed address of VNPay's `pay` command (2.1.0) that the buyer's browser is sent to. */
+/** The signed address of VNPay's `pay` command (2.1.0) that the buyer's browser is sent to, or of its `genqr`. */
 export function vnpayPayUrl(request: VnpayPayRequest): string {
   const params: VnpayParams = {
     vnp_Version: "2.1.0",
-    vnp_Command: "pay",
+    vnp_Command: request.command ?? "pay",
     vnp_TmnCode: request.tmnCode,
     vnp_Amount: toVnpayAmount(request.amountVnd),
     vnp_CurrCode: "VND",

@@ -1,3 +1,4 @@
+import { VNPAY_BANK_CODES } from "@cho-phien/cashless-payment"
 import { z } from "@medusajs/framework/zod"
 
 export const OrderGroupParams = z.object({ id: z.string().min(1).max(64) })
@@ -5,4 +6,12 @@ export const OrderGroupParams = z.object({ id: z.string().min(1).max(64) })
 /** Optional, so that a missing token answers like a wrong one: 404. */
 export const AccessQuery = z.object({ access_token: z.string().max(200).optional() })
 
-export const VnpayBody = z.object({ access_token: z.string().max(200).optional(), locale: z.enum(["vi", "en"]).default("vi") }).strict()
+export const VnpayBody = z
+  .object({
+    access_token: z.string().max(200).optional(),
+    locale: z.enum(["vi", "en"]).default("vi"),
+    bank_code: z.enum(VNPAY_BANK_CODES).optional(),
+    /** `qr`: a VNPAY-QR for our own page instead of the way to VNPay's. */
+    as: z.enum(["redirect", "qr"]).default("redirect"),
+  })
+  .strict()
