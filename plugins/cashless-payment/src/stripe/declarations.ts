@@ -1,6 +1,8 @@
 import type Stripe15 from "stripe"
 import type Stripe23 from "stripe-23"
+import type { toStripeAccount } from "./account"
 import type { toStripeCharge } from "./charge"
+import type { toStripeCustomer } from "./customer"
 import type { toStripeEvent } from "./event"
 import type { toStripePaymentIntent } from "./payment-intent"
 import type { toStripeRefund } from "./refund"
@@ -19,6 +21,8 @@ type EventOf<E> = Omit<E, "data" | "type">
 export type OfStripe15 = [
   Is<Stripe15.PaymentIntent, ReturnType<typeof toStripePaymentIntent>>,
   Is<Stripe15.Charge, ReturnType<typeof toStripeCharge>>,
+  Is<Stripe15.Customer, ReturnType<typeof toStripeCustomer>>,
+  Is<Stripe15.Account, ReturnType<typeof toStripeAccount>>,
   Is<Stripe15.Refund, ReturnType<typeof toStripeRefund>>,
   Is<Stripe15.WebhookEndpoint, ReturnType<typeof toStripeWebhookEndpoint>>,
   Is<EventOf<Stripe15.Event>, ReturnType<typeof toStripeEvent>>,
@@ -26,6 +30,8 @@ export type OfStripe15 = [
 export type OfStripe23 = [
   Is<Stripe23.PaymentIntent, ReturnType<typeof toStripePaymentIntent>>,
   Is<Stripe23.Charge, ReturnType<typeof toStripeCharge>>,
+  Is<Stripe23.Customer, ReturnType<typeof toStripeCustomer>>,
+  Is<Stripe23.Account, ReturnType<typeof toStripeAccount>>,
   Is<Stripe23.Refund, ReturnType<typeof toStripeRefund>>,
   Is<Stripe23.WebhookEndpoint, ReturnType<typeof toStripeWebhookEndpoint>>,
   Is<EventOf<Stripe23.Event>, ReturnType<typeof toStripeEvent>>,

@@ -1,6 +1,8 @@
 import type { StripeCall } from "./endpoint"
 import { intentIdOf } from "./object"
 import { chargeOf } from "./operations/charges"
+import { retrieveAccount } from "./operations/accounts"
+import { retrieveCustomer } from "./operations/customers"
 import { findIntent, presentIntent } from "./operations/find-intent"
 import { toStripePaymentMethod } from "./payment-method"
 
@@ -21,8 +23,19 @@ const methodById: Loader = async (call, id) => {
   return row && toStripePaymentMethod(row.view, call.settings)
 }
 
+const customerById: Loader = (call, id) => retrieveCustomer({ ...call, id })
+const accountById: Loader = (call, id) => retrieveAccount({ ...call, id })
+
 /** Every property that holds the id of another object, by the kind of object it is in. */
 const LOADERS: Record<string, Loader> = {
+  "payment_intent.customer": customerById,
+  "payment_intent.on_behalf_of": accountById,
+  "payment_intent.transfer_data.destination": accountById,
+  "charge.customer": customerById,
+  "charge.on_behalf_of": accountById,
+  "charge.transfer_data.destination": accountById,
+  "refund.charge": chargeById,
+  "refund.payment_intent": intentById,
   "payment_intent.latest_charge": chargeById,
   "payment_intent.payment_method": methodById,
   "charge.payment_intent": intentById,

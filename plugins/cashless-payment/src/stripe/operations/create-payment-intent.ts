@@ -5,7 +5,9 @@ import type { StripeCall } from "../endpoint"
 import { mergeMetadata, type Values } from "../params"
 import type { StripePaymentIntent } from "../payment-intent"
 import { invalidRequest } from "../stripe-error"
+import { requireAccount } from "./accounts"
 import { confirm } from "./confirm-payment-intent"
+import { requireCustomer } from "./customers"
 import { found, presentIntent, type FoundIntent } from "./find-intent"
 import { RAILS, type CREATE_PARAMS } from "./intent-params"
 import { assertAmount, assertTerms, changedTerms, chosenRail, OPEN_FOR_SECONDS } from "./intent-terms"
@@ -17,6 +19,9 @@ export async function createPaymentIntent(call: StripeCall<Params>): Promise<Str
   if (params.confirm !== true && params.return_url) throw invalidRequest("The parameter return_url can only be used when confirm is true.", { param: "return_url" })
   const terms = firstTerms(params)
   assertTerms(terms, params.amount)
+  if (params.customer) await requireCustomer(sql, params.customer, "customer")
+  if (terms.on_behalf_of) await requireAccount(sql, terms.on_behalf_of, "on_behalf_of")
+  if (terms.transfer_destination) await requireAccount(sql, terms.transfer_destination, "transfer_data[destination]")
   const rail = chosenRail(params, terms, null)
   if (rail) assertAmount(params.amount, rail)
 

@@ -1,4 +1,6 @@
 import type { Rail } from "../../modules/cashless-payment/operations/payment-intent-view"
+import { intentShipping } from "../address-params"
+import { email } from "../email-param"
 import { invalidRequest } from "../stripe-error"
 import { boolean, hash, integer, list, metadata, oneOf, required, text, unsettable, type Reader } from "../params"
 
@@ -8,24 +10,10 @@ export const RAILS = ["vietqr", "vnpay"] as const satisfies readonly Rail[]
 const amount = integer(1, 9_999_999_999)
 export const MAX_EXPIRY_SECONDS = 14 * 86_400
 
-const email: Reader<string> = (value, param) => {
-  const address = text(254)(value, param)
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) throw invalidRequest(`Invalid email address: ${address.slice(0, 60)}`, { code: "email_invalid", param })
-  return address
-}
-
-const bankCode: Reader<string> = (value, param) => {
-  if (typeof value !== "string" || !/^[A-Z0-9]{3,20}$/.test(value)) throw invalidRequest("Invalid bank_code: must be VNPAYQR, VNBANK, INTCARD or the code of a bank", { param })
-  return value
-}
-
 const ipAddress: Reader<string> = (value, param) => {
   if (typeof value !== "string" || !/^[0-9A-Fa-f.:]{7,45}$/.test(value)) throw invalidRequest("Invalid ip_address", { param })
   return value
 }
-
-const address = hash({ city: text(), country: text(2), line1: text(), line2: text(), postal_code: text(), state: text() })
-const shipping = hash({ name: required(text()), address: required(address), phone: text(40), carrier: text(), tracking_number: text() })
 
 /** Money can't be reserved on a bank account here: it has come or it has not. */
 const captureMethod: Reader<string> = (value, param) => {
@@ -39,11 +27,11 @@ export const METHOD_PARAMS = {
   payment_method_data: hash({ type: required(oneOf(RAILS)) }),
   payment_method_options: hash({
     vietqr: hash({ expires_after_seconds: integer(60, MAX_EXPIRY_SECONDS) }),
-    vnpay: hash({ bank_code: bankCode, locale: oneOf(["vn", "en"]), ip_address: ipAddress }),
+    vnpay: hash({ bank_code: oneOf(["VNPAYQR", "VNBANK", "INTCARD"]), locale: oneOf(["vn", "en"]), ip_address: ipAddress }),
   }),
   return_url: text(255),
   receipt_email: unsettable(email),
-  shipping: unsettable(shipping),
+  shipping: unsettable(intentShipping),
 }
 
 /** What create and update both take. */

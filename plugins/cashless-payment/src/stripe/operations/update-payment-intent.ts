@@ -7,6 +7,7 @@ import type { StripePaymentIntent } from "../payment-intent"
 import { hasMethod } from "../payment-method"
 import { invalidRequest, unexpectedState } from "../stripe-error"
 import { isPayable } from "./confirm-payment-intent"
+import { requireCustomer } from "./customers"
 import { found, lockOwnIntent, presentIntent, type FoundIntent } from "./find-intent"
 import type { UPDATE_PARAMS } from "./intent-params"
 import { assertAmount, assertTerms, changedTerms, chosenRail } from "./intent-terms"
@@ -20,6 +21,7 @@ const MONEY_PARAMS = ["amount", "payment_method", "payment_method_data", "paymen
 export async function updatePaymentIntent(call: StripeCall<Params>): Promise<StripePaymentIntent> {
   const { params, sql, now } = call
   if (params.return_url) throw invalidRequest("Received unknown parameter: return_url", { code: "parameter_unknown", param: "return_url" })
+  if (params.customer) await requireCustomer(sql, params.customer, "customer")
   const intent = await lockOwnIntent(sql, call.id)
   await assertChangeable(call, intent)
   const { view } = intent

@@ -9,7 +9,7 @@ export type MethodOptions = {
   /** How long a VietQR may be paid once it is shown. */
   expires_after_seconds?: number
   /** What VNPay is to offer, in which language, and the buyer's address. */
-  bank_code?: string
+  bank_code?: "VNPAYQR" | "VNBANK" | "INTCARD"
   locale?: "vn" | "en"
   ip_address?: string
 }

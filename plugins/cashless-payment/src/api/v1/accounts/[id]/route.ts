@@ -1,0 +1,4 @@
+import { stripeEndpoint } from "../../../../stripe/endpoint"
+import { retrieveAccount } from "../../../../stripe/operations/accounts"
+
+export const GET = stripeEndpoint({}, retrieveAccount)

@@ -1,0 +1,53 @@
+const vi = {
+  title: "Chuyển khoản để thanh toán",
+  open: "Quét mã bằng ứng dụng ngân hàng, hoặc chuyển khoản theo đúng các dòng dưới đây.",
+  amount: "Số tiền",
+  remaining: "Còn phải chuyển",
+  received: "Đã nhận",
+  bank: "Ngân hàng",
+  account: "Số tài khoản",
+  holder: "Chủ tài khoản",
+  memo: "Nội dung chuyển khoản",
+  memoHint: "Giữ nguyên nội dung này: nhờ nó mà tiền của bạn được nhận ra.",
+  until: "Chuyển trước",
+  qr: "Mã VietQR để chuyển khoản",
+  save: "Tải ảnh mã QR",
+  waiting: "Trang tự cập nhật khi tiền về. Bạn có thể đóng trang này.",
+  paid: "Đã nhận đủ tiền. Cảm ơn bạn.",
+  canceled: "Khoản thanh toán này đã hủy hoặc đã hết hạn. Đừng chuyển tiền nữa.",
+  canceledHint: "Nếu bạn đã chuyển, hãy báo cho nơi bán kèm nội dung chuyển khoản để được hoàn lại.",
+  processing: "Ngân hàng đang kiểm tra khoản tiền này. Bạn không cần làm gì thêm.",
+  notYet: "Khoản thanh toán này chưa có mã để chuyển khoản.",
+  notFound: "Không tìm thấy trang thanh toán này. Hãy mở lại đường dẫn mà nơi bán đã gửi.",
+  sandbox: "Chạy thử: không có tiền thật.",
+  otherLanguage: "English",
+}
+
+export type Words = typeof vi
+
+const en: Words = {
+  title: "Pay by bank transfer",
+  open: "Scan the code with your banking app, or make a transfer with exactly the lines below.",
+  amount: "Amount",
+  remaining: "Still to transfer",
+  received: "Received",
+  bank: "Bank",
+  account: "Account number",
+  holder: "Account holder",
+  memo: "Transfer message",
+  memoHint: "Keep this message as it is: it tells us that the money is yours.",
+  until: "Transfer before",
+  qr: "VietQR code for the transfer",
+  save: "Save the QR picture",
+  waiting: "This page updates itself when the money arrives. You may close it.",
+  paid: "The full amount has arrived. Thank you.",
+  canceled: "This payment was canceled or its time is over. Please do not transfer any more.",
+  canceledHint: "If you did transfer, tell the shop and quote the transfer message, so that it can be given back.",
+  processing: "The bank is checking this payment. There is nothing for you to do.",
+  notYet: "There is no code to pay by bank transfer yet.",
+  notFound: "There is no such payment page. Please open the link the shop sent you again.",
+  sandbox: "Trial run: no real money.",
+  otherLanguage: "Tiếng Việt",
+}
+
+export const INSTRUCTIONS_WORDS: Record<"vi" | "en", Words> = { vi, en }
