@@ -65,7 +65,10 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
     return { data: { ...data } }
   }
 
-  /** Neither rail can give money back by itself: the refund waits at the desk, and Medusa may count it as done. */
+  /**
+   * Money paid over VNPay goes back by its API, after hours or days; a bank transfer waits at the desk for a person.
+   * Medusa knows no pending refund and counts it as done: one that VNPay rejects comes to the desk by itself.
+   */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const { intent_id } = sessionData(data)
     const amountVnd = new BigNumber(amount).numeric
