@@ -1,0 +1,111 @@
+import { randomInt } from "node:crypto"
+import { beforeAll, describe, expect, test } from "vitest"
+import { operator, orderPaidByVnpay, untilJournals, type Reply } from "./support/books"
+import { newListing, type TestListing } from "./support/checkout"
+import { adminToken, post, readRun, type Run } from "./support/people"
+
+type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; state: string; account_number: string; account_name: string; bank_reference: string | null }
+type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[] }
+
+let run: Run
+let listing: TestListing
+let second: string
+
+const batchOf = ({ body }: Reply) => body.payout as Batch
+const payable = async () => {
+  const { body } = await operator(run, `/ledger/accounts?seller_id=${listing.seller.id}`)
+  return (body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
+}
+const draft = () => operator(run, "/payouts", { reason: "Chi trả kiểm thử", seller_ids: [listing.seller.id] })
+const statement = (rows: string[][]) => operator(run, "/payouts/statement", ["Ngày giao dịch,Số tham chiếu,Phát sinh nợ,Nội dung", ...rows.map((row) => row.join(","))].join("\n"))
+
+/** A second operator, because nobody approves their own batch. */
+async function anotherOperator(): Promise<string> {
+  const [email, password] = [`duyet-${randomInt(1e9)}@example.test`, "mat-khau-cua-kiem-thu-1"]
+  const { token } = await post<{ token: string }>(`${run.backend}/auth/user/emailpass/register`, { email, password })
+  const { body } = await operator(run, "/invites", { email })
+  await post(`${run.backend}/admin/invites/accept?token=${String((body.invite as { token: string }).token)}`, { email, first_name: "Người", last_name: "Duyệt" }, { authorization: `Bearer ${token}` })
+  return (await post<{ token: string }>(`${run.backend}/auth/user/emailpass`, { email, password })).token
+}
+
+beforeAll(async () => {
+  run = readRun()
+  listing = await newListing(run, 60, 150_000)
+  second = await anotherOperator()
+}, 120_000)
+
+describe("from an order to the seller's bank", () => {
+  test("paid by VNPay, booked, drafted, approved by another, sent, and matched on the statement", async () => {
+    const order = await orderPaidByVnpay(run, listing)
+    await untilJournals(run, order.id, ["sale"])
+    const before = await payable()
+    expect(before).toBeGreaterThan(0)
+
+    const verified = await operator(run, "/payouts/accounts", { seller_id: listing.seller.id, note: "Đã so với giấy đăng ký" })
+    expect(verified).toMatchObject({ status: 201 })
+    const made = await draft()
+    expect(made.status).toBe(201)
+    const batch = batchOf(made)
+    expect(batch).toMatchObject({ state: "draft", approved_by: null, lines: [{ seller_id: listing.seller.id, state: "planned" }] })
+    expect(await draft()).toMatchObject({ status: 409, body: { code: "payout.nothing_to_pay", skipped: [{ reason: "in_another_batch" }] } })
+    expect(await operator(run, `/payouts/${batch.id}/file.csv`)).toMatchObject({ status: 409 })
+
+    const approve = (as?: string) => operator(run, `/payouts/${batch.id}/approve`, { note: "Đã đối chiếu từng dòng" }, as)
+    expect(await approve()).toMatchObject({ status: 403, body: { code: "payout.same_person" } })
+    expect(batchOf(await approve(second))).toMatchObject({ state: "approved", lines: [{ state: "in_transit" }] })
+    expect(await approve(second)).toMatchObject({ status: 409, body: { code: "payout.wrong_state" } })
+    expect(await payable()).toBe(before - batch.total_vnd - (batch.lines[0] as Line & { netted_vnd: number }).netted_vnd)
+
+    const file = await operator(run, `/payouts/${batch.id}/file.csv?layout=mb`)
+    expect(file.text.split("\r\n")[1]).toBe(`1,${batch.lines[0]!.account_number},${batch.lines[0]!.account_name},${file.text.split("\r\n")[1]!.split(",")[3]},${batch.total_vnd},VND,CHO PHIEN TRA TIEN ${batch.lines[0]!.reference}`)
+    expect(await operator(run, `/payouts/${batch.id}/file.csv?layout=none`)).toMatchObject({ status: 404, body: { code: "payout.unknown_layout" } })
+    expect((await operator(run, `/payouts/${batch.id}/file.xlsx`)).status).toBe(200)
+
+    expect(batchOf(await operator(run, `/payouts/${batch.id}/sent`, { note: "Đã nộp lên ngân hàng" }))).toMatchObject({ state: "sent" })
+    const memo = `MBVCB.123.CHO PHIEN TRA TIEN ${batch.lines[0]!.reference}.CT tu 01`
+    const differing = await statement([["22/11/2026", `FT${randomInt(1e9)}`, String(batch.total_vnd + 1), memo]])
+    expect(differing).toMatchObject({ status: 201, body: { outcomes: { amount_differs: 1 } } })
+    const bankReference = `FT${randomInt(1e9)}`
+    const rows = [["22/11/2026", bankReference, String(batch.total_vnd), memo], ["22/11/2026", "FT0", "11000", "PHI CHUYEN TIEN"]]
+    expect(await statement(rows)).toMatchObject({ status: 201, body: { lines: 2, outcomes: { matched: 1 } } })
+    expect(await statement(rows)).toMatchObject({ status: 201, body: { outcomes: { known: 2 } } })
+    const settled = batchOf(await operator(run, `/payouts/${batch.id}`))
+    expect(settled).toMatchObject({ state: "settled", lines: [{ state: "paid", bank_reference: bankReference }] })
+    expect(settled.acts.map(({ act }) => act)).toEqual(["created", "approved", "sent", "line_paid"])
+
+    const journals = (await operator(run, `/ledger/journals?seller_id=${listing.seller.id}&limit=100`)).body.journals as { key: string; kind: string }[]
+    expect(journals.filter(({ key }) => key.endsWith(batch.lines[0]!.id)).map(({ kind }) => kind).sort()).toEqual(["payout", "payout_paid"])
+
+    const { body } = await operator(run, "/payouts/statement?limit=100")
+    const difference = (body.differences as { id: string; memo: string; outcome: string }[]).find((candidate) => candidate.memo === memo)!
+    expect(difference.outcome).toBe("amount_differs")
+    expect((await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).status).toBe(200)
+    expect(await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).toMatchObject({ status: 409 })
+  })
+
+  test("a payout that fails is owed again, and goes out in the next batch", async () => {
+    const order = await orderPaidByVnpay(run, listing)
+    await untilJournals(run, order.id, ["sale"])
+    const before = await payable()
+    const batch = batchOf(await draft())
+    await operator(run, `/payouts/${batch.id}/approve`, { note: "Đã đối chiếu từng dòng" }, second)
+    await operator(run, `/payouts/${batch.id}/sent`, { note: "Đã nộp lên ngân hàng" })
+    const [line] = batch.lines as [Line & { netted_vnd: number }]
+    expect((await operator(run, `/payouts/lines/${line.id}/failed`, { note: "Sai số tài khoản" })).status).toBe(200)
+    expect(await operator(run, `/payouts/lines/${line.id}/paid`, { bank_reference: "FT9", note: "Nhầm nút bấm" })).toMatchObject({ status: 409, body: { code: "payout.line_settled" } })
+    expect(await payable()).toBe(before - line.netted_vnd)
+    const next = batchOf(await draft())
+    expect(next.total_vnd).toBe(batch.total_vnd)
+    expect(batchOf(await operator(run, `/payouts/${next.id}/cancel`, { note: "Xong kiểm thử" }))).toMatchObject({ state: "canceled" })
+  })
+})
+
+describe("hands that should not", () => {
+  test("a file that is no statement says what is missing; nobody but an operator gets in", async () => {
+    expect(await operator(run, "/payouts/statement", "xin chào")).toMatchObject({ status: 400, body: { code: "payout.statement_no_headings", fields: { file: expect.any(String) as string } } })
+    expect(await statement([["31/02/2026", "FT1", "5000", "x"]])).toMatchObject({ status: 400, body: { code: "payout.statement_bad_row", row: 2 } })
+    expect(await operator(run, "/payouts", { reason: "x" })).toMatchObject({ status: 400, body: { fields: { reason: expect.any(String) as string } } })
+    for (const path of ["/payouts", "/payouts/plan", "/payouts/statement"]) expect((await fetch(`${run.backend}/admin${path}`)).status).toBe(401)
+    expect(await adminToken(run)).not.toBe(second)
+  })
+})

@@ -1,0 +1,123 @@
+import { randomBytes, randomInt } from "node:crypto"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { payoutErrors } from "./errors"
+import { newPayoutCode } from "./rules/payout-code"
+import type { PlannedLine } from "./rules/plan-payouts"
+
+export type BatchState = "draft" | "approved" | "sent" | "settled" | "canceled"
+type BatchRow = { id: string; state: BatchState; created_by: string }
+
+export type NewBatch = { soldUntil: string; reason: string; createdBy: string; lines: PlannedLine[] }
+
+const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString("hex")}`
+const money = (name: string, vnd: number) => ({ [name]: vnd, [`raw_${name}`]: JSON.stringify({ value: String(vnd), precision: 20 }) })
+
+/**
+ * A batch with its lines, or null when every seller was taken by another batch meanwhile: the unique index on open lines
+ * decides, whoever read which balance before.
+ */
+export async function insertBatch(tx: Knex.Transaction, batch: NewBatch): Promise<string | null> {
+  const id = newId("pob")
+  await tx("payout_batch").insert({ id, state: "draft", sold_until: batch.soldUntil, reason: batch.reason, created_by: batch.createdBy })
+  let lines = 0
+  // In a fixed order, so that two batches at once wait for each other instead of dead-locking on the index.
+  for (const line of [...batch.lines].sort((a, b) => (a.sellerId < b.sellerId ? -1 : 1))) {
+    const row = {
+      id: newId("pol"),
+      batch_id: id,
+      seller_id: line.sellerId,
+      reference: newPayoutCode((limit) => randomInt(limit)),
+      state: "planned",
+      ...money("amount_vnd", line.amountVnd),
+      ...money("netted_vnd", line.nettedVnd),
+      bank_bin: line.account.bankBin,
+      bank_name: line.account.bankName,
+      account_number: line.account.accountNumber,
+      account_name: line.account.accountName,
+    }
+    const columns = Object.keys(row)
+    const { rows } = (await tx.raw(
+      `insert into payout_line (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})
+       on conflict (seller_id) where state in ('planned', 'in_transit') and deleted_at is null do nothing returning id`,
+      Object.values(row),
+    )) as { rows: unknown[] }
+    lines += rows.length
+  }
+  if (lines === 0) {
+    await tx("payout_batch").where({ id }).delete()
+    return null
+  }
+  await noteAct(tx, { batchId: id, act: "created", by: batch.createdBy, note: batch.reason })
+  return id
+}
+
+/** draft → approved, by another person than its maker. The check constraint says the same. */
+export async function approveBatch(tx: Knex.Transaction, id: string, by: string, note: string): Promise<void> {
+  const batch = await lockBatch(tx, id)
+  if (batch.created_by === by) throw payoutErrors.samePerson()
+  if (batch.state !== "draft") throw payoutErrors.wrongState()
+  await tx("payout_batch").where({ id }).update({ state: "approved", approved_by: by, updated_at: tx.fn.now() })
+  await noteAct(tx, { batchId: id, act: "approved", by, note })
+}
+
+export async function cancelBatch(tx: Knex.Transaction, id: string, by: string, note: string): Promise<void> {
+  const batch = await lockBatch(tx, id)
+  if (batch.state !== "draft") throw payoutErrors.wrongState()
+  await tx("payout_line").where({ batch_id: id, state: "planned" }).update({ state: "canceled", failure: "batch_canceled", updated_at: tx.fn.now() })
+  await tx("payout_batch").where({ id }).update({ state: "canceled", updated_at: tx.fn.now() })
+  await noteAct(tx, { batchId: id, act: "canceled", by, note })
+}
+
+/** approved → sent, once every line is booked or dropped. */
+export async function sendBatch(tx: Knex.Transaction, id: string, by: string, note: string): Promise<void> {
+  const batch = await lockBatch(tx, id)
+  const planned = await tx("payout_line").where({ batch_id: id, state: "planned" }).first("id")
+  if (batch.state !== "approved" || planned) throw payoutErrors.wrongState()
+  await tx("payout_batch").where({ id }).update({ state: "sent", sent_by: by, sent_at: tx.fn.now(), updated_at: tx.fn.now() })
+  await noteAct(tx, { batchId: id, act: "sent", by, note })
+}
+
+export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string }
+
+/** in_transit → paid | failed, once; the batch is settled with its last line. False: it was over before. */
+export async function settleLine(tx: Knex.Transaction, { lineId, to, by, bankReference, reason }: Settlement): Promise<boolean> {
+  const line = (await tx("payout_line").where({ id: lineId }).first("id", "batch_id")) as { id: string; batch_id: string } | undefined
+  if (!line) throw payoutErrors.lineNotFound()
+  const batch = await lockBatch(tx, line.batch_id)
+  if (batch.state !== "sent" && batch.state !== "settled") throw payoutErrors.lineSettled()
+  const changed = await tx("payout_line")
+    .where({ id: lineId, state: "in_transit" })
+    .update({ state: to, failure: to === "failed" ? reason : null, bank_reference: bankReference ?? null, settled_at: tx.fn.now(), updated_at: tx.fn.now() })
+  if (changed === 0) return false
+  await noteAct(tx, { batchId: line.batch_id, act: to === "paid" ? "line_paid" : "line_failed", by, note: reason, lineId })
+  await settleBatchWhenDone(tx, line.batch_id)
+  return true
+}
+
+/** planned → in_transit (booked) or canceled (the balance no longer covers it). */
+export async function bookLine(tx: Knex.Transaction, lineId: string, covered: boolean): Promise<void> {
+  const line = (await tx("payout_line").where({ id: lineId }).first("batch_id")) as { batch_id: string }
+  await lockBatch(tx, line.batch_id)
+  const changed = await tx("payout_line")
+    .where({ id: lineId, state: "planned" })
+    .update({ state: covered ? "in_transit" : "canceled", failure: covered ? null : "balance_changed", updated_at: tx.fn.now() })
+  if (changed === 0 || covered) return
+  await noteAct(tx, { batchId: line.batch_id, act: "line_dropped", by: "cho-phien", note: "balance_changed", lineId })
+  const kept = await tx("payout_line").where({ batch_id: line.batch_id }).whereIn("state", ["planned", "in_transit"]).first("id")
+  if (!kept) await tx("payout_batch").where({ id: line.batch_id }).update({ state: "settled", updated_at: tx.fn.now() })
+}
+
+async function settleBatchWhenDone(tx: Knex.Transaction, id: string): Promise<void> {
+  const open = await tx("payout_line").where({ batch_id: id }).whereIn("state", ["planned", "in_transit"]).first("id")
+  if (!open) await tx("payout_batch").where({ id, state: "sent" }).update({ state: "settled", updated_at: tx.fn.now() })
+}
+
+async function lockBatch(tx: Knex.Transaction, id: string): Promise<BatchRow> {
+  const row = (await tx("payout_batch").where({ id }).whereNull("deleted_at").forUpdate().first("id", "state", "created_by")) as BatchRow | undefined
+  if (!row) throw payoutErrors.batchNotFound()
+  return row
+}
+
+async function noteAct(tx: Knex.Transaction, { batchId, act, by, note, lineId }: { batchId: string; act: string; by: string; note: string; lineId?: string }): Promise<void> {
+  await tx("payout_act").insert({ id: newId("poact"), batch_id: batchId, line_id: lineId ?? null, act, by, note })
+}

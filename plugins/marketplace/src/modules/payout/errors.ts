@@ -1,0 +1,29 @@
+import { ApiError, type Sentence } from "@cho-phien/administrative-units"
+import { MAX_STATEMENT_LINES } from "./limits"
+
+const refusal = (type: "not_found" | "conflict" | "invalid_data" | "not_allowed", code: string, message: Sentence, fields?: Record<string, Sentence>, details?: Record<string, unknown>) =>
+  new ApiError({ type, code: `payout.${code}`, message, fields, details })
+
+/** Every refusal of the payouts, with its words. */
+export const payoutErrors = {
+  nothingToPay: (skipped: unknown) =>
+    refusal("conflict", "nothing_to_pay", { vi: "Chưa có gian hàng nào đủ điều kiện chi trả.", en: "There is no seller to be paid now." }, undefined, { skipped }),
+  batchNotFound: () => refusal("not_found", "batch_not_found", { vi: "Không tìm thấy đợt chi trả này.", en: "There is no such batch." }),
+  lineNotFound: () => refusal("not_found", "line_not_found", { vi: "Không tìm thấy dòng chi trả này.", en: "There is no such payout." }),
+  samePerson: () =>
+    refusal("not_allowed", "same_person", { vi: "Người lập đợt chi trả không được tự duyệt. Cần một người khác.", en: "Whoever made a batch cannot approve it. Another person has to." }),
+  wrongState: () => refusal("conflict", "wrong_state", { vi: "Đợt chi trả không còn ở bước này. Hãy tải lại trang.", en: "The batch is past this step. Please load the page again." }),
+  lineSettled: () => refusal("conflict", "line_settled", { vi: "Dòng này đã xong hoặc chưa được gửi ngân hàng.", en: "This payout is over, or has not been sent yet." }),
+  unknownLayout: () => refusal("not_found", "unknown_layout", { vi: "Không có mẫu tệp này.", en: "There is no such layout." }),
+  noAccount: () => refusal("conflict", "no_account", { vi: "Gian hàng chưa khai tài khoản ngân hàng.", en: "The shop has named no bank account." }),
+  statement: (problem: "no_headings" | "no_lines" | "bad_row" | "too_long", row?: number) =>
+    refusal("invalid_data", `statement_${problem}`, STATEMENT[problem](row), { file: STATEMENT[problem](row) }, row === undefined ? undefined : { row }),
+  differenceNotFound: () => refusal("not_found", "difference_not_found", { vi: "Không còn chênh lệch này.", en: "This difference is no longer open." }),
+}
+
+const STATEMENT: Record<"no_headings" | "no_lines" | "bad_row" | "too_long", (row?: number) => Sentence> = {
+  no_headings: () => ({ vi: "Không thấy hàng tiêu đề có ngày, số tiền ghi nợ và nội dung.", en: "No headings with day, debit and memo were found." }),
+  no_lines: () => ({ vi: "Sao kê không có dòng tiền ra nào.", en: "The statement has no outgoing line." }),
+  bad_row: (row) => ({ vi: `Dòng ${row}: ngày hoặc số tiền đọc không được.`, en: `Row ${row}: the day or the amount cannot be read.` }),
+  too_long: () => ({ vi: `Mỗi lần chỉ nhận tối đa ${MAX_STATEMENT_LINES} dòng. Hãy chia sao kê ra.`, en: `At most ${MAX_STATEMENT_LINES} lines at a time. Please split the statement.` }),
+}

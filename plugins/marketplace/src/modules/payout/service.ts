@@ -1,0 +1,59 @@
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, type NewBatch, type Settlement } from "./change-batch"
+import { payoutErrors } from "./errors"
+import PayoutAccount from "./models/payout-account"
+import PayoutAct from "./models/payout-act"
+import PayoutBatch from "./models/payout-batch"
+import PayoutLine from "./models/payout-line"
+import PayoutStatementLine from "./models/statement-line"
+import type { OutgoingLine } from "./rules/match-statement"
+import { takeStatementLine, type TakenLine } from "./take-statement"
+
+/**
+ * Paying sellers what the books say they are owed. It knows batches, accounts and statements; the books know balances,
+ * and have the last word on whether a line is covered (workflows/book-payouts).
+ */
+export default class PayoutModuleService extends MedusaService({ PayoutBatch, PayoutLine, PayoutAccount, PayoutAct, PayoutStatementLine }) {
+  private readonly db: Knex
+
+  constructor(container: Record<string, unknown>) {
+    super(...(arguments as unknown as [Record<string, unknown>]))
+    this.db = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  async insertBatch(batch: NewBatch): Promise<string | null> {
+    return this.db.transaction((tx) => insertBatch(tx, batch))
+  }
+
+  /** @throws payout.same_person 403, payout.wrong_state 409 */
+  async approveBatch(id: string, by: string, note: string): Promise<void> {
+    return this.db.transaction((tx) => approveBatch(tx, id, by, note))
+  }
+
+  async cancelBatch(id: string, by: string, note: string): Promise<void> {
+    return this.db.transaction((tx) => cancelBatch(tx, id, by, note))
+  }
+
+  async sendBatch(id: string, by: string, note: string): Promise<void> {
+    return this.db.transaction((tx) => sendBatch(tx, id, by, note))
+  }
+
+  async bookLine(lineId: string, covered: boolean): Promise<void> {
+    return this.db.transaction((tx) => bookLine(tx, lineId, covered))
+  }
+
+  async settleLine(settlement: Settlement): Promise<boolean> {
+    return this.db.transaction((tx) => settleLine(tx, settlement))
+  }
+
+  async takeStatementLine(line: OutgoingLine, nth: number, by: string): Promise<TakenLine> {
+    return this.db.transaction((tx) => takeStatementLine(tx, line, nth, by))
+  }
+
+  /** Takes a difference off the list with what was done about it. */
+  async resolveStatementLine(id: string, by: string, resolution: string): Promise<void> {
+    const changed = await this.db("payout_statement_line").where({ id }).whereNot({ outcome: "matched" }).whereNull("resolved_by").update({ resolved_by: by, resolution, updated_at: this.db.fn.now() })
+    if (changed === 0) throw payoutErrors.differenceNotFound()
+  }
+}

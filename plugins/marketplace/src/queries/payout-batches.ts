@@ -1,0 +1,88 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { PAYOUT_MODULE } from "../modules/payout"
+import { payoutErrors } from "../modules/payout/errors"
+import type { TransferLine } from "../modules/payout/rules/bank-file"
+import type PayoutModuleService from "../modules/payout/service"
+import { sellerNames } from "./seller-names"
+
+export type PayoutLineView = {
+  id: string
+  seller_id: string
+  seller_name: string
+  reference: string
+  amount_vnd: number
+  netted_vnd: number
+  bank_bin: string
+  bank_name: string
+  account_number: string
+  account_name: string
+  state: string
+  failure: string | null
+  bank_reference: string | null
+  settled_at: string | null
+}
+
+export type PayoutBatchView = {
+  id: string
+  state: string
+  sold_until: string
+  reason: string
+  created_at: string
+  created_by: string
+  approved_by: string | null
+  sent_by: string | null
+  sent_at: string | null
+  total_vnd: number
+  lines: PayoutLineView[]
+  acts: { act: string; by: string; note: string; line_id: string | null; at: string }[]
+}
+
+/** Batches newest first, with their lines and what was done to them by whom. */
+export async function fetchPayoutBatches(container: MedusaContainer, filter: { id?: string }, page: { take: number; skip: number }): Promise<{ payouts: PayoutBatchView[]; count: number }> {
+  const payouts = container.resolve<PayoutModuleService>(PAYOUT_MODULE)
+  const [batches, count] = await payouts.listAndCountPayoutBatches(filter, { ...page, relations: ["lines"], order: { created_at: "DESC", id: "DESC" } })
+  const acts = batches.length ? await payouts.listPayoutActs({ batch_id: batches.map(({ id }) => id) }, { order: { created_at: "ASC", id: "ASC" }, take: 20_000 }) : []
+  const names = await sellerNames(container, batches.flatMap(({ lines }) => lines.map(({ seller_id }) => seller_id)))
+  const views = batches.map((batch) => {
+    const lines = [...batch.lines].sort((a, b) => (a.id < b.id ? -1 : 1)).map((line) => ({
+      id: line.id,
+      seller_id: line.seller_id,
+      seller_name: names.get(line.seller_id) ?? line.seller_id,
+      reference: line.reference,
+      amount_vnd: Number(line.amount_vnd),
+      netted_vnd: Number(line.netted_vnd),
+      bank_bin: line.bank_bin,
+      bank_name: line.bank_name,
+      account_number: line.account_number,
+      account_name: line.account_name,
+      state: line.state,
+      failure: line.failure,
+      bank_reference: line.bank_reference,
+      settled_at: line.settled_at ? new Date(line.settled_at).toISOString() : null,
+    }))
+    const { id, state, sold_until, reason, created_by, approved_by, sent_by } = batch
+    return {
+      ...{ id, state, sold_until, reason, created_by, approved_by, sent_by },
+      created_at: new Date(batch.created_at).toISOString(),
+      sent_at: batch.sent_at ? new Date(batch.sent_at).toISOString() : null,
+      total_vnd: lines.filter((line) => line.state !== "canceled").reduce((sum, line) => sum + line.amount_vnd, 0),
+      lines,
+      acts: acts.filter((act) => act.batch_id === id).map((act) => ({ act: act.act, by: act.by, note: act.note, line_id: act.line_id, at: new Date(act.created_at).toISOString() })),
+    }
+  })
+  return { payouts: views, count }
+}
+
+export async function fetchPayoutBatch(container: MedusaContainer, id: string): Promise<PayoutBatchView> {
+  const [batch] = (await fetchPayoutBatches(container, { id }, { take: 1, skip: 0 })).payouts
+  if (!batch) throw payoutErrors.batchNotFound()
+  return batch
+}
+
+/** The lines a bank is told: booked, of a batch that was approved. */
+export function transferLines(batch: PayoutBatchView): TransferLine[] {
+  if (batch.state !== "approved" && batch.state !== "sent") throw payoutErrors.wrongState()
+  return batch.lines
+    .filter(({ state }) => state === "in_transit")
+    .map((line) => ({ reference: line.reference, amountVnd: line.amount_vnd, bankBin: line.bank_bin, bankName: line.bank_name, accountNumber: line.account_number, accountName: line.account_name }))
+}

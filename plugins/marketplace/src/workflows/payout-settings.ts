@@ -1,0 +1,20 @@
+const DAY_MS = 86_400_000
+
+export type PayoutSettings = { holdDays: number; minimumVnd: number; coolOffMs: number }
+
+/**
+ * How long a sale is held before it is paid out (returns, disputes), the least a transfer is worth, and how long a
+ * changed bank account waits. In the sandbox nothing waits, so that a whole round can be seen at once.
+ */
+export function payoutSettings(env: NodeJS.ProcessEnv = process.env): PayoutSettings {
+  const sandbox = env.SANDBOX === "true"
+  return {
+    holdDays: whole(env.PAYOUT_HOLD_DAYS, sandbox ? 0 : 7),
+    minimumVnd: whole(env.PAYOUT_MIN_VND, 10_000),
+    coolOffMs: whole(env.PAYOUT_COOL_OFF_HOURS, sandbox ? 0 : 72) * (DAY_MS / 24),
+  }
+}
+
+function whole(text: string | undefined, usual: number): number {
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : usual
+}
