@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderPaidByVnpay, untilJournals, type Reply } from "./support/books"
-import { newListing, type TestListing } from "./support/checkout"
-import { adminToken, post, readRun, type Run } from "./support/people"
+import { asSeller, newListing, type TestListing } from "./support/checkout"
+import { adminToken, post, readRun, sellerToken, type Run } from "./support/people"
 
 type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; state: string; account_number: string; account_name: string; bank_reference: string | null }
 type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[] }
@@ -80,7 +80,7 @@ describe("from an order to the seller's bank", () => {
     const difference = (body.differences as { id: string; memo: string; outcome: string }[]).find((candidate) => candidate.memo === memo)!
     expect(difference.outcome).toBe("amount_differs")
     expect((await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).status).toBe(200)
-    expect(await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).toMatchObject({ status: 409 })
+    expect(await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).toMatchObject({ status: 404 })
   })
 
   test("a payout that fails is owed again, and goes out in the next batch", async () => {
@@ -97,6 +97,39 @@ describe("from an order to the seller's bank", () => {
     const next = batchOf(await draft())
     expect(next.total_vnd).toBe(batch.total_vnd)
     expect(batchOf(await operator(run, `/payouts/${next.id}/cancel`, { note: "Xong kiểm thử" }))).toMatchObject({ state: "canceled" })
+  })
+})
+
+describe("who reads the same money", () => {
+  test("the shop sees each order with what was kept back, and takes it home as a file", async () => {
+    const order = await orderPaidByVnpay(run, listing)
+    await untilJournals(run, order.id, ["sale"])
+    const { status, body } = await asSeller<{ orders: { order_id: string; gross_vnd: number; shipping_vnd: number; net_vnd: number; commission_vnd: number; tax_vnd: number }[]; now: { payable_vnd: number } }>(run, "/earnings")
+    expect(status).toBe(200)
+    const mine = body.orders.find(({ order_id }) => order_id === order.id)!
+    expect(mine).toMatchObject({ gross_vnd: order.total_vnd, shipping_vnd: order.shipping_vnd, net_vnd: order.total_vnd - mine.commission_vnd - mine.tax_vnd })
+    expect(await asSeller(run, "/earnings?from=2999-01-01")).toMatchObject({ status: 400 })
+    const authorization = `Bearer ${await sellerToken(run)}`
+    const csv = await (await fetch(`${run.backend}/seller/earnings.csv`, { headers: { authorization } })).text()
+    expect(csv.split("\r\n").find((line) => line.includes(`,${String(mine.gross_vnd)},`))).toBeTruthy()
+    const xlsx = await fetch(`${run.backend}/seller/earnings.xlsx`, { headers: { authorization } })
+    expect(Buffer.from(await xlsx.arrayBuffer()).subarray(0, 2).toString()).toBe("PK")
+    expect((await fetch(`${run.backend}/seller/earnings.csv`)).status).toBe(401)
+  })
+
+  test("gateway, orders and books agree on a payment, and the day's report says so", async () => {
+    const order = await orderPaidByVnpay(run, listing)
+    await untilJournals(run, order.id, ["sale"])
+    const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(order.payment.paid_at!))
+    expect((await operator(run, `/reconciliation/days/${day}/run`, {})).status).toBe(200)
+    const { body } = await operator(run, "/reconciliation")
+    const report = (body.days as { day: string; rail: string; payments: number; gateway_vnd: number }[]).find((row) => row.day === day && row.rail === "vnpay")!
+    expect(report.payments).toBeGreaterThan(0)
+    expect(report.gateway_vnd).toBeGreaterThanOrEqual(order.total_vnd)
+    expect((body.differences as { order_id: string | null }[]).filter(({ order_id }) => order_id === order.id)).toEqual([])
+    expect(await operator(run, "/reconciliation/days/2999-01-01/run", {})).toMatchObject({ status: 400, body: { code: "reconciliation.future_day" } })
+    expect(await operator(run, "/reconciliation/days/yesterday/run", {})).toMatchObject({ status: 400 })
+    expect(await operator(run, "/reconciliation/differences/none/resolve", { note: "Không có gì" })).toMatchObject({ status: 404 })
   })
 })
 

@@ -57,6 +57,9 @@ export const schema = {
   PAYMENT_WEBHOOK_SECRET: secret("secret the webhooks to PAYMENT_WEBHOOK_URL are signed with"),
   PAYMENT_WEBHOOK_SECRET_PREVIOUS: secret("the secret before it was changed, still signing beside the new one"),
   PAYMENT_GRACE_SECONDS: { kind: "seconds", about: "how long a late payment is waited for after its time is up" },
+  PAYOUT_HOLD_DAYS: { kind: "whole", about: "days from a sale to its payout to the seller (7; in the sandbox 0)" },
+  PAYOUT_MIN_VND: { kind: "whole", about: "the least that is paid out to a seller, in đồng (10000)" },
+  PAYOUT_COOL_OFF_HOURS: { kind: "whole", about: "hours a seller's changed bank account waits before it is paid to (72; in the sandbox 0)" },
   MESSAGE_WEBHOOK_URL: url(web, "where codes and messages are handed to a gateway of yours"),
   MESSAGE_WEBHOOK_SECRET: secret("secret those messages are signed with"),
   SANDBOX: flag("the payment and message simulator"),
@@ -80,6 +83,10 @@ const parsers = {
     const forms = spec.protocols.map((protocol) => `${protocol}//`).join(" or ");
     if (URL.canParse(value) && spec.protocols.includes(new URL(value).protocol) && new URL(value).hostname) return value.replace(/\/$/, "");
     throw new Problem(`${describe(name, spec)} must be an address that begins with ${forms}.`);
+  },
+  whole(value, name, spec) {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new Problem(`${describe(name, spec)} must be a whole number, not "${value}".`);
   },
   seconds(value, name, spec) {
     if (/^\d{1,7}$/.test(value)) return Number(value);

@@ -18,7 +18,6 @@ export const ledgerErrors = {
     refusal("invalid_data", "end_before_start", { vi: "Ngày kết thúc phải sau ngày bắt đầu.", en: "The end must not be before the start." }, { [field]: { vi: "Sớm hơn ngày bắt đầu.", en: "Earlier than the start." } }),
   orderNotFound: () => refusal("not_found", "order_not_found", { vi: "Không tìm thấy đơn hàng này.", en: "There is no such order." }),
   sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được ghi sổ với số tiền khác.", en: "This reference is in the books already, with other amounts." }),
-  differenceNotFound: () => refusal("not_found", "difference_not_found", { vi: "Không có chênh lệch nào đang mở với mã này.", en: "There is no open difference with this id." }),
 }
 
 /** A refund beyond what is left of the sale: a fault of the caller, never of a person's input. */

@@ -1,0 +1,38 @@
+/** Words of the books, as the operator reads them. */
+export const ACCOUNT_NAMES: Record<string, string> = {
+  "psp_clearing:vnpay": "VNPay đang giữ",
+  "psp_clearing:bank": "Ngân hàng đang xử lý",
+  bank: "Tiền trong ngân hàng",
+  seller_payable: "Phải trả người bán",
+  seller_receivable: "Người bán còn nợ phí",
+  commission_revenue: "Phí dịch vụ đã thu",
+  "tax_withheld:vat": "Thuế GTGT khấu trừ",
+  "tax_withheld:pit": "Thuế TNCN khấu trừ",
+  psp_fee: "Phí cổng thanh toán",
+  buyer_refundable: "Phải hoàn người mua",
+  unmatched_receipts: "Tiền chưa rõ",
+  payout_in_transit: "Tiền đang chuyển đi",
+}
+
+export const KIND_NAMES: Record<string, string> = {
+  sale: "Bán, sàn thu hộ",
+  direct_sale: "Bán, chuyển khoản thẳng",
+  refund: "Hoàn tiền",
+  direct_refund: "Hoàn phí bán thẳng",
+  refund_executed: "Đã trả người mua",
+  unmatched_receipt: "Tiền chưa rõ",
+  gateway_settlement: "VNPay quyết toán",
+  payout: "Chi trả",
+  payout_paid: "Đã chi trả",
+  payout_failed: "Chi trả hỏng",
+  adjustment: "Điều chỉnh",
+}
+
+export function dayWords(day: string): string {
+  return day.split("-").reverse().join("/")
+}
+
+/** Today's civil date in Viet Nam, for date fields. */
+export function today(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
+}

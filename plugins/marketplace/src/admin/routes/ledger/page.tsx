@@ -1,0 +1,101 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { BookOpen } from "@medusajs/icons"
+import { Button, Container, Heading, Select, Table, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { JournalTable, type Journal } from "../../components/journal-table"
+import { SettlementForm } from "../../components/settlement-form"
+import { ACCOUNT_NAMES, KIND_NAMES } from "../../lib/books"
+import { dong } from "../../lib/types"
+import { useLoad } from "../../lib/use-load"
+
+type Accounts = {
+  accounts: { account: string; debit_vnd: number; credit_vnd: number; balance_vnd: number }[]
+  sellers: { seller_id: string; name: string; payable_vnd: number; receivable_vnd: number }[]
+}
+
+const PAGE_SIZE = 20
+const ALL = "all"
+
+/** The books: where the money is, what every seller is owed, and the journals behind it. */
+export default function LedgerPage() {
+  const [seller, setSeller] = useState(ALL)
+  const [kind, setKind] = useState(ALL)
+  const [offset, setOffset] = useState(0)
+  const filters = new URLSearchParams({ ...(seller !== ALL && { seller_id: seller }), ...(kind !== ALL && { kind }) })
+  const { data: all, reload: reloadAccounts } = useLoad<Accounts>("/admin/ledger/accounts")
+  const { data: page, reload: reloadJournals } = useLoad<{ journals: Journal[]; count: number }>(`/admin/ledger/journals?${filters}&limit=${PAGE_SIZE}&offset=${offset}`)
+
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Container className="divide-y p-0">
+        <div className="flex items-center justify-between px-6 py-4">
+          <div>
+            <Heading level="h1">Sổ cái</Heading>
+            <Text className="text-ui-fg-subtle">Tổng mọi tài khoản luôn bằng 0. Số âm là sàn nợ người khác.</Text>
+          </div>
+          <SettlementForm onDone={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
+        </div>
+        <Table>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Tài khoản</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Nợ</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Có</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Số dư</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {all?.accounts.map((row) => (
+              <Table.Row key={row.account}>
+                <Table.Cell>{ACCOUNT_NAMES[row.account] ?? row.account}</Table.Cell>
+                <Table.Cell className="text-right">{dong(row.debit_vnd)}</Table.Cell>
+                <Table.Cell className="text-right">{dong(row.credit_vnd)}</Table.Cell>
+                <Table.Cell className="text-right" data-testid={`balance-${row.account}`}>{dong(row.balance_vnd)}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+        {all?.accounts.length === 0 && <Text className="px-6 py-4">Chưa có bút toán nào. Bút toán đầu tiên xuất hiện khi có đơn được trả tiền.</Text>}
+      </Container>
+      <Container className="divide-y p-0">
+        <div className="flex flex-wrap items-center gap-3 px-6 py-4">
+          <Heading level="h2" className="grow">Bút toán</Heading>
+          <Filter label="Gian hàng" value={seller} onChange={(value) => (setSeller(value), setOffset(0))} options={[[ALL, "Mọi gian hàng"], ...(all?.sellers ?? []).map(({ seller_id, name }): [string, string] => [seller_id, name])]} />
+          <Filter label="Loại" value={kind} onChange={(value) => (setKind(value), setOffset(0))} options={[[ALL, "Mọi loại"], ...Object.entries(KIND_NAMES)]} />
+          <Button variant="secondary" asChild>
+            <a href={`/admin/ledger/journals.csv?${filters}`} download>Tải CSV</a>
+          </Button>
+        </div>
+        <JournalTable journals={page?.journals ?? []} />
+        <Table.Pagination
+          count={page?.count ?? 0}
+          pageSize={PAGE_SIZE}
+          pageIndex={offset / PAGE_SIZE}
+          pageCount={Math.max(1, Math.ceil((page?.count ?? 0) / PAGE_SIZE))}
+          canPreviousPage={offset > 0}
+          canNextPage={offset + PAGE_SIZE < (page?.count ?? 0)}
+          previousPage={() => setOffset(offset - PAGE_SIZE)}
+          nextPage={() => setOffset(offset + PAGE_SIZE)}
+          translations={{ of: "trên", results: "bút toán", pages: "trang", prev: "Trước", next: "Sau" }}
+        />
+      </Container>
+    </div>
+  )
+}
+
+function Filter({ label, value, onChange, options }: { label: string; value: string; onChange: (value: string) => void; options: [string, string][] }) {
+  return (
+    <Select value={value} onValueChange={onChange}>
+      <Select.Trigger className="w-52" aria-label={label}>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {options.map(([id, name]) => (
+          <Select.Item key={id} value={id}>{name}</Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+export const config = defineRouteConfig({ label: "Sổ cái", icon: BookOpen })

@@ -1,0 +1,29 @@
+import { todayInVietnam, validated } from "@cho-phien/administrative-units"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { readPeriod } from "../../../modules/order-group/rules/evidence-period"
+import { fetchEarnings } from "../../../queries/earnings"
+import { actingSellerId } from "../../require-active-member"
+import { EarningsQuery } from "../earnings-input"
+
+/** GET /seller/earnings?from=&to= → {period, now, orders, payouts} of the own shop; without days twelve months up to today. */
+export const GET = validated({ query: EarningsQuery }, async (req: AuthenticatedMedusaRequest, res, { query }) => {
+  const { period, now, orders, payouts } = await fetchEarnings(req.scope, actingSellerId(req), readPeriod(query, todayInVietnam()))
+  res.json({
+    period,
+    now,
+    payouts,
+    orders: orders.map((order) => ({
+      order_id: order.orderId,
+      display_id: order.displayId,
+      day: order.day,
+      rail: order.rail,
+      gross_vnd: order.grossVnd,
+      goods_vnd: order.goodsVnd,
+      shipping_vnd: order.shippingVnd,
+      commission_vnd: order.commissionVnd,
+      tax_vnd: order.taxVnd,
+      refund_vnd: order.refundVnd,
+      net_vnd: order.netVnd,
+    })),
+  })
+})

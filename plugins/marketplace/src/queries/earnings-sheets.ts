@@ -1,0 +1,33 @@
+import type { Sheet } from "@cho-phien/ocop"
+import type { Earnings } from "./earnings"
+
+const RAILS: Record<string, string> = { vnpay: "VNPay, chợ thu hộ", vietqr: "VietQR, thẳng vào tài khoản", cod: "Tiền mặt khi nhận hàng" }
+const STATES = { in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được" }
+const dayWords = (day: string) => day.split("-").reverse().join("/")
+
+/** A shop's statement as the sheets of a workbook; its CSV is the first of them. */
+export function earningsSheets({ orders, payouts }: Earnings): [Sheet, Sheet] {
+  return [
+    {
+      name: "Đơn hàng",
+      header: ["Ngày trả tiền", "Đơn số", "Cách trả", "Người mua trả (đồng)", "Tiền hàng", "Tiền gửi hàng", "Phí dịch vụ", "Thuế khấu trừ", "Đã hoàn người mua", "Còn lại của gian hàng"],
+      rows: orders.map((order) => [
+        dayWords(order.day),
+        order.displayId,
+        RAILS[order.rail] ?? order.rail,
+        order.grossVnd,
+        order.goodsVnd,
+        order.shippingVnd,
+        order.commissionVnd,
+        order.taxVnd,
+        order.refundVnd,
+        order.netVnd,
+      ]),
+    },
+    {
+      name: "Chi trả",
+      header: ["Ngày", "Số tiền (đồng)", "Đã trừ phí còn nợ", "Tình trạng", "Mã trong nội dung", "Tài khoản"],
+      rows: payouts.map((payout) => [dayWords(payout.day), payout.amount_vnd, payout.netted_vnd, STATES[payout.state], payout.reference, payout.account]),
+    },
+  ]
+}

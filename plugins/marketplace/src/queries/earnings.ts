@@ -1,0 +1,61 @@
+import { addDays, todayInVietnam } from "@cho-phien/administrative-units"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { LEDGER_MODULE } from "../modules/ledger"
+import { earningsByOrder, type OrderEarnings, type OrderJournal } from "../modules/ledger/rules/earnings"
+import type LedgerModuleService from "../modules/ledger/service"
+import type { Period } from "../modules/order-group/rules/listing-sales"
+import { PAYOUT_MODULE } from "../modules/payout"
+import type PayoutModuleService from "../modules/payout/service"
+import { payoutSettings } from "../workflows/payout-settings"
+
+export type Earnings = {
+  period: Period
+  /** Today, whatever the period. */
+  now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
+  orders: (OrderEarnings & { displayId: number })[]
+  payouts: { day: string; amount_vnd: number; netted_vnd: number; state: "in_transit" | "paid" | "failed"; reference: string; account: string }[]
+}
+
+/** The most a page or a file shows; a shop sells far less in a period. */
+const MOST_JOURNALS = 20_000
+
+/** A shop's money: what each order of the period brought, what was paid out, and what is still to come. */
+export async function fetchEarnings(container: MedusaContainer, sellerId: string, period: Period): Promise<Earnings> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const journals = await ledger.listLedgerJournals(
+    { seller_id: sellerId, kind: ["sale", "direct_sale", "refund", "direct_refund"], day: { $gte: period.from, $lte: period.to } },
+    { take: MOST_JOURNALS, order: { occurred_at: "ASC", id: "ASC" } },
+  )
+  const orders = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
+  const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
+  const heldFrom = new Date(`${addDays(todayInVietnam(), 1 - payoutSettings().holdDays)}T00:00:00+07:00`)
+  const [balance] = await ledger.sellerBalances({ heldFrom, sellerId })
+  const lines = await container.resolve<PayoutModuleService>(PAYOUT_MODULE).listPayoutLines({ seller_id: sellerId, state: ["in_transit", "paid", "failed"] }, { take: 1_000, order: { created_at: "DESC" } })
+  return {
+    period,
+    now: {
+      payable_vnd: balance?.payable_vnd ?? 0,
+      held_vnd: balance?.held_vnd ?? 0,
+      receivable_vnd: balance?.receivable_vnd ?? 0,
+      in_transit_vnd: lines.filter(({ state }) => state === "in_transit").reduce((sum, line) => sum + Number(line.amount_vnd), 0),
+    },
+    orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),
+    payouts: lines
+      .map((line) => ({
+        day: todayInVietnam(new Date(line.settled_at ?? line.created_at)),
+        amount_vnd: Number(line.amount_vnd),
+        netted_vnd: Number(line.netted_vnd),
+        state: line.state as "in_transit" | "paid" | "failed",
+        reference: line.reference,
+        account: `${line.bank_name} …${line.account_number.slice(-4)}`,
+      }))
+      .filter(({ day, state }) => state === "in_transit" || (day >= period.from && day <= period.to)),
+  }
+}
+
+async function orderNumbers(container: MedusaContainer, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["id", "display_id"], filters: { id: ids } })
+  return new Map((data as unknown as { id: string; display_id: number }[]).map((order) => [order.id, Number(order.display_id)]))
+}

@@ -1,0 +1,81 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Message } from "@/components/ui/message";
+import { Link } from "@/i18n/link";
+import { formatDate } from "@/lib/format/date";
+import { formatVnd } from "@/lib/format/money";
+import type { Earnings, OrderEarnings } from "@/lib/seller/earnings";
+
+const taken = ["shipping_vnd", "commission_vnd", "tax_vnd", "refund_vnd"] as const;
+
+/** Payouts, then each order with what was kept back of it. */
+export async function EarningsList({ earnings: { orders, payouts } }: { earnings: Earnings }) {
+  const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
+  if (orders.length === 0 && payouts.length === 0) {
+    return (
+      <Message title={t("empty")} text={t("emptyText")}>
+        <ButtonLink href="/ban-hang" variant="secondary">
+          {t("toOrders")}
+        </ButtonLink>
+      </Message>
+    );
+  }
+  return (
+    <>
+      {payouts.length > 0 ? (
+        <Card>
+          <h2>{t("payouts")}</h2>
+          <ul>
+            {payouts.map((payout) => (
+              <li key={payout.reference} className="flex items-center gap-3 border-t border-line py-3 first:border-0" data-testid="earnings-payout">
+                <span className="grow">
+                  {t(`payoutState.${payout.state}`, { day: formatDate(payout.day, locale) })}
+                  <span className="block text-sm break-words text-ink-soft">{t("payoutTo", { account: payout.account, code: payout.reference })}</span>
+                </span>
+                <span className="font-semibold whitespace-nowrap">{formatVnd(payout.amount_vnd, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <h2>{t("orders")}</h2>
+      <ul className="flex flex-col gap-3">
+        {orders.map((order) => (
+          <li key={order.order_id}>
+            <OrderCard order={order} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+async function OrderCard({ order }: { order: OrderEarnings }) {
+  const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
+  return (
+    <Card data-testid={`earnings-${order.order_id}`}>
+      <div className="flex items-baseline justify-between gap-3">
+        <Link href={`/ban-hang/don/${order.order_id}`} className="inline-flex min-h-11 items-center font-semibold text-link">
+          {t("order", { id: order.display_id })}
+        </Link>
+        <span className="text-sm text-ink-soft">{formatDate(order.day, locale)}</span>
+      </div>
+      <p className="text-sm text-ink-soft">{t(order.rail === "vnpay" ? "collected" : "direct")}</p>
+      <dl className="mt-2">
+        <Line name={t("gross_vnd")} amount={formatVnd(order.gross_vnd, locale)} />
+        {taken.map((part) => (order[part] > 0 ? <Line key={part} name={t(part)} amount={part === "shipping_vnd" ? formatVnd(order[part], locale) : formatVnd(-order[part], locale)} soft /> : null))}
+        <Line name={t("net_vnd")} amount={formatVnd(order.net_vnd, locale)} strong />
+      </dl>
+    </Card>
+  );
+}
+
+function Line({ name, amount, strong = false, soft = false }: { name: string; amount: string; strong?: boolean; soft?: boolean }) {
+  return (
+    <div className={`flex justify-between gap-3 py-1 ${strong ? "border-t border-line pt-2 font-semibold" : ""} ${soft ? "text-ink-soft" : ""}`}>
+      <dt>{name}</dt>
+      <dd className="whitespace-nowrap">{amount}</dd>
+    </div>
+  );
+}

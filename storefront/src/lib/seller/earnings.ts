@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** The shop's own money as the books have it (GET /seller/earnings). Whole đồng. */
+export const earningsAnswer = z.object({
+  period: z.object({ from: z.string(), to: z.string() }),
+  now: z.object({ payable_vnd: z.number(), held_vnd: z.number(), receivable_vnd: z.number(), in_transit_vnd: z.number() }),
+  orders: z.array(
+    z.object({
+      order_id: z.string(),
+      display_id: z.number(),
+      day: z.string(),
+      rail: z.string(),
+      gross_vnd: z.number(),
+      goods_vnd: z.number(),
+      shipping_vnd: z.number(),
+      commission_vnd: z.number(),
+      tax_vnd: z.number(),
+      refund_vnd: z.number(),
+      net_vnd: z.number(),
+    }),
+  ),
+  payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed"]), reference: z.string(), account: z.string() })),
+});
+export type Earnings = z.infer<typeof earningsAnswer>;
+export type OrderEarnings = Earnings["orders"][number];
+
+/** The days a page or a file is asked for; what is empty or no day is left out, so that the backend's own period holds. */
+export function earningsQuery(asked: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const name of ["from", "to"]) {
+    const value = asked.get(name)?.trim() ?? "";
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) query.set(name, value);
+  }
+  return query;
+}
