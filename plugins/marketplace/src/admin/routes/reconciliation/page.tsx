@@ -64,7 +64,7 @@ export default function ReconciliationPage() {
             )}
             {difference.kind === "unmatched_money" && (
               <Button variant="transparent" size="small" asChild>
-                <a href="/app/unmatched-money">Xem tiền chưa rõ</a>
+                <a href={`/app/unmatched-money?transaction=${difference.subject}`}>Xem tiền chưa rõ</a>
               </Button>
             )}
             <PayoutAct path={`/admin/reconciliation/differences/${difference.id}/resolve`} open="Đã xử lý" title="Chênh lệch này đã xử lý thế nào?" done="Đã ghi." onDone={() => void reload()} />

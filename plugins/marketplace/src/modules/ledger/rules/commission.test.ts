@@ -48,6 +48,7 @@ test("the first and the last day count, between equals the later rule wins", () 
   const next = rule("b", { validFrom: "2026-11-22" })
   expect(chooseCommissionRule([old, next], seller, null, "2026-11-21")).toBe(old)
   expect(chooseCommissionRule([old, next], seller, null, "2026-11-22")).toBe(next)
+  expect(chooseCommissionRule([old], seller, null, "2026-11-22")).toBe(old)
   expect(chooseCommissionRule([old], seller, null, "2026-11-23")).toBeNull()
 })
 
