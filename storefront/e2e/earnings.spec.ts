@@ -14,7 +14,7 @@ afterAll(() => browser?.close())
 
 test("a shop reaches its statement from the money page, on a small phone, in both languages, and takes it home", async () => {
   const run = readRun()
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
   await signInSeller(page, run)
   await page.goto(`${run.shop}/ban-hang/tien`)
   await page.getByTestId("to-earnings").click()

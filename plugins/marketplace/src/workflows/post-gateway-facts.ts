@@ -1,7 +1,8 @@
 import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
-import { refundExecutedEntries, unmatchedReceiptEntries } from "../modules/ledger/rules/money-postings"
+import type { Entry } from "../modules/ledger/rules/journal"
+import { assignedReceiptEntries, refundExecutedEntries, surplusEntries, unmatchedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 
@@ -9,11 +10,11 @@ const BATCH = 500
 
 /**
  * What happened between the gateway and the platform alone: refunds that reached the buyer, and money that came but
- * belongs to no order. Only VNPay's: what moves on a seller's own account is not in our books.
+ * belongs to no order, or came too late or twice and goes back. Only VNPay's: what moves on a seller's own account is not in our books.
  */
 export async function postGatewayFacts(container: MedusaContainer, since: Date): Promise<void> {
   await postExecutedRefunds(container, since)
-  await postUnmatchedReceipts(container, since)
+  await postReceipts(container, since)
 }
 
 async function postExecutedRefunds(container: MedusaContainer, since: Date): Promise<void> {
@@ -38,22 +39,21 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
   }
 }
 
-async function postUnmatchedReceipts(container: MedusaContainer, since: Date): Promise<void> {
+async function postReceipts(container: MedusaContainer, since: Date): Promise<void> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   for (let skip = 0; ; skip += BATCH) {
-    const receipts = await cashlessPayment(container).listBankTransactions({ provider: "vnpay", state: ["unmatched", "resolved"], direction: "in", created_at: { $gte: since } }, { skip, take: BATCH, order: { id: "ASC" } })
-    const missing = new Set(await ledger.missingKeys(receipts.map(({ id }) => `unmatched:${id}`)))
+    const receipts = await cashlessPayment(container).listBankTransactions({ provider: "vnpay", direction: "in", updated_at: { $gte: since } }, { skip, take: BATCH, order: { id: "ASC" } })
+    const missing = new Set(await ledger.missingKeys(receipts.flatMap(({ id }) => [`unmatched:${id}`, `surplus:${id}`, `assigned:${id}`])))
     for (const receipt of receipts) {
-      if (!missing.has(`unmatched:${receipt.id}`)) continue
-      const at = new Date(receipt.booked_at)
-      await ledger.post({
-        key: `unmatched:${receipt.id}`,
-        kind: "unmatched_receipt",
-        occurredAt: at,
-        day: todayInVietnam(at),
-        facts: { transaction_id: receipt.id, amountVnd: Number(receipt.amount_vnd), reason: receipt.reason },
-        entries: unmatchedReceiptEntries("psp_clearing:vnpay", Number(receipt.amount_vnd)),
-      })
+      const amountVnd = Number(receipt.amount_vnd)
+      const surplusVnd = Number(receipt.surplus_vnd)
+      const matched = receipt.state === "matched"
+      const wasUnmatched = !missing.has(`unmatched:${receipt.id}`)
+      const facts = { transaction_id: receipt.id, amountVnd, reason: receipt.reason }
+      const post = (name: string, entries: Entry[]) => ledger.post({ key: `${name}:${receipt.id}`, kind: "unmatched_receipt", occurredAt: new Date(receipt.booked_at), day: todayInVietnam(new Date(receipt.booked_at)), facts, entries })
+      if (!matched && receipt.state !== "ignored" && !wasUnmatched) await post("unmatched", unmatchedReceiptEntries("psp_clearing:vnpay", amountVnd))
+      if (matched && wasUnmatched && missing.has(`assigned:${receipt.id}`)) await post("assigned", assignedReceiptEntries("psp_clearing:vnpay", amountVnd))
+      if (matched && surplusVnd > 0 && missing.has(`surplus:${receipt.id}`)) await post("surplus", surplusEntries("psp_clearing:vnpay", surplusVnd))
     }
     if (receipts.length < BATCH) return
   }

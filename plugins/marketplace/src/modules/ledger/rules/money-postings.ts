@@ -14,6 +14,16 @@ export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entr
   return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
 }
 
+/** A person found out whose the unmatched money was: from here on the sale itself has it. */
+export function assignedReceiptEntries(from: Clearing, amountVnd: number): Entry[] {
+  return balanced([line("unmatched_receipts", "receipt", amountVnd), line(from, "receipt", -amountVnd)])
+}
+
+/** Money for what was paid already, or cancelled: it came, and the buyer gets it back. */
+export function surplusEntries(into: Clearing, amountVnd: number): Entry[] {
+  return balanced([line(into, "receipt", amountVnd), line("buyer_refundable", "refund", -amountVnd)])
+}
+
 /** The gateway paid out what it had collected, less its fee, which is the house's cost. */
 export function settlementEntries(from: Clearing, grossVnd: number, feeVnd: number): Entry[] {
   if (feeVnd < 0 || feeVnd > grossVnd) throw new RangeError(`A fee of ${feeVnd} of ${grossVnd}`)

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { allocate, shareOf } from "./allocate"
 import { balanced, UnbalancedJournal, type Entry } from "./journal"
-import { payoutEntries, payoutFailedEntries, payoutPaidEntries, refundExecutedEntries, settlementEntries } from "./money-postings"
+import { assignedReceiptEntries, payoutEntries, payoutFailedEntries, payoutPaidEntries, refundExecutedEntries, settlementEntries, surplusEntries, unmatchedReceiptEntries } from "./money-postings"
 import { minus, refundEntries, refundParts, saleEntries, type SaleFacts, type SaleParts } from "./sale-postings"
 
 const amount = fc.integer({ min: 0, max: 9_999_999_999 })
@@ -118,4 +118,12 @@ test("entries that do not balance, are not whole, or name a seller where there i
   expect(() => balanced([line(0.5), line(-0.5)])).toThrow(UnbalancedJournal)
   expect(() => balanced([line(1, { account: "seller_payable" }), line(-1)])).toThrow(UnbalancedJournal)
   expect(() => balanced([line(1, { sellerId: "sel_1" }), line(-1)])).toThrow(UnbalancedJournal)
+})
+
+test("stray money: found out whose it was it leaves the unmatched, too late it goes through the refundable back to the buyer", () => {
+  const assigned = [...unmatchedReceiptEntries("psp_clearing:vnpay", 90_000), ...assignedReceiptEntries("psp_clearing:vnpay", 90_000)]
+  expect([on(assigned, "unmatched_receipts"), on(assigned, "psp_clearing:vnpay")]).toEqual([0, 0])
+  const late = surplusEntries("psp_clearing:vnpay", 90_000)
+  expect([on(late, "psp_clearing:vnpay"), on(late, "buyer_refundable")]).toEqual([90_000, -90_000])
+  expect(on([...late, ...refundExecutedEntries("psp_clearing:vnpay", 90_000)], "buyer_refundable")).toBe(0)
 })
