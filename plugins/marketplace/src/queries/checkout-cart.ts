@@ -162,5 +162,5 @@ function rateOf(taxLines: TaxLine[] | null): number {
 }
 
 function discountsOf(adjustments: Adjustment[] | null) {
-  return (adjustments ?? []).map((a) => ({ id: a.id, amount: Number(a.amount), isTaxInclusive: a.is_tax_inclusive ?? false }))
+  return (adjustments ?? []).map((a) => ({ id: a.id, promotionId: a.promotion_id ?? a.code ?? a.id, amount: Number(a.amount), isTaxInclusive: a.is_tax_inclusive ?? false }))
 }
