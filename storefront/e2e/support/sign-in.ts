@@ -17,6 +17,11 @@ export async function signInOfficial(page: Page, run: Run, phone = account(run, 
   await signIn(page, run, "/dieu-hanh", phone)
 }
 
+/** Signs a buyer in; the page stands on the account afterwards. */
+export async function signInBuyer(page: Page, run: Run, phone: string): Promise<void> {
+  await signIn(page, run, "/tai-khoan", phone)
+}
+
 async function signIn(page: Page, run: Run, door: string, phone: string): Promise<void> {
   await page.goto(`${run.shop}${door}`)
   const since = new Date(Date.now() - 1_000)

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const areas = ["common", "place", "shop", "seller", "official", "desk", "dossier"] as const;
+const areas = ["common", "place", "shop", "seller", "official", "desk", "dossier", "buyer"] as const;
 
 function read(locale: string, area: string): Record<string, string> {
   const text = readFileSync(new URL(`../../messages/${locale}/${area}.json`, import.meta.url), "utf8");

@@ -6,7 +6,7 @@ import { routing } from "./routing";
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  const [common, place, shop, seller, official, desk, dossier] = await Promise.all([
+  const [common, place, shop, seller, official, desk, dossier, buyer] = await Promise.all([
     import(`../../messages/${locale}/common.json`),
     import(`../../messages/${locale}/place.json`),
     import(`../../messages/${locale}/shop.json`),
@@ -14,6 +14,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
     import(`../../messages/${locale}/official.json`),
     import(`../../messages/${locale}/desk.json`),
     import(`../../messages/${locale}/dossier.json`),
+    import(`../../messages/${locale}/buyer.json`),
   ]);
   return {
     locale,
@@ -26,6 +27,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
       official: official.default,
       desk: desk.default,
       dossier: dossier.default,
+      buyer: buyer.default,
     },
   };
 });

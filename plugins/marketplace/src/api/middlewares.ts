@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { buyerMiddlewares } from "./buyer-middlewares"
 import { checkoutMiddlewares } from "./checkout-middlewares"
 import { sellerMiddlewares } from "./seller-middlewares"
 
-export default defineMiddlewares({ routes: [...sellerMiddlewares, ...checkoutMiddlewares] })
+export default defineMiddlewares({ routes: [...buyerMiddlewares, ...sellerMiddlewares, ...checkoutMiddlewares] })

@@ -20,6 +20,9 @@ export async function ShopHeader() {
         <Link href="/tim-kiem" aria-label={t("search")} className="grid size-11 place-items-center rounded">
           <Icon name="search" />
         </Link>
+        <Link href="/tai-khoan" aria-label={t("account")} data-testid="account-link" className="grid size-11 place-items-center rounded">
+          <Icon name="person" />
+        </Link>
         <Link
           href="/gio-hang"
           data-testid="cart-link"

@@ -1,8 +1,8 @@
-/** The two doors that ask who you are: their address, their part of the API, their cookie. */
+/** The doors that ask who you are: their address, their part of the API, their cookie. */
 export type Door = {
-  name: "seller" | "official";
-  path: "/ban-hang" | "/dieu-hanh";
-  api: "/seller" | "/official";
+  name: "seller" | "official" | "buyer";
+  path: "/ban-hang" | "/dieu-hanh" | "/tai-khoan";
+  api: "/seller" | "/official" | "/buyer";
   cookie: string;
 };
 
@@ -13,4 +13,5 @@ export const officialDoor: Door = {
   api: "/official",
   cookie: "cho_phien_official",
 };
-export const doors = { seller: sellerDoor, official: officialDoor };
+export const buyerDoor: Door = { name: "buyer", path: "/tai-khoan", api: "/buyer", cookie: "cho_phien_buyer" };
+export const doors = { seller: sellerDoor, official: officialDoor, buyer: buyerDoor };

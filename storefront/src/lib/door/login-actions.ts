@@ -12,9 +12,10 @@ import { toE164 } from "./phone";
 import { doorRequest } from "./request";
 import { safeReturnPath } from "./return-path";
 import { dropToken, keepToken } from "./session";
+import { leaveNothing, takeAlong } from "@/lib/shop/buyer-session";
 
 const loginInput = z.object({
-  door: z.enum(["seller", "official"]),
+  door: z.enum(["seller", "official", "buyer"]),
   next: z.string().max(400).catch(""),
   intent: z.enum(["code", "session", "change"]),
   phone: z.string().max(40),
@@ -67,6 +68,7 @@ export async function logIn(previous: LoginState, form: FormData): Promise<Login
   });
   if (!opened.ok) return { ...typed, ...refusal(opened, t) };
   await keepToken(door, opened.data.token);
+  if (door === doors.buyer) await takeAlong(opened.data.token, locale);
   redirect(localeHref(locale, safeReturnPath(next, door.path)));
 }
 
@@ -86,7 +88,9 @@ function refusal(
 }
 
 export async function logOut(form: FormData): Promise<void> {
-  const door = form.get("door") === "official" ? doors.official : doors.seller;
+  const named = z.enum(["seller", "official", "buyer"]).safeParse(form.get("door"));
+  const door = doors[named.success ? named.data : "seller"];
   await dropToken(door);
+  if (door === doors.buyer) await leaveNothing();
   redirect(localeHref(await getLocale(), `${door.path}/dang-nhap`));
 }

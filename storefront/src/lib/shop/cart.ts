@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { callBackendOrNull, medusa } from "@/lib/backend";
 import type { CartPreview } from "@/lib/types";
+import { attachCart } from "./buyer-session";
 import { cartId } from "./cart-cookie";
 import { findListing } from "./catalogue";
 
@@ -31,5 +32,6 @@ export async function createCart(locale: string): Promise<string> {
   const region = regions.find(({ currency_code }) => currency_code === "vnd");
   if (!region) throw new Error("the backend has no region that sells in đồng");
   const { cart } = await client.store.cart.create({ region_id: region.id }, { fields: "id" });
+  await attachCart(cart.id, locale);
   return cart.id;
 }

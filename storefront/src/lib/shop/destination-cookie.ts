@@ -12,6 +12,10 @@ export async function rememberedDestination(): Promise<DestinationCodes | null> 
   return match ? { province_code: match[1]!, commune_code: match[2]! } : null;
 }
 
+export async function forgetDestination(): Promise<void> {
+  (await cookies()).delete(name);
+}
+
 export async function rememberDestination({ province_code, commune_code }: DestinationCodes): Promise<void> {
   (await cookies()).set(name, `${province_code}.${commune_code}`, {
     httpOnly: true,

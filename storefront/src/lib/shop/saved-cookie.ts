@@ -13,6 +13,10 @@ export async function savedHandles(): Promise<string[]> {
 export const saveForLater = (handles: string[]) => write((saved) => addSaved(saved, handles));
 export const forgetSaved = (handle: string) => write((saved) => withoutSaved(saved, handle));
 
+export async function forgetAllSaved(): Promise<void> {
+  (await cookies()).delete(name);
+}
+
 async function write(change: (saved: string[]) => string[]): Promise<void> {
   const jar = await cookies();
   jar.set(name, change(readSaved(jar.get(name)?.value ?? "")).join("~"), {

@@ -8,6 +8,7 @@ import { callBackend } from "@/lib/backend";
 import { BackendError } from "@/lib/backend-error";
 import { toOption } from "@/lib/place/to-option";
 import type { PlaceOption } from "@/lib/place/types";
+import { keepAddress } from "../buyer-session";
 import { cartId, forgetCart } from "../cart-cookie";
 import { rememberDestination } from "../destination-cookie";
 import { readDelivery, type DeliveryValues } from "../delivery-values";
@@ -49,6 +50,7 @@ export async function saveDelivery(_before: DeliveryState | null, form: FormData
     };
   }
   await rememberDestination(values);
+  await keepAddress(values, locale);
   revalidatePath("/", "layout");
   redirect(localeHref(locale, "/thanh-toan"));
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { AddressChoice } from "@/components/account/address-choice";
+import { LoginHint } from "@/components/account/login-hint";
 import { DeliveryForm } from "@/components/shop/delivery-form";
 import { OrderSummary } from "@/components/shop/order-summary";
 import { PlaceForm } from "@/components/shop/place-form";
@@ -13,11 +15,12 @@ import { localeHref } from "@/i18n/locale-href";
 import { formatPhone } from "@/lib/format/phone";
 import { placeInside } from "@/lib/format/place";
 import { currentCart, showsIllustrations } from "@/lib/shop/cart";
-import { fromAddress } from "@/lib/shop/delivery-values";
+import { currentBuyer } from "@/lib/shop/buyer";
+import { startOfDelivery } from "@/lib/shop/start-of-delivery";
 import { toOption } from "@/lib/place/to-option";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
 
-type Props = { searchParams: Promise<{ edit?: string }> };
+type Props = { searchParams: Promise<{ edit?: string; "dia-chi"?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shop.checkout");
@@ -29,11 +32,13 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const cart = await currentCart(locale);
   if (!cart) redirect(localeHref(locale, "/gio-hang"));
   const { address, destination } = cart;
-  const asksAddress = !address || (await searchParams).edit === "1";
-  const place = address ?? destination;
+  const query = await searchParams;
+  const asksAddress = !address || query.edit === "1";
+  const buyer = asksAddress ? await currentBuyer(locale) : null;
+  const { initial, chosen } = startOfDelivery(address, destination, buyer, query["dia-chi"]);
   const unreached = cart.sellers.filter(({ delivery }) => delivery?.deliverable === false);
   const [provinces, communes] = asksAddress
-    ? await Promise.all([listProvinces(locale), place ? listCommunes(place.province_code, locale) : []])
+    ? await Promise.all([listProvinces(locale), initial.province_code ? listCommunes(initial.province_code, locale) : []])
     : [[], []];
   return (
     <>
@@ -47,10 +52,12 @@ export default async function CheckoutPage({ searchParams }: Props) {
             </h2>
             {asksAddress ? (
               <ClientMessages namespaces={["place.picker"]}>
+                {buyer ? <AddressChoice addresses={buyer.addresses} chosen={chosen} /> : <LoginHint />}
                 <DeliveryForm
                   provinces={provinces.map(toOption)}
                   communes={communes.map(toOption)}
-                  initial={fromAddress(address, destination)}
+                  key={chosen}
+                  initial={initial}
                   words={{
                     name: t("name"),
                     phone: t("phone"),
