@@ -66,7 +66,7 @@ export function OwnOrders({ orders, page, pageSize, claimed }: Props) {
           ) : null}
         </nav>
       ) : null}
-      <form action={claimByPhone} className="border-t border-line pt-3">
+      <form action={claimByPhone} className="mt-3 border-t border-line pt-3">
         <p className="mb-2 text-sm text-ink-soft">{t("claimText")}</p>
         <Button type="submit" variant="secondary" data-testid="claim-by-phone">
           {t("claim")}

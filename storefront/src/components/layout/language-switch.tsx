@@ -18,7 +18,11 @@ export function LanguageSwitch({ label, locale }: { label: string; locale: strin
       onFocus={() => setQuery(window.location.search)}
       onPointerDown={() => setQuery(window.location.search)}
     >
-      {label}
+      {/* On a small phone two letters, so that the house's name keeps its line; the whole word is read aloud. */}
+      <span aria-hidden="true" className="uppercase sm:hidden">
+        {locale === "vi" ? "en" : "vi"}
+      </span>
+      <span className="max-sm:sr-only">{label}</span>
     </a>
   );
 }

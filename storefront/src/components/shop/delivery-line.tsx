@@ -11,12 +11,12 @@ export function DeliveryLine({ part }: { part: CartPart }) {
   const feeVnd = part.shipping_vnd ?? delivery.fee_vnd;
   return (
     <div className="border-t border-line pt-3 text-sm" data-testid="cart-delivery" data-fee={feeVnd}>
-      <p className="flex flex-wrap justify-between gap-x-4">
+      <div className="flex flex-wrap justify-between gap-x-4">
         <span>
           {t("shipping")} · <span className="text-ink-soft">{t("days", delivery.days)}</span>
         </span>
         <strong className="font-semibold">{feeVnd === 0 ? t("free") : formatVnd(feeVnd, locale)}</strong>
-      </p>
+      </div>
       {delivery.missing_for_free_vnd ? <p className="text-tea-700" data-testid="missing-for-free">{t("missingForFree", { amount: formatVnd(delivery.missing_for_free_vnd, locale) })}</p> : null}
     </div>
   );

@@ -19,16 +19,16 @@ export function UnreachableNotice({ part, destination }: { part: CartPart; desti
     <div className="mt-3" data-testid="unreachable">
       <Notice tone="warning" title={t(`unreachable.${reason}`, { seller: seller.name, place: destinationLine(destination) })}>
         <p>{why}</p>
-        <form action={takeOutSeller} className="mt-2 flex flex-wrap items-center gap-2">
+        <form action={takeOutSeller} className="mt-2 flex flex-wrap items-center gap-2 max-sm:flex-col max-sm:items-start">
           <input type="hidden" name="seller_id" value={seller.id} />
           <Button type="submit" name="intent" value="save" variant="secondary" data-testid="save-seller">
             {t("saveSeller")}
           </Button>
-          <Button type="submit" name="intent" value="remove" variant="quiet" data-testid="remove-seller" className="max-sm:px-1">
+          <Button type="submit" name="intent" value="remove" variant="quiet" data-testid="remove-seller" className="px-1 text-left">
             {t("removeSeller")}
           </Button>
           {lines[0] ? (
-            <ButtonLink href={`/tim-kiem?q=${encodeURIComponent(similarTo(lines[0].title))}`} variant="quiet" className="max-sm:px-1">
+            <ButtonLink href={`/tim-kiem?q=${encodeURIComponent(similarTo(lines[0].title))}`} variant="quiet" className="px-1 text-left">
               {t("similar")}
             </ButtonLink>
           ) : null}
