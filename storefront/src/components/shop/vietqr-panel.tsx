@@ -9,6 +9,7 @@ import { qrPath } from "@/lib/shop/qr-path";
 import type { GroupOrder, VietQr } from "@/lib/types";
 import { BankApps } from "./bank-apps";
 import { Facts } from "./facts";
+import { QrCode } from "./qr-code";
 import { ShareQr } from "./share-qr";
 import { TimeLeft } from "./time-left";
 
@@ -18,7 +19,6 @@ type Props = { payment: GroupOrder["payment"]; qr: VietQr; /** Where the code is
 export function VietQrPanel({ payment, qr, pictureHref }: Props) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
-  const { path, size } = qrPath(qr.payload);
   const missing = payment.amount_vnd - payment.amount_received_vnd;
   return (
     <div className="flex flex-col gap-4 border-t border-line pt-4">
@@ -34,16 +34,7 @@ export function VietQrPanel({ payment, qr, pictureHref }: Props) {
       <div className="flex flex-col gap-5 sm:flex-row sm:items-start">
         <figure className="mx-auto flex w-full max-w-[360px] shrink-0 flex-col items-center gap-3 sm:mx-0 sm:w-[320px]">
           <div data-testid="vietqr-payload" data-payload={qr.payload} className="w-full overflow-hidden rounded bg-white">
-            <svg
-              viewBox={`0 0 ${size} ${size}`}
-              className="block h-auto w-full"
-              shapeRendering="crispEdges"
-              role="img"
-              aria-label={t("qrAlt", { amount: formatVnd(qr.amount_vnd, locale), account: qr.account_name })}
-            >
-              <rect width={size} height={size} fill="#ffffff" />
-              <path d={path} fill="#000000" />
-            </svg>
+            <QrCode code={qrPath(qr.payload)} label={t("qrAlt", { amount: formatVnd(qr.amount_vnd, locale), account: qr.account_name })} />
           </div>
           <figcaption className="text-center text-ink-soft">{t("scan")}</figcaption>
           <BankApps qr={qr} />

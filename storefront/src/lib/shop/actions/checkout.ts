@@ -95,6 +95,6 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   await forgetCart();
   const { id: orderGroupId, access_token } = placed.order_group;
   // The order stands now: if VNPay cannot be opened, its page offers to try again.
-  const vnpay = rail === "vnpay" ? await startVnpay(orderGroupId, access_token, locale).catch(() => null) : null;
+  const vnpay = rail === "vnpay" ? await startVnpay({ orderGroupId, accessToken: access_token, locale }).catch(() => null) : null;
   redirect(vnpay ?? localeHref(locale, `/don-hang/${orderGroupId}`));
 }

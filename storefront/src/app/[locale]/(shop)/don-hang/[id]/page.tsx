@@ -56,11 +56,17 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <VnpayForm
             orderGroupId={id}
             orderKey={key}
+            offersQr={process.env.VNPAY_GENQR === "true"}
             text={t("vnpayText", { count: dueByVnpay.length })}
             words={{
               pay: t("vnpayPay", { amount: formatVnd(dueByVnpay.reduce((sum, order) => sum + order.payment.amount_vnd, 0), locale) }),
               going: t("vnpayGoing"),
               failed: t("vnpayFailed"),
+              how: t("vnpayHow"),
+              ways: { any: t("vnpayWay.any"), qr: t("vnpayWay.qr"), bank: t("vnpayWay.bank"), card: t("vnpayWay.card") },
+              qr: t("vnpayQr"),
+              qrAlt: t("vnpayQrAlt"),
+              qrText: t("vnpayQrText"),
             }}
           />
         ) : null}
