@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const run = readRun()
 
 type Config = NonNullable<ConstructorParameters<typeof Stripe>[1]>
-type Qr = { data: string }
+type Qr = { data: string; reference: string; expires_at: number; image_url_svg: string }
 
 describe.each(VERSIONS)("%s", (sdk) => {
   const Sdk = require(sdk) as typeof Stripe
@@ -52,6 +52,7 @@ describe.each(VERSIONS)("%s", (sdk) => {
       const confirmed = await stripe.paymentIntents.confirm(created.id)
       expect(confirmed.status).toBe("requires_action")
       expect(confirmed.next_action).toMatchObject({ type: "vietqr_display_qr_code" })
+      expect((await fetch(qrOf(confirmed).image_url_svg)).headers.get("content-type")).toContain("image/svg+xml")
 
       await pay(confirmed)
       const paid = await stripe.paymentIntents.retrieve(created.id, { expand: ["latest_charge", "payment_method", "customer"] })
@@ -90,6 +91,43 @@ describe.each(VERSIONS)("%s", (sdk) => {
       const url = new URL(intent.next_action!.redirect_to_url!.url!)
       expect([url.searchParams.get("vnp_Amount"), url.searchParams.get("vnp_CurrCode")]).toEqual(["15000000", "VND"])
       expect(await refusal(newIntent({ payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" } as never, confirm: true, return_url: "https://evil.example/" }))).toMatchObject({ statusCode: 400, param: "return_url" })
+    })
+
+    test("walked through page by page by the SDK itself, forwards and backwards", async () => {
+      const { id: customer } = await stripe.customers.create({ name: "Người đi hết danh sách" })
+      const ids: string[] = []
+      for (let count = 0; count < 5; count += 1) ids.unshift((await newIntent({ customer })).id)
+      const walked: string[] = []
+      for await (const intent of stripe.paymentIntents.list({ customer, limit: 2 })) walked.push(intent.id)
+      expect(walked).toEqual(ids)
+      expect((await stripe.paymentIntents.list({ customer, limit: 2, ending_before: ids[3]! })).data.map(({ id }) => id)).toEqual([ids[1], ids[2]])
+      expect(await stripe.paymentIntents.list({ customer, created: { gt: Math.floor(Date.now() / 1000) + 3_600 } })).toMatchObject({ object: "list", has_more: false, data: [], url: "/v1/payment_intents" })
+      const expanded = await stripe.paymentIntents.list({ customer, limit: 1, expand: ["data.customer"] })
+      expect(expanded.data[0]!.customer).toMatchObject({ object: "customer", id: customer })
+    })
+
+    test("found by what the caller wrote on them", async () => {
+      const tag = randomUUID()
+      const [one, two] = [await newIntent({ metadata: { tag } }), await newIntent({ metadata: { tag }, amount: 70_000 })]
+      await stripe.paymentIntents.cancel(one.id)
+      const found = async (query: string) => (await stripe.paymentIntents.search({ query })).data.map(({ id }) => id).toSorted()
+      expect(await found(`metadata['tag']:'${tag}'`)).toEqual([one.id, two.id].toSorted())
+      expect(await found(`metadata['tag']:'${tag}' AND status:'canceled'`)).toEqual([one.id])
+      expect(await found(`metadata['tag']:'${tag}' AND amount<100000`)).toEqual([two.id])
+      expect(await refusal(stripe.paymentIntents.search({ query: "metadata['tag" }))).toMatchObject({ statusCode: 400, param: "query" })
+    })
+
+    test("paid to another's account, with a fee for the platform", async () => {
+      const account = await stripe.accounts.create({
+        type: "custom",
+        country: "VN",
+        business_profile: { name: "HTX Chè Thử" },
+        external_account: { object: "bank_account", country: "VN", currency: "vnd", account_number: "0987654321", routing_number: "970422", account_holder_name: "HTX CHE THU" },
+      } as Stripe.AccountCreateParams)
+      const intent = await payableIntent({ transfer_data: { destination: account.id }, on_behalf_of: account.id, application_fee_amount: 7_500, transfer_group: "don-17" })
+      expect(intent).toMatchObject({ transfer_data: { destination: account.id }, on_behalf_of: account.id, application_fee_amount: 7_500, transfer_group: "don-17" })
+      expect(intent.next_action).toMatchObject({ vietqr_display_qr_code: { bank: { bin: "970422", account_number: "0987654321" } } })
+      expect(await refusal(payableIntent({ transfer_data: { destination: "acct_none" } }))).toMatchObject({ code: "resource_missing", param: "transfer_data[destination]" })
     })
   })
 
@@ -139,6 +177,33 @@ describe.each(VERSIONS)("%s", (sdk) => {
 
     test("words of an unknown path are Stripe's", async () => {
       expect((await refusal(stripe.products.list())).message).toContain("Unrecognized request URL (GET: /v1/products)")
+    })
+  })
+
+  describe("refunds and customers", () => {
+    test("a refund in two parts, and not a đồng more", async () => {
+      const intent = await payableIntent()
+      await pay(intent)
+      const first = await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000, reason: "requested_by_customer", metadata: { ticket: "5" } })
+      expect(first).toMatchObject({ object: "refund", amount: 50_000, currency: "vnd", payment_intent: intent.id, status: "requires_action", reason: "requested_by_customer", metadata: { ticket: "5" } })
+      expect(await stripe.refunds.retrieve(first.id)).toMatchObject({ id: first.id })
+      expect((await refusal(stripe.refunds.create({ payment_intent: intent.id, amount: 100_001 }))).statusCode).toBe(400)
+      expect(await stripe.refunds.create({ payment_intent: intent.id })).toMatchObject({ amount: 100_000 })
+      expect(await refusal(stripe.refunds.create({ payment_intent: intent.id }))).toMatchObject({ code: "charge_already_refunded" })
+      expect((await stripe.refunds.list({ payment_intent: intent.id })).data.map(({ amount }) => amount)).toEqual([100_000, 50_000])
+      const { latest_charge } = await stripe.paymentIntents.retrieve(intent.id, { expand: ["latest_charge"] })
+      expect(latest_charge).toMatchObject({ amount_refunded: 150_000, refunded: true })
+    })
+
+    test("a customer is made, changed, found and deleted", async () => {
+      const email = `${randomUUID()}@example.com`
+      const { id } = await stripe.customers.create({ email, name: "Lê Thị Bình", phone: "0912345678", metadata: { shop: "a" } })
+      expect(await stripe.customers.update(id, { name: "Lê Bình", metadata: { shop: "" } })).toMatchObject({ email, name: "Lê Bình", metadata: {} })
+      expect((await stripe.customers.list({ email })).data.map((customer) => customer.id)).toEqual([id])
+      expect((await stripe.customers.listPaymentMethods(id)).data).toEqual([])
+      expect(await stripe.customers.del(id)).toEqual(expect.objectContaining({ id, object: "customer", deleted: true }))
+      expect(await stripe.customers.retrieve(id)).toMatchObject({ id, deleted: true })
+      expect(await refusal(stripe.customers.update(id, { name: "X" }))).toMatchObject({ code: "resource_missing" })
     })
   })
 
@@ -199,6 +264,17 @@ describe.each(VERSIONS)("%s", (sdk) => {
       expect((await stripe.events.list({ type: "payment_intent.canceled", limit: 5 })).data.every(({ type }) => type === "payment_intent.canceled")).toBe(true)
       expect(await refusal(stripe.events.list({ type: "refund.created", types: ["refund.created"] }))).toMatchObject({ statusCode: 400 })
       expect(await refusal(stripe.events.retrieve("evt_none"))).toMatchObject({ code: "resource_missing" })
+    })
+
+    test("a refund and a customer tell of themselves", async () => {
+      const intent = await payableIntent()
+      await pay(intent)
+      const { id } = await stripe.refunds.create({ payment_intent: intent.id, amount: 1_000 })
+      await expect.poll(() => receiver.typesAbout(id), { timeout: 20_000 }).toEqual(["refund.created"])
+      const customer = await stripe.customers.create({ name: "Cũ" })
+      await stripe.customers.update(customer.id, { name: "Mới" })
+      await expect.poll(() => receiver.typesAbout(customer.id), { timeout: 20_000 }).toEqual(["customer.updated"])
+      expect(receiver.about(customer.id)[0]!.event.data.previous_attributes).toEqual({ name: "Cũ" })
     })
 
     test("an endpoint that is disabled hears nothing, and a deleted one is gone", async () => {

@@ -135,6 +135,21 @@ test("a part of the money makes no order; the rest of it does", async () => {
   expect((await orderOf(email)).total).toBe(220_000)
 }, 120_000)
 
+test("the operator's refund in the shop is a refund of ours, and of no more than was paid", async () => {
+  const email = "refund@stripe-shop.example"
+  const session = await openSession(await cartToPay(email))
+  await payAtTheBank(session)
+  const [payment] = (await orderOf(email)).payment_collections[0]!.payments
+  await admin(`/payments/${payment!.id}/refund`, { amount: 70_000 })
+  expect(await refundsOf(session.data.id)).toEqual([70_000])
+  await admin(`/payments/${payment!.id}/refund`, { amount: 150_000 })
+  expect((await refundsOf(session.data.id)).toSorted()).toEqual([150_000, 70_000])
+  await expect(admin(`/payments/${payment!.id}/refund`, { amount: 1_000 })).rejects.toThrow(/400/)
+  expect((await refundsOf(session.data.id)).toSorted()).toEqual([150_000, 70_000])
+}, 120_000)
+
+const refundsOf = async (intentId: string) => (await stripe.refunds.list({ payment_intent: intentId })).data.map(({ amount }) => amount)
+
 test("a session given up cancels its intent: the QR of an old basket takes no money for the new one", async () => {
   const cart = await cartToPay("changed-mind@stripe-shop.example")
   const first = await openSession(cart)
@@ -143,6 +158,19 @@ test("a session given up cancels its intent: the QR of an old basket takes no mo
   expect((await stripe.paymentIntents.retrieve(first.data.id)).status).toBe("canceled")
   expect((await stripe.paymentIntents.retrieve(second.data.id)).status).toBe("requires_action")
 }, 60_000)
+
+test("a customer with an account is a customer of ours, and pays as one", async () => {
+  const email = "account@stripe-shop.example"
+  const { token } = await call<{ token: string }>("/auth/customer/emailpass/register", { email, password: "mat-khau-thu-nghiem" })
+  await call("/store/customers", { email, first_name: "Bình", last_name: "Lê" }, { authorization: `Bearer ${token}` })
+  const login = await call<{ token: string }>("/auth/customer/emailpass", { email, password: "mat-khau-thu-nghiem" })
+  const headers = { authorization: `Bearer ${login.token}` }
+  const session = await openSession(await cartToPay(email, headers), headers)
+  const { customer } = await stripe.paymentIntents.retrieve(session.data.id, { expand: ["customer"] })
+  expect(customer).toMatchObject({ object: "customer", email, name: "Bình Lê" })
+  await payAtTheBank(session)
+  expect((await orderOf(email)).payment_status).toBe("captured")
+}, 120_000)
 
 test("the shop believes no webhook but ours", async () => {
   const email = "forged@stripe-shop.example"
