@@ -15,7 +15,7 @@ const STYLE = new Markup(`
   dt { color: #57534e; font-size: .95rem } dd { margin: 0; font-weight: 600; font-size: 1.1rem; overflow-wrap: anywhere }
   .code { font-family: ui-monospace, monospace; letter-spacing: .04em; user-select: all }
   .button { display: block; min-height: 48px; line-height: 48px; text-align: center; font-weight: 700; border-radius: .5rem; background: #166534; color: #fff; text-decoration: none }
-  .note { color: #57534e; font-size: .95rem } .state { font-size: 1.15rem; font-weight: 600 }
+  .note, dd.note { color: #57534e; font-size: .95rem; font-weight: 400 } .state { font-size: 1.15rem; font-weight: 600 }
   .sandbox { background: #78350f; color: #fff; padding: .5rem 1rem; text-align: center; font-weight: 600 }
   nav { text-align: right } a { color: #166534 } :focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px }
 `)
@@ -55,7 +55,7 @@ function body(intent: PaymentIntentView, language: Language): Markup {
 <img class="qr" src="${base}/qr.svg" alt="${words.qr}" width="320" height="320">
 <p class="note">${partly ? words.remaining : words.amount}</p>
 <p class="amount">${dong(intent.amount_vnd - intent.amount_received_vnd, language)}</p>
-${partly ? html`<p class="note" role="status">${words.received}: ${dong(intent.amount_received_vnd, language)}</p>` : ""}
+${partly ? html`<p class="note" role="status">${words.received}: ${dong(intent.amount_received_vnd, language)}. ${words.partlyHint}</p>` : ""}
 <dl>
 <div><dt>${words.bank}</dt><dd>${bank_name}</dd></div>
 <div><dt>${words.account}</dt><dd class="code">${account_number}</dd></div>

@@ -209,9 +209,12 @@ describe("an Idempotency-Key", () => {
     expect((await v1("POST", `/v1/payment_intents/${idOf(first)}/confirm`, "", key("k2"))).body.status).toBe("requires_action")
   })
 
-  test("keeps a refusal, but none of what was wrong before anything was tried", async () => {
+  test("keeps a refusal and nothing of what was refused, but no refusal of what was never tried", async () => {
+    const before = await count()
     const refused = await create(`${VNPAY}&confirm=true&return_url=https%3A%2F%2Fevil.example`, key("k3"))
     expect(await create(`${VNPAY}&confirm=true&return_url=https%3A%2F%2Fevil.example`, key("k3"))).toMatchObject({ status: 400, body: refused.body, headers: { "idempotent-replayed": "true" } })
+    // The intent was written before its confirmation was refused.
+    expect(await count()).toBe(before)
     expect((await create("amount=ten&currency=vnd", key("k4"))).status).toBe(400)
     expect((await create(VIETQR, key("k4"))).status).toBe(200)
   })
