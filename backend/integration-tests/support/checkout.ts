@@ -15,6 +15,7 @@ export type TestOrder = {
   shipment: { shipped_at: string; carrier: string | null; tracking_number: string | null } | null
 }
 export type TestGroup = { id: string; total_vnd: number; paid_vnd: number; orders: TestOrder[] }
+export type TestRail = "vietqr" | "vnpay" | "cod"
 export type Placed = { id: string; access_token: string }
 export type Answer<T> = { status: number; body: T }
 
@@ -113,10 +114,10 @@ async function firstAddress(run: Run): Promise<Record<string, string>> {
   return { name: "Người mua thử", phone: "0912 345 678", province_code: province, commune_code: inside.units[0]!.code, street: "Số 1, xóm Thử" }
 }
 
-export const place = (run: Run, cartId: string, rail: "vietqr" | "vnpay" = "vietqr") =>
+export const place = (run: Run, cartId: string, rail: TestRail = "vietqr") =>
   store<{ order_group: Placed; code?: string; lines?: { id: string; available_quantity: number }[] }>(run, `/carts/${cartId}/place`, { rail })
 
-export async function placed(run: Run, cartId: string, rail: "vietqr" | "vnpay" = "vietqr"): Promise<Placed> {
+export async function placed(run: Run, cartId: string, rail: TestRail = "vietqr"): Promise<Placed> {
   const { status, body } = await place(run, cartId, rail)
   if (status !== 201) throw new Error(`Place: ${status} ${JSON.stringify(body)}`)
   return body.order_group

@@ -1,6 +1,6 @@
 import type { InputConfigModules } from "@medusajs/framework/types"
 
-/** Medusa's Payment module with our two rails as its providers (`pp_vietqr_cashless`, `pp_vnpay_cashless`). */
+/** Medusa's Payment module with our rails as its providers (`pp_vietqr_cashless`, `pp_vnpay_cashless`, `pp_cod_marketplace`). */
 export function paymentModules(): InputConfigModules {
   return [
     {
@@ -11,6 +11,7 @@ export function paymentModules(): InputConfigModules {
         providers: [
           { resolve: "@cho-phien/cashless-payment/providers/vietqr", id: "cashless" },
           { resolve: "@cho-phien/cashless-payment/providers/vnpay", id: "cashless" },
+          { resolve: "@cho-phien/marketplace/providers/cash-on-delivery", id: "marketplace" },
         ],
       },
     },

@@ -23,7 +23,7 @@ export type { default as OrderGroupModuleService } from "./modules/order-group/s
 export { splitCart, sumParts, type SellerPart } from "./modules/order-group/rules/split-cart"
 export { completeCartWithSellerOrdersWorkflow } from "./workflows/complete-cart-with-seller-orders"
 export { recordSellerPaymentWorkflow } from "./workflows/record-seller-payment"
-export { cancelUnpaidSellerOrderWorkflow } from "./workflows/cancel-unpaid-seller-order"
+export { cancelSellerOrderWorkflow, type CancelSellerOrderInput } from "./workflows/cancel-seller-order"
 export { setCartDeliveryWorkflow } from "./workflows/set-cart-delivery"
 export { saveShippingTariffWorkflow, type SaveShippingTariffInput } from "./workflows/save-shipping-tariff"
 export type { ShippingQuote, ShippingTariff, ShipScope, TransitDays } from "./modules/seller/rules/shipping-quote"

@@ -237,8 +237,8 @@ export type CartPreview = {
   address: DeliveryAddress | null;
 };
 
-export type PaymentRail = "vietqr" | "vnpay";
-export type OrderState = "pending_payment" | "paid" | "shipped" | "delivered" | "canceled" | "expired";
+export type PaymentRail = "vietqr" | "vnpay" | "cod";
+export type OrderState = "pending_payment" | "to_confirm" | "to_ship" | "paid" | "shipped" | "delivered" | "canceled" | "expired";
 
 export type VietQr = {
   payload: string;
@@ -250,20 +250,32 @@ export type VietQr = {
   memo: string;
 };
 
+/** One way to pay, and in a sentence why it is closed. */
+export type RailOption = { rail: PaymentRail; open: boolean; reason: string | null };
+
+export type OrderRefund = { id: string; amount_vnd: number; state: "on_its_way" | "by_hand" | "returned" | "failed"; at: string };
+
+export type OrderCancellation = { by: "buyer" | "seller" | "operator" | "system"; reason: string | null; note: string | null; at: string; paid_vnd: number };
+
 export type GroupOrder = {
   id: string;
   display_id: number | string;
   seller: { id: string; handle: string; name: string };
-  items: { title: string; quantity: number; unit_price_vnd: number; total_vnd: number; image: MediaAsset | null }[];
+  items: { id: string; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[];
   shipping_vnd: number;
   total_vnd: number;
+  canceled_vnd: number;
   state: OrderState;
+  cancellation: OrderCancellation | null;
+  refunds: OrderRefund[];
+  can_cancel: boolean;
   payment: {
     rail: PaymentRail;
     state: "pending" | "paid" | "expired" | "canceled" | "refunded";
     amount_vnd: number;
     amount_received_vnd: number;
     expires_at: string | null;
+    confirmed_at: string | null;
     paid_at: string | null;
     vietqr: VietQr | null;
   };

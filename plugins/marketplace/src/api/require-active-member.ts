@@ -26,3 +26,8 @@ export function actingSellerId(req: AuthenticatedMedusaRequest): string {
   if (typeof sellerId !== "string") throw new Error("requireActiveMember must run before actingSellerId")
   return sellerId
 }
+
+/** The person who acts for the shop. */
+export function actingMemberId(req: AuthenticatedMedusaRequest): string {
+  return req.auth_context.actor_id
+}

@@ -17,14 +17,13 @@ export type OrderGroupView = {
 }
 
 /** The checkout as its buyer sees it. The address is shown: only who holds the access token gets here. */
-export async function fetchOrderGroup(container: MedusaContainer, id: string): Promise<{ view: OrderGroupView; intentIds: string[] }> {
+export async function fetchOrderGroup(container: MedusaContainer, id: string): Promise<{ view: OrderGroupView }> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const [group] = await groups.listOrderGroups({ id, status: "placed" }, { take: 1, relations: ["payments"] })
   if (!group) throw checkoutErrors.orderGroupNotFound()
   const payments = [...group.payments].sort((a, b) => String(a.id).localeCompare(String(b.id)))
   const records = await fetchSellerOrders(container, payments as Parameters<typeof fetchSellerOrders>[1])
   return {
-    intentIds: [...new Set(records.map((record) => record.intentId))],
     view: {
       id: group.id,
       created_at: new Date(group.created_at).toISOString(),
@@ -34,6 +33,13 @@ export async function fetchOrderGroup(container: MedusaContainer, id: string): P
       orders: records.map((record) => record.view),
     },
   }
+}
+
+/** The intent by which the waiting orders of a group are paid through VNPay; null when none is. */
+export async function waitingVnpayIntent(container: MedusaContainer, orderGroupId: string): Promise<string | null> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const [group] = await groups.listOrderGroups({ id: orderGroupId, status: "placed" }, { take: 1, relations: ["payments"] })
+  return group?.payments.find((payment) => payment.rail === "vnpay" && payment.state === "pending")?.intent_id ?? null
 }
 
 export function accessTokenOf(container: MedusaContainer, orderGroupId: string): string {

@@ -4,11 +4,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LEDGER_MODULE } from "../modules/ledger"
 import type { PaidSale } from "../modules/ledger/rules/sale-facts"
 import type LedgerModuleService from "../modules/ledger/service"
+import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import type OrderGroupModuleService from "../modules/order-group/service"
 
 type Order = {
   id: string
   total: number
-  items: { product_id: string | null; total: number }[]
+  items: { id: string; product_id: string | null; total: number }[]
   seller: { id: string; kind: string; province_code: string } | null
 }
 
@@ -25,13 +27,14 @@ export async function fetchPaidSale(container: MedusaContainer, { orderId, rail,
   if (!order?.seller) return null
   const { id, kind, province_code } = order.seller
   const sets = await productSets(container, order.items.flatMap((item) => item.product_id ?? []))
+  const unsold = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).neverPaidFor(orderId)
   const day = todayInVietnam(paidAt)
   return {
     seller: { id, kind, provinceCode: province_code },
     activity: await container.resolve<LedgerModuleService>(LEDGER_MODULE).activityOf(id, day),
     rail,
     amountVnd,
-    lines: order.items.map((item) => ({ productSet: sets.get(item.product_id ?? "") ?? null, amountVnd: Math.round(Number(item.total)) })),
+    lines: order.items.map((item) => ({ productSet: sets.get(item.product_id ?? "") ?? null, amountVnd: Math.round(Number(item.total)) - (unsold.get(item.id) ?? 0) })),
     day,
   }
 }

@@ -2,26 +2,40 @@ import { fetchMedia, type MediaAsset } from "@cho-phien/media"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import type { Actor } from "../modules/order-group/operations/acts"
+import { canceledQuantities, type CanceledLine } from "../modules/order-group/rules/canceled-share"
 import type { PaymentState } from "../modules/order-group/rules/decide-payment"
 import { readDeliveryAddress, type DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import { sellerOrderState, shownPaymentState, type SellerOrderState, type ShownPaymentState } from "../modules/order-group/rules/order-state"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import { cashlessPayment, type PaymentIntent, type Rail } from "../workflows/cashless"
+import type { Rail } from "../modules/order-group/operations/rows"
+import { cashlessPayment, type PaymentIntent } from "../workflows/cashless"
+import { fetchOrderRefunds, type OrderRefund } from "./order-refunds"
 
 export type SellerOrderView = {
   id: string
   display_id: number
   seller: { id: string; handle: string; name: string }
-  items: { title: string; quantity: number; unit_price_vnd: number; total_vnd: number; image: MediaAsset | null }[]
+  items: { id: string; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[]
   shipping_vnd: number
+  /** What the order comes to now, without what the seller took out of it. */
   total_vnd: number
+  canceled_vnd: number
   state: SellerOrderState
+  /** Who called it off and why; also set for an order that lapsed. */
+  cancellation: { by: Actor; reason: string | null; note: string | null; at: string; paid_vnd: number } | null
+  /** Money on its way back, newest last. */
+  refunds: OrderRefund[]
+  /** Whether buyer and seller may still cancel: nothing was shipped. */
+  can_cancel: boolean
   payment: {
     rail: Rail
     state: ShownPaymentState
     amount_vnd: number
     amount_received_vnd: number
     expires_at: string
+    /** Cash on delivery: when the seller said yes. */
+    confirmed_at: string | null
     paid_at: string | null
     vietqr: NonNullable<PaymentIntent["vietqr"]> | null
   }
@@ -29,8 +43,9 @@ export type SellerOrderView = {
 }
 
 /** With what only some readers may see: the routes decide what they pass on. */
-export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; intentId: string }
+export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; intentId: string | null }
 
+type OrderAct = Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>[number]
 type SellerPayment = Awaited<ReturnType<OrderGroupModuleService["listSellerPayments"]>>[number]
 type Fulfilment = { shipped_at: string | null; delivered_at: string | null; canceled_at: string | null; metadata: Record<string, string | null> | null }
 type Order = {
@@ -59,10 +74,15 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: payments.map((payment) => payment.order_id) } })
   const orders = new Map((data as unknown as Order[]).map((order) => [order.id, order]))
   const covers = await fetchCovers(container, [...orders.values()].flatMap((order) => order.items.map((item) => item.product_id)))
-  const intents = await fetchIntents(container, payments)
+  const [intents, acts, refunds] = await Promise.all([
+    fetchIntents(container, payments),
+    fetchActs(container, payments),
+    fetchOrderRefunds(container, payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, rail: payment.rail, intentId: payment.intent_id }))),
+  ])
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
-    return order ? [toRecord(order, payment, intents.get(payment.intent_id) ?? null, covers)] : []
+    if (!order) return []
+    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [] })]
   })
 }
 
@@ -72,11 +92,16 @@ export async function listSellerPaymentsOf(container: MedusaContainer, sellerId:
   return groups.listSellerPayments({ seller_id: sellerId, ...(orderId && { order_id: orderId }) }, { take: 200, order: { created_at: "DESC" } })
 }
 
-function toRecord(order: Order, payment: SellerPayment, intent: PaymentIntent | null, covers: Map<string, MediaAsset>): SellerOrderRecord {
+type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[] }
+
+function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds }: Facts): SellerOrderRecord {
   const fulfilment = (order.fulfillments ?? []).find((candidate): candidate is Fulfilment => candidate !== null && !candidate.canceled_at)
   const state = payment.state as PaymentState
   const amountVnd = Number(payment.amount_vnd)
-  const open = state === "pending" || state === "applying"
+  const open = state === "pending" || state === "applying" || state === "reopening"
+  const gone = canceledQuantities(acts.flatMap((act) => (act.act === "cancel_items" ? (act.details as { lines: CanceledLine[] }).lines : [])))
+  const canceledVnd = Number(payment.canceled_vnd)
+  const orderedVnd = order.items.reduce((sum, item) => sum + Math.round(Number(item.total)), Math.round(Number(order.shipping_total)))
   return {
     placedAt: iso(order.created_at)!,
     address: readDeliveryAddress(order.shipping_address),
@@ -86,15 +111,21 @@ function toRecord(order: Order, payment: SellerPayment, intent: PaymentIntent | 
       display_id: Number(order.display_id),
       seller: order.seller ?? { id: payment.seller_id, handle: "", name: "" },
       items: order.items.map((item) => ({
+        id: item.id,
         title: item.product_title ?? item.title,
         quantity: Number(item.quantity),
         unit_price_vnd: Math.round(Number(item.unit_price)),
         total_vnd: Math.round(Number(item.total)),
+        canceled_quantity: gone.get(item.id) ?? 0,
         image: covers.get(item.product_id) ?? null,
       })),
       shipping_vnd: Math.round(Number(order.shipping_total)),
-      total_vnd: amountVnd,
-      state: sellerOrderState({ orderStatus: order.status, payment: state, shippedAt: fulfilment?.shipped_at ?? null, deliveredAt: fulfilment?.delivered_at ?? null }),
+      total_vnd: orderedVnd - canceledVnd,
+      canceled_vnd: canceledVnd,
+      cancellation: cancellationOf(acts),
+      refunds,
+      can_cancel: (open || state === "paid") && !payment.shipping_at && !fulfilment?.shipped_at,
+      state: sellerOrderState({ orderStatus: order.status, payment: state, rail: payment.rail, confirmedAt: payment.confirmed_at, shippedAt: fulfilment?.shipped_at ?? null, deliveredAt: fulfilment?.delivered_at ?? null }),
       payment: {
         rail: payment.rail,
         state: shownPaymentState(state),
@@ -102,6 +133,7 @@ function toRecord(order: Order, payment: SellerPayment, intent: PaymentIntent | 
         // What came on VNPay's shared intent is not one order's: an order counts as received when it is paid.
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
         expires_at: iso(payment.expires_at)!,
+        confirmed_at: iso(payment.confirmed_at),
         paid_at: iso(payment.paid_at),
         vietqr: open ? (intent?.vietqr ?? null) : null,
       },
@@ -113,9 +145,25 @@ function toRecord(order: Order, payment: SellerPayment, intent: PaymentIntent | 
 }
 
 async function fetchIntents(container: MedusaContainer, payments: SellerPayment[]): Promise<Map<string, PaymentIntent>> {
-  const ids = [...new Set(payments.map((payment) => payment.intent_id))]
+  const ids = [...new Set(payments.flatMap((payment) => payment.intent_id ?? []))]
   const intents = await Promise.all(ids.map((id) => cashlessPayment(container).retrieveIntent(id)))
   return new Map(intents.map((intent) => [intent.id, intent]))
+}
+
+/** What was done to each order, oldest first. */
+async function fetchActs(container: MedusaContainer, payments: SellerPayment[]): Promise<Map<string, OrderAct[]>> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const acts = await groups.listOrderActs({ order_id: payments.map((payment) => payment.order_id) }, { take: 5000, order: { created_at: "ASC" } })
+  const byOrder = new Map<string, OrderAct[]>()
+  for (const act of acts) byOrder.set(act.order_id, [...(byOrder.get(act.order_id) ?? []), act])
+  return byOrder
+}
+
+function cancellationOf(acts: OrderAct[]): SellerOrderView["cancellation"] {
+  const act = acts.filter((candidate) => candidate.act === "cancel" || candidate.act === "refused_at_door").at(-1)
+  if (!act) return null
+  const reason = act.act === "refused_at_door" ? "refused_at_door" : act.reason
+  return { by: act.actor, reason, note: act.note, at: iso(act.created_at)!, paid_vnd: Number(act.amount_vnd) }
 }
 
 /** The cover picture of each product; read now, not from the order: a listing keeps its pictures a year and more. */

@@ -19,7 +19,7 @@ async function takeBack(container: MedusaContainer, groupId: string, cartId: str
   const [group] = await groups.listOrderGroups({ id: groupId, status: "creating" }, { take: 1, relations: ["payments"] })
   if (!group) return
   await closeOpenedPayments(container, {
-    intentIds: [...new Set(group.payments.map((payment) => payment.intent_id))],
+    intentIds: [...new Set(group.payments.flatMap((payment) => payment.intent_id ?? []))],
     sessionIds: group.payments.map((payment) => payment.payment_session_id),
     paymentIds: group.payments.map((payment) => payment.id),
   })

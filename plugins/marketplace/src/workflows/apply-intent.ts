@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import { cancelUnpaidSellerOrderWorkflow } from "./cancel-unpaid-seller-order"
+import { cancelSellerOrderWorkflow } from "./cancel-seller-order"
 import { cashlessPayment, type PaymentIntent } from "./cashless"
 import { recordSellerPaymentWorkflow } from "./record-seller-payment"
 
@@ -25,7 +25,7 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
   if (intent.status === "canceled") {
     for (const payment of payments) {
       if (payment.state === "pending" || (payment.state === "expired" && !payment.closed_at)) {
-        await cancelUnpaidSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, reason: "expired" } })
+        await cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to: "expired", by: { actor: "system" }, paid_too: false } })
       }
     }
   }

@@ -1,5 +1,6 @@
-import { CASHLESS_PAYMENT_MODULE, type CashlessPaymentModuleService, type PaymentIntent, type Rail } from "@cho-phien/cashless-payment"
+import { CASHLESS_PAYMENT_MODULE, type CashlessPaymentModuleService, type PaymentIntent } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Rail } from "../modules/order-group/operations/rows"
 
 export type { PaymentIntent, Rail }
 
@@ -7,14 +8,32 @@ export function cashlessPayment(container: MedusaContainer): CashlessPaymentModu
   return container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
 }
 
-/** The Medusa payment providers that cashless-payment registers. */
-export const PAYMENT_PROVIDER: Record<Rail, string> = { vietqr: "pp_vietqr_cashless", vnpay: "pp_vnpay_cashless" }
+/** The Medusa payment providers: two of cashless-payment, and ours for cash. */
+export const PAYMENT_PROVIDER: Record<Rail, string> = { vietqr: "pp_vietqr_cashless", vnpay: "pp_vnpay_cashless", cod: "pp_cod_marketplace" }
 
 /**
- * How long a buyer has to pay; the stock is held as long. VNPay's page itself allows 15 minutes.
- * A bank transfer is made by hand in another app.
+ * How long a buyer has to pay, and the stock is held as long. VNPay's own page allows 15 minutes for one attempt, so
+ * half an hour leaves room for a second; a bank transfer is made by hand in another app. With cash on delivery it is
+ * how long the seller has to say yes.
  */
-export const PAYMENT_WINDOW_MINUTES: Record<Rail, number> = { vietqr: 30, vnpay: 15 }
+const PAYMENT_WINDOW: Record<Rail, { setting: string; minutes: number }> = {
+  vnpay: { setting: "PAYMENT_WINDOW_VNPAY_MINUTES", minutes: 30 },
+  vietqr: { setting: "PAYMENT_WINDOW_VIETQR_MINUTES", minutes: 60 },
+  cod: { setting: "PAYMENT_WINDOW_COD_MINUTES", minutes: 3 * 24 * 60 },
+}
+
+export function paymentWindowMinutes(rail: Rail, env: Record<string, string | undefined> = process.env): number {
+  const { setting, minutes } = PAYMENT_WINDOW[rail]
+  const set = env[setting]
+  if (set === undefined || set === "") return minutes
+  const value = Number(set)
+  if (!Number.isInteger(value) || value < 5 || value > 30 * 24 * 60) throw new Error(`${setting} must be whole minutes between 5 and 43200, not "${set}"`)
+  return value
+}
+
+export function paymentDeadline(rail: Rail, now = new Date()): Date {
+  return new Date(now.getTime() + paymentWindowMinutes(rail) * 60_000)
+}
 
 /** The most one payment can be: a NAPAS 247 transfer is below 500 million đồng, vnp_Amount has 12 digits of hundredths. */
-export const MAX_PAYMENT_VND: Record<Rail, number> = { vietqr: 499_999_999, vnpay: 9_999_999_999 }
+export const MAX_PAYMENT_VND: Record<Rail, number> = { vietqr: 499_999_999, vnpay: 9_999_999_999, cod: 499_999_999 }

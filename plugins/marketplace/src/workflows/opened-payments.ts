@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import type { Rail } from "../modules/order-group/operations/rows"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import type { CartSeller } from "../queries/checkout-cart"
-import { cashlessPayment, type PaymentIntent, type Rail } from "./cashless"
+import { cashlessPayment, type PaymentIntent } from "./cashless"
 import type { PlacedOrder } from "./steps/verify-order-totals"
 
 export type PaymentsToOpen = {
@@ -25,10 +26,11 @@ export async function createPaymentIntent(
   expiresAt: Date,
   opened: OpenedPayments,
 ): Promise<PaymentIntent> {
+  const rail = payment ? "vietqr" : "vnpay"
   const seller = payment && input.sellers.find((candidate) => candidate.id === payment.seller_id)
   const intent = await cashlessPayment(container).createIntent({
     amountVnd: payment?.total_vnd ?? input.total_vnd,
-    rail: input.rail,
+    rail,
     ...(seller && {
       payee: { bin: seller.bank_bin!, accountNumber: seller.bank_account_number!, accountName: seller.bank_account_name!, bankName: seller.bank_name! },
     }),

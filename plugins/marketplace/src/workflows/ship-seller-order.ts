@@ -1,13 +1,13 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { assertShippableStep } from "./steps/assert-shippable"
+import { beginShippingStep } from "./steps/begin-shipping"
 import { fulfilAndShipStep } from "./steps/fulfil-and-ship"
 
-export type ShipSellerOrderInput = { order_id: string; seller_id: string; carrier: string | null; tracking_number: string | null }
+export type ShipSellerOrderInput = { order_id: string; seller_id: string; member_id?: string | null; carrier: string | null; tracking_number: string | null }
 
-/** The seller hands a paid parcel to the carrier. Repeating it changes nothing and is no error. */
+/** The seller hands a parcel to the carrier that is paid, or will be at the door. Repeating it changes nothing and is no error. */
 export const shipSellerOrderWorkflow = createWorkflow("ship-seller-order", (input: ShipSellerOrderInput) => {
-  const shippable = assertShippableStep(input)
+  const shippable = beginShippingStep(input)
   const shipped = fulfilAndShipStep(input)
   when("shipped-now", { shipped }, ({ shipped }) => shipped.first).then(() => {
     emitEventStep({

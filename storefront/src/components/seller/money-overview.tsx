@@ -7,13 +7,13 @@ import { formatVnd } from "@/lib/format/money";
 import { loadOrders } from "@/lib/seller/load";
 import { summariseMoney } from "@/lib/seller/money-summary";
 
-const parts = ["received", "collected", "waiting"] as const;
+const parts = ["received", "collected", "cash", "waiting"] as const;
 
 /** Where the money of the shop's orders is. Every sum opens into the orders it is made of. */
 export async function MoneyOverview() {
   const [t, locale, orders] = await Promise.all([getTranslations("seller.money"), getLocale(), loadOrders("/ban-hang/tien")]);
-  const { received, collectedByMarket, waiting } = summariseMoney(orders);
-  const groups = { received, collected: collectedByMarket, waiting };
+  const { received, collectedByMarket, cash, waiting } = summariseMoney(orders);
+  const groups = { received, collected: collectedByMarket, cash, waiting };
   return (
     <>
       {parts.map((part) => (

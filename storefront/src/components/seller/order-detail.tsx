@@ -4,6 +4,8 @@ import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import { loadOrder } from "@/lib/seller/load";
 import { BuyerBlock } from "./buyer-block";
+import { CancelActs, CashActs } from "./order-acts";
+import { OrderOutcome } from "./order-outcome";
 import { OrderStateLabel } from "./order-state-label";
 import { PaymentBlock } from "./payment-block";
 import { ShipForm } from "./ship-form";
@@ -35,6 +37,7 @@ export async function OrderDetail({ id }: { id: string }) {
                 <span className="block text-sm text-ink-soft">
                   {t("quantity", { count: item.quantity, price: formatVnd(item.unit_price_vnd, locale) })}
                 </span>
+                {item.canceled_quantity > 0 ? <span className="block text-sm text-brick-600">{t("itemCanceled", { count: item.canceled_quantity })}</span> : null}
               </span>
               <span className="whitespace-nowrap">{formatVnd(item.total_vnd, locale)}</span>
             </li>
@@ -46,6 +49,12 @@ export async function OrderDetail({ id }: { id: string }) {
             <span className="whitespace-nowrap">{formatVnd(order.shipping_vnd, locale)}</span>
           </p>
         ) : null}
+        {order.canceled_vnd > 0 ? (
+          <p className="flex justify-between gap-3 text-brick-600">
+            <span>{t("canceledItems")}</span>
+            <span className="whitespace-nowrap">−{formatVnd(order.canceled_vnd, locale)}</span>
+          </p>
+        ) : null}
         <p className="flex justify-between gap-3 border-t border-line pt-2 text-xl font-bold">
           <span>{t("total")}</span>
           <span className="whitespace-nowrap">{formatVnd(order.total_vnd, locale)}</span>
@@ -53,6 +62,8 @@ export async function OrderDetail({ id }: { id: string }) {
       </Card>
 
       <PaymentBlock payment={order.payment} />
+      <OrderOutcome order={order} />
+      <CashActs order={order} />
 
       {shipment ? (
         <Card className="flex flex-col gap-1">
@@ -62,7 +73,8 @@ export async function OrderDetail({ id }: { id: string }) {
           {shipment.tracking_number ? <p>{t("tracking", { code: shipment.tracking_number })}</p> : null}
         </Card>
       ) : null}
-      {order.state === "paid" ? <ShipForm orderId={order.id} /> : null}
+      {order.state === "paid" || order.state === "to_ship" ? <ShipForm orderId={order.id} /> : null}
+      <CancelActs order={order} />
     </article>
   );
 }

@@ -4,6 +4,8 @@ import type { OrderState } from "@/lib/seller/schemas";
 
 const looks: Record<OrderState, { icon: IconName; look: string }> = {
   paid: { icon: "money", look: "bg-tea-100 text-tea-700" },
+  to_confirm: { icon: "question", look: "bg-honey-100 text-ink" },
+  to_ship: { icon: "money", look: "bg-tea-100 text-tea-700" },
   pending_payment: { icon: "clock", look: "bg-honey-100 text-ink" },
   shipped: { icon: "truck", look: "bg-indigo-100 text-indigo-800" },
   delivered: { icon: "check", look: "bg-indigo-100 text-indigo-800" },

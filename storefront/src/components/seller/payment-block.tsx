@@ -27,7 +27,9 @@ export function PaymentBlock({ payment }: { payment: Order["payment"] }) {
           })}
         </p>
       ) : null}
-      {pending && payment.expires_at ? <p>{t("payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p> : null}
+      {pending && payment.expires_at && !payment.confirmed_at ? (
+        <p>{t(payment.rail === "cod" ? "confirmBefore" : "payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p>
+      ) : null}
     </Card>
   );
 }

@@ -27,6 +27,14 @@ export function OrderHeadline({ group }: { group: OrderGroup }) {
       </section>
     );
   }
+  if (progress === "cash") {
+    return (
+      <section data-testid="order-cash">
+        <h1>{t("cashTitle")}</h1>
+        <p className="text-ink-soft">{t("cashText")}</p>
+      </section>
+    );
+  }
   if (progress === "over") {
     return (
       <section data-testid="order-over" className="flex flex-col items-start gap-3">

@@ -5,23 +5,24 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { placeOrder } from "@/lib/shop/actions/checkout";
+import type { RailOption } from "@/lib/types";
 
-type Words = Record<"pay" | "vietqr" | "vietqrText" | "vnpay" | "vnpayText" | "place" | "placing" | "placeNote" | "placeProblem" | "toCart", string>;
+type Words = Record<"pay" | "vietqr" | "vietqrText" | "vnpay" | "vnpayText" | "cod" | "codText" | "place" | "placing" | "placeNote" | "placeProblem" | "toCart", string>;
 
-const rails = ["vietqr", "vnpay"] as const;
-
-export function PlaceForm({ words }: { words: Words }) {
+/** The ways to pay for this cart; a closed one stays to be read, with its reason. */
+export function PlaceForm({ words, rails }: { words: Words; rails: RailOption[] }) {
+  const first = rails.find((option) => option.open)?.rail;
   const [state, action] = useActionState(placeOrder, null);
   return (
     <form action={action} className="flex flex-col gap-4">
       <fieldset className="flex flex-col gap-3">
         <legend className="sr-only">{words.pay}</legend>
-        {rails.map((rail, index) => (
-          <label key={rail} className="flex min-h-12 cursor-pointer gap-3 rounded border border-edge p-3 has-checked:border-tea-700 has-checked:bg-tea-100">
-            <input type="radio" name="rail" value={rail} defaultChecked={index === 0} data-testid={`rail-${rail}`} className="mt-1 size-5 shrink-0 accent-tea-700" />
+        {rails.map(({ rail, open, reason }) => (
+          <label key={rail} className="flex min-h-12 cursor-pointer gap-3 rounded border border-edge p-3 has-checked:border-tea-700 has-checked:bg-tea-100 has-disabled:cursor-default has-disabled:bg-paper">
+            <input type="radio" name="rail" value={rail} defaultChecked={rail === first} disabled={!open} data-testid={`rail-${rail}`} className="mt-1 size-5 shrink-0 accent-tea-700" />
             <span>
               <span className="font-semibold">{words[rail]}</span>
-              <span className="block text-sm">{words[`${rail}Text`]}</span>
+              <span className="block text-sm">{reason ?? words[`${rail}Text`]}</span>
             </span>
           </label>
         ))}

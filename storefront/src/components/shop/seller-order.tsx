@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -7,10 +8,13 @@ import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import { awaitsPayment } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderState } from "@/lib/types";
+import { OrderAftermath } from "./order-aftermath";
 import { VietQrPanel } from "./vietqr-panel";
 
 const tones: Record<OrderState, "honey" | "tea" | "plain"> = {
   pending_payment: "honey",
+  to_confirm: "honey",
+  to_ship: "tea",
   paid: "tea",
   shipped: "tea",
   delivered: "tea",
@@ -18,8 +22,16 @@ const tones: Record<OrderState, "honey" | "tea" | "plain"> = {
   expired: "plain",
 };
 
+type Props = {
+  order: GroupOrder;
+  /** The address of its QR as a picture. */
+  qrHref: string;
+  /** What can still be done about it. */
+  children?: ReactNode;
+};
+
 /** One seller's part: its state, how to pay it while it waits, what is in it, where the parcel is. */
-export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The address of its QR as a picture. */ qrHref: string }) {
+export function SellerOrder({ order, qrHref, children }: Props) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { payment, shipment } = order;
@@ -38,6 +50,7 @@ export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The addr
         </Badge>
       </div>
       {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} pictureHref={qrHref} /> : null}
+      {payment.rail === "cod" && payment.state === "pending" ? <p data-testid="cash-due">{t("cashDue", { amount: formatVnd(payment.amount_vnd, locale) })}</p> : null}
       {payment.paid_at ? <p>{t("paidAt", { when: formatDateTime(payment.paid_at, locale) })}</p> : null}
       {shipment ? (
         <div data-testid="shipment" className="flex gap-3 rounded bg-tea-100 p-3">
@@ -58,6 +71,7 @@ export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The addr
           <li key={index} className={row}>
             <span>
               {item.quantity} × {item.title}
+              {item.canceled_quantity > 0 ? <span className="block text-sm text-brick-600">{t("itemCanceled", { count: item.canceled_quantity })}</span> : null}
             </span>
             <span className="whitespace-nowrap">{formatVnd(item.total_vnd, locale)}</span>
           </li>
@@ -66,6 +80,12 @@ export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The addr
           <span>{t("shipping")}</span>
           <span className="whitespace-nowrap">{formatVnd(order.shipping_vnd, locale)}</span>
         </li>
+        {order.canceled_vnd > 0 ? (
+          <li className={`${row} text-brick-600`} data-testid="canceled-vnd" data-amount={order.canceled_vnd}>
+            <span>{t("canceledItems")}</span>
+            <span className="whitespace-nowrap">−{formatVnd(order.canceled_vnd, locale)}</span>
+          </li>
+        ) : null}
         <li className={`${row} font-semibold`}>
           <span>{t("total")}</span>
           <span className="whitespace-nowrap" data-testid="total" data-amount={order.total_vnd}>
@@ -73,6 +93,8 @@ export function SellerOrder({ order, qrHref }: { order: GroupOrder; /** The addr
           </span>
         </li>
       </ul>
+      <OrderAftermath order={order} />
+      {children}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { callBackend } from "@/lib/backend";
 import { sellerDoor } from "@/lib/door/doors";
 import { loadDoor } from "@/lib/door/session";
-import { listingAnswer, listingsAnswer, meSchema, orderAnswer, ordersAnswer } from "./schemas";
+import { cashChoiceAnswer, listingAnswer, listingsAnswer, meSchema, orderAnswer, ordersAnswer } from "./schemas";
 
 /** What the seller's pages read. `here` is the page to come back to after a login. */
 export const loadMe = (here: string) => loadDoor(sellerDoor, { path: "/seller/me", schema: meSchema, here });
@@ -12,6 +12,9 @@ export const loadOrders = async (here: string) =>
 
 export const loadOrder = async (id: string, here: string) =>
   (await loadDoor(sellerDoor, { path: `/seller/orders/${encodeURIComponent(id)}`, schema: orderAnswer, here })).order;
+
+export const loadCashChoice = async (here: string) =>
+  (await loadDoor(sellerDoor, { path: "/seller/cash-on-delivery", schema: cashChoiceAnswer, here })).cash_on_delivery;
 
 export const loadListings = async (here: string) =>
   (await loadDoor(sellerDoor, { path: "/seller/listings", schema: listingsAnswer, here })).listings;

@@ -2,12 +2,16 @@ import { expect, test } from "vitest";
 import { maskAccount, summariseMoney } from "./money-summary";
 import type { Order } from "./schemas";
 
-function order(id: string, payment: Partial<Order["payment"]>): Order {
+function order(id: string, payment: Partial<Order["payment"]>, refunds: Order["refunds"] = []): Order {
   return {
     id,
     display_id: id,
     items: [],
     total_vnd: 100_000,
+    canceled_vnd: 0,
+    can_cancel: false,
+    cancellation: null,
+    refunds,
     state: "paid",
     placed_at: "2026-11-20T01:00:00Z",
     payment: { rail: "vietqr", state: "paid", amount_vnd: 100_000, amount_received_vnd: 0, ...payment },
@@ -39,4 +43,12 @@ test("no orders, no money", () => {
 test("only the end of an account number is shown", () => {
   expect(maskAccount("0123 4567 89")).toBe("•••• 6789");
   expect(maskAccount("1234")).toBe("••••");
+});
+
+test("cash is counted apart, and what went back is not the shop's any more", () => {
+  const back = (state: "by_hand" | "returned" | "failed") => ({ id: state, amount_vnd: 10_000, state, at: "2026-11-20T03:00:00Z" });
+  const summary = summariseMoney([order("1", { rail: "cod" }), order("2", { rail: "vietqr" }, [back("by_hand"), back("returned"), back("failed")])]);
+  expect(summary.cash.totalVnd).toBe(100_000);
+  expect(summary.received.totalVnd).toBe(80_000);
+  expect(summary.collectedByMarket.totalVnd).toBe(0);
 });

@@ -6,6 +6,8 @@ export type MoneyGroup = { totalVnd: number; lines: MoneyLine[]; };
 export type MoneySummary = {
   /** VietQR: the buyer's bank sent it straight to the seller's account. */
   received: MoneyGroup;
+  /** Taken at the door: never counted among what was paid without cash. */
+  cash: MoneyGroup;
   /** VNPay: the buyer has paid, the operator of the market collected it. */
   collectedByMarket: MoneyGroup;
   /** Ordered, not (fully) paid yet; what is still missing. */
@@ -16,14 +18,15 @@ export type MoneySummary = {
 export function summariseMoney(orders: readonly Order[]): MoneySummary {
   const summary: MoneySummary = {
     received: { totalVnd: 0, lines: [] },
+    cash: { totalVnd: 0, lines: [] },
     collectedByMarket: { totalVnd: 0, lines: [] },
     waiting: { totalVnd: 0, lines: [] },
   };
   for (const order of orders) {
     const { payment } = order;
     if (payment.state === "paid") {
-      const group = payment.rail === "vietqr" ? summary.received : summary.collectedByMarket;
-      add(group, order, payment.amount_vnd, payment.paid_at ?? order.placed_at);
+      const group = payment.rail === "vietqr" ? summary.received : payment.rail === "cod" ? summary.cash : summary.collectedByMarket;
+      add(group, order, payment.amount_vnd - returnedVnd(order), payment.paid_at ?? order.placed_at);
     } else if (payment.state === "pending") {
       const missingVnd = payment.amount_vnd - payment.amount_received_vnd;
       if (missingVnd > 0) add(summary.waiting, order, missingVnd, order.placed_at);
@@ -31,6 +34,11 @@ export function summariseMoney(orders: readonly Order[]): MoneySummary {
   }
   for (const group of Object.values(summary)) group.lines.sort((a, b) => b.at.localeCompare(a.at));
   return summary;
+}
+
+/** What of a paid order went back, or is on its way. */
+function returnedVnd(order: Order): number {
+  return order.refunds.filter((refund) => refund.state !== "failed").reduce((sum, refund) => sum + refund.amount_vnd, 0);
 }
 
 function add(group: MoneyGroup, order: Order, amountVnd: number, at: string): void {

@@ -4,6 +4,8 @@ export type OrderGroupName = "toShip" | "awaiting" | "sent" | "closed";
 
 const groupOf: Record<OrderState, OrderGroupName> = {
   paid: "toShip",
+  to_confirm: "toShip",
+  to_ship: "toShip",
   pending_payment: "awaiting",
   shipped: "sent",
   delivered: "sent",

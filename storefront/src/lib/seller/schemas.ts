@@ -33,7 +33,7 @@ export const listingSchema = z.object({
 });
 export type Listing = z.infer<typeof listingSchema>;
 
-export const orderStates = ["pending_payment", "paid", "shipped", "delivered", "canceled", "expired"] as const;
+export const orderStates = ["pending_payment", "to_confirm", "to_ship", "paid", "shipped", "delivered", "canceled", "expired"] as const;
 export type OrderState = (typeof orderStates)[number];
 
 export const orderSchema = z.object({
@@ -41,8 +41,10 @@ export const orderSchema = z.object({
   display_id: z.union([z.string(), z.number()]),
   items: z.array(
     z.object({
+      id: z.string(),
       title: z.string(),
       quantity: z.number(),
+      canceled_quantity: z.number(),
       unit_price_vnd: z.number(),
       total_vnd: z.number(),
       image: mediaSchema.nullish(),
@@ -50,14 +52,21 @@ export const orderSchema = z.object({
   ),
   shipping_vnd: z.number().nullish(),
   total_vnd: z.number(),
+  canceled_vnd: z.number(),
   state: z.enum(orderStates),
+  can_cancel: z.boolean(),
+  cancellation: z
+    .object({ by: z.enum(["buyer", "seller", "operator", "system"]), reason: z.string().nullable(), note: z.string().nullable(), at: z.string(), paid_vnd: z.number() })
+    .nullable(),
+  refunds: z.array(z.object({ id: z.string(), amount_vnd: z.number(), state: z.enum(["on_its_way", "by_hand", "returned", "failed"]), at: z.string() })),
   placed_at: z.string(),
   payment: z.object({
-    rail: z.enum(["vietqr", "vnpay"]),
+    rail: z.enum(["vietqr", "vnpay", "cod"]),
     state: z.enum(["pending", "paid", "expired", "canceled", "refunded"]),
     amount_vnd: z.number(),
     amount_received_vnd: z.number(),
     expires_at: z.string().nullish(),
+    confirmed_at: z.string().nullish(),
     paid_at: z.string().nullish(),
   }),
   shipment: z
@@ -93,3 +102,4 @@ export const listingsAnswer = z.object({ listings: z.array(listingSchema) });
 export const orderAnswer = z.object({ order: orderSchema });
 export const ordersAnswer = z.object({ orders: z.array(orderSchema) });
 export const mediaAnswer = z.object({ media: mediaSchema });
+export const cashChoiceAnswer = z.object({ cash_on_delivery: z.object({ chosen: z.boolean(), allowed: z.boolean() }) });

@@ -10,8 +10,12 @@ function order(id: string, state: OrderState): GroupOrder {
     items: [],
     shipping_vnd: 0,
     total_vnd: 1000,
+    canceled_vnd: 0,
     state,
-    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, expires_at: null, paid_at: null, vietqr: null },
+    cancellation: null,
+    refunds: [],
+    can_cancel: false,
+    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
     shipment: null,
   };
 }
@@ -45,4 +49,22 @@ test("the signature changes with the state, the money received and the shipment"
   const signatures = [before, ...variants.map((changed) => ({ ...before, orders: [changed] }))].map(orderSignature);
   expect(new Set(signatures).size).toBe(4);
   expect(orderSignature(group("pending_payment"))).toBe(orderSignature(before));
+});
+
+test("cash at the door is neither waiting for money now nor paid", () => {
+  const cash = (state: OrderState): GroupOrder => {
+    const base = order("c", state);
+    return { ...base, payment: { ...base.payment, rail: "cod", state: "pending" } };
+  };
+  const both = (state: OrderState, other: OrderState) => ({ ...group(other), orders: [cash(state), order("o", other)] });
+  expect(groupProgress(both("to_confirm", "expired"))).toBe("cash");
+  expect(groupProgress(both("shipped", "paid"))).toBe("cash");
+  expect(groupProgress(both("to_ship", "pending_payment"))).toBe("waiting");
+});
+
+test("a refund that moves on is news for the page", () => {
+  const before = group("canceled");
+  const refund = { id: "re_1", amount_vnd: 1000, at: "2026-11-22T00:00:00Z" };
+  const signature = (state: "by_hand" | "returned") => orderSignature({ ...before, orders: before.orders.map((o) => ({ ...o, refunds: [{ ...refund, state }] })) });
+  expect(new Set([orderSignature(before), signature("by_hand"), signature("returned")]).size).toBe(3);
 });

@@ -3,17 +3,26 @@ import type { GroupOrder, OrderGroup } from "@/lib/types";
 /** Changes exactly when the order page has something new to show. */
 export function orderSignature(group: OrderGroup): string {
   return group.orders
-    .map((order) => [order.id, order.state, order.payment.state, order.payment.amount_received_vnd, order.shipment?.shipped_at ?? ""].join(":"))
+    .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.shipment?.shipped_at ?? "", refundSignature(order)].join(":"))
     .join("|");
 }
+
+const refundSignature = (order: GroupOrder) => order.refunds.map((refund) => `${refund.id}=${refund.state}`).join(",");
 
 export const awaitsPayment = (order: GroupOrder) => order.state === "pending_payment";
 
 /** Paid, and nothing of it was called off afterwards. */
-export const isPaid = (order: GroupOrder) => order.state === "paid" || order.state === "shipped" || order.state === "delivered";
+export const isPaid = (order: GroupOrder) => order.payment.state === "paid" && (order.state === "paid" || order.state === "shipped" || order.state === "delivered");
 
-/** How the whole checkout stands: `paid` as soon as nothing is left to pay and something was paid. */
-export function groupProgress(group: OrderGroup): "waiting" | "paid" | "over" {
+/** Nothing is to be paid now: the cash waits for the parcel at the door. */
+export const paysAtDoor = (order: GroupOrder) => order.payment.rail === "cod" && order.payment.state === "pending";
+
+/**
+ * How the whole checkout stands: `cash` while something will be paid at the door and nothing else is due,
+ * `paid` as soon as nothing is left to pay and something was paid.
+ */
+export function groupProgress(group: OrderGroup): "waiting" | "cash" | "paid" | "over" {
   if (group.orders.some(awaitsPayment)) return "waiting";
+  if (group.orders.some(paysAtDoor)) return "cash";
   return group.orders.some(isPaid) ? "paid" : "over";
 }

@@ -86,6 +86,23 @@ export const checkoutErrors = {
   notPaid: () => conflict("seller_order.not_paid", { vi: "Đơn này chưa được thanh toán nên chưa thể gửi hàng.", en: "This order is not paid yet, so it cannot be shipped." }),
   orderClosed: () => conflict("seller_order.closed", { vi: "Đơn này đã hủy hoặc hết hạn.", en: "This order is cancelled or expired." }),
   paymentInProgress: () => conflict("seller_order.payment_in_progress", { vi: "Đơn này đang được ghi nhận thanh toán, chưa thể hủy.", en: "A payment for this order is being recorded, so it cannot be cancelled now." }),
+  orderShipping: () => conflict("seller_order.shipping", { vi: "Người bán đã gửi hàng, nên không hủy được nữa.", en: "The goods are on their way already, so this order cannot be cancelled any more." }),
+  alreadyPaid: () => conflict("seller_order.already_paid", { vi: "Đơn này đã được thanh toán.", en: "This order is paid already." }),
+  notCash: () => conflict("seller_order.not_cash", { vi: "Đơn này không trả tiền mặt khi nhận hàng.", en: "This order is not paid in cash on delivery." }),
+  notShipped: () => conflict("seller_order.not_shipped", { vi: "Đơn này chưa được gửi đi.", en: "This order has not been shipped yet." }),
+  nothingLeft: () => conflict("seller_order.nothing_left", { vi: "Bỏ hết hàng tức là hủy cả đơn. Hãy bấm “Hủy cả đơn”.", en: "Taking everything out means cancelling the whole order. Please use “Cancel the whole order”." }),
+  partlyPaid: () => conflict("seller_order.partly_paid", { vi: "Đã nhận được một phần tiền của đơn này. Hãy chờ tiền về đủ, hoặc hủy đơn để được hoàn lại.", en: "A part of the money for this order has arrived. Please wait for the rest, or cancel the order to get it back." }),
+  unknownLine: (field: string) =>
+    new ApiError({
+      type: "invalid_data",
+      code: "seller_order.unknown_line",
+      message: { vi: "Đơn này không có mặt hàng đó.", en: "The order has no such item." },
+      fields: { [field]: { vi: "Đơn này không có mặt hàng đó.", en: "The order has no such item." } },
+    }),
+  nothingToPay: () => conflict("order_group.nothing_to_pay", { vi: "Không còn đơn nào chờ thanh toán.", en: "No order waits for payment any more." }),
+  moneyCameFirst: () => conflict("order_group.money_came_first", { vi: "Tiền đã về trước, nên cách thanh toán được giữ nguyên.", en: "The money arrived first, so the way of paying stays." }),
+  codRefused: (message: Sentence) => conflict("checkout.cod_refused", message),
+  nothingToBuyAgain: () => conflict("order_group.nothing_to_buy_again", { vi: "Những mặt hàng này hiện đều đã hết hoặc không còn bán.", en: "None of these goods is on sale at the moment." }),
   routeClosed: () =>
     new ApiError({
       type: "not_allowed",

@@ -1,8 +1,18 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import CodRule from "./models/cod-rule"
+import OrderAct from "./models/order-act"
 import OrderGroup from "./models/order-group"
 import PaymentEvent from "./models/payment-event"
 import SellerPayment from "./models/seller-payment"
+import type { ActBy } from "./operations/acts"
+import { claimCash, claimRefusal, confirmCash, markCashPaid, type CashDecision } from "./operations/cash"
+import { beginClosing, finishClosing, undoClosing, type Closing, type ClosingDecision } from "./operations/closing"
+import { beginItemCancel, canceledLinesOf, finishItemCancel, neverPaidFor, undoItemCancel, type ItemCancel, type ItemCancelDecision } from "./operations/item-cancels"
+import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type Reopened, type Reopening } from "./operations/reopening"
+import type { PaymentRow } from "./operations/rows"
+import { beginShipping, undoShipping, type ShippingDecision } from "./operations/shipping"
+import type { CanceledLine } from "./rules/canceled-share"
 import { decidePayment, type PaymentDecision, type PaymentState } from "./rules/decide-payment"
 
 export type ClaimInput = {
@@ -11,13 +21,12 @@ export type ClaimInput = {
   intent: { id: string; status: string; amountVnd: number; amountReceivedVnd: number }
 }
 
-type PaymentRow = { id: string; state: PaymentState; applying_since: Date | null; intent_id: string }
-
 /**
  * Order groups and what each seller is to be paid.
  * Changes of a payment's state are compare-and-swap in SQL: whoever loses the race sees it and does nothing.
+ * The operations are described where they are written: `operations/`.
  */
-export default class OrderGroupModuleService extends MedusaService({ OrderGroup, SellerPayment, PaymentEvent }) {
+export default class OrderGroupModuleService extends MedusaService({ OrderGroup, SellerPayment, PaymentEvent, OrderAct, CodRule }) {
   private readonly db: Knex
 
   constructor(container: Record<string, unknown>) {
@@ -31,7 +40,7 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
    */
   async claimForPayment({ sellerPaymentId, eventId, intent }: ClaimInput): Promise<PaymentDecision> {
     return this.db.transaction(async (tx) => {
-      const row: PaymentRow | undefined = await tx("seller_payment").where({ id: sellerPaymentId }).whereNull("deleted_at").forUpdate().first()
+      const row: PaymentRow | undefined = await tx<PaymentRow>("seller_payment").where({ id: sellerPaymentId }).whereNull("deleted_at").forUpdate().first()
       if (!row || row.intent_id !== intent.id) throw new Error(`Seller payment ${sellerPaymentId} does not belong to intent ${intent.id}`)
       const owed = await tx("seller_payment").where({ intent_id: intent.id }).whereNull("deleted_at").sum<{ sum: string }[]>({ sum: "amount_vnd" })
       const decision = decidePayment({
@@ -59,34 +68,33 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
     })
   }
 
-  /**
-   * `pending` → `expired` or `canceled`; also takes up a payment that was left there by a crash before its
-   * order was cancelled. Returns the state it was in, or null when it may not be closed (paid, or being paid).
-   */
-  async beginClosing(orderId: string, to: "expired" | "canceled"): Promise<PaymentState | null> {
-    return this.db.transaction(async (tx) => {
-      const row: (PaymentRow & { closed_at: Date | null }) | undefined = await tx("seller_payment").where({ order_id: orderId }).whereNull("deleted_at").forUpdate().first()
-      if (!row) return null
-      if ((row.state === "expired" || row.state === "canceled") && !row.closed_at) return row.state
-      if (row.state !== "pending") return null
-      await tx("seller_payment").where({ id: row.id }).update({ state: to, updated_at: tx.fn.now() })
-      return "pending"
-    })
-  }
+  beginClosing = (closing: Closing): Promise<ClosingDecision> => beginClosing(this.db, closing)
+  undoClosing = (orderId: string, before: PaymentState): Promise<void> => undoClosing(this.db, orderId, before)
+  finishClosing = (orderId: string): Promise<void> => finishClosing(this.db, orderId)
 
-  /** Undoes {@link beginClosing} when the order could not be cancelled. */
-  async undoClosing(orderId: string, to: PaymentState): Promise<void> {
-    await this.db("seller_payment").where({ order_id: orderId }).whereIn("state", ["expired", "canceled"]).whereNull("closed_at").update({ state: to, updated_at: this.db.fn.now() })
-  }
+  beginShipping = (orderId: string, sellerId: string, by: ActBy): Promise<ShippingDecision> => beginShipping(this.db, orderId, sellerId, by)
+  undoShipping = (orderId: string): Promise<void> => undoShipping(this.db, orderId)
 
-  async finishClosing(orderId: string): Promise<void> {
-    await this.db("seller_payment").where({ order_id: orderId }).whereIn("state", ["expired", "canceled"]).update({ closed_at: this.db.fn.now(), updated_at: this.db.fn.now() })
-  }
+  confirmCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => confirmCash(this.db, orderId, sellerId, by)
+  claimCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => claimCash(this.db, orderId, sellerId, by)
+  claimRefusal = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => claimRefusal(this.db, orderId, sellerId, by)
+  markCashPaid = (orderId: string): Promise<boolean> => markCashPaid(this.db, orderId)
+
+  beginReopening = (reopening: Reopening): Promise<PaymentRow[]> => beginReopening(this.db, reopening)
+  rowsOfReopening = (key: string): Promise<PaymentRow[]> => rowsOfReopening(this.db, key)
+  undoReopening = (orderIds: string[]): Promise<void> => undoReopening(this.db, orderIds)
+  finishReopening = (reopened: Reopened): Promise<boolean> => finishReopening(this.db, reopened)
+
+  canceledLinesOf = (orderId: string): Promise<CanceledLine[]> => canceledLinesOf(this.db, orderId)
+  neverPaidFor = (orderId: string): Promise<Map<string, number>> => neverPaidFor(this.db, orderId)
+  beginItemCancel = (cancel: ItemCancel): Promise<ItemCancelDecision> => beginItemCancel(this.db, cancel)
+  undoItemCancel = (actId: string): Promise<void> => undoItemCancel(this.db, actId)
+  finishItemCancel = (actId: string): Promise<void> => finishItemCancel(this.db, actId)
 
   /** Follows a cancel that did not come through our workflow (an operator cancelled a paid order). */
   async followCanceledOrder(orderId: string): Promise<void> {
     const now = this.db.fn.now()
-    await this.db("seller_payment").where({ order_id: orderId, state: "paid" }).update({ state: "refunded", updated_at: now })
+    await this.db("seller_payment").where({ order_id: orderId, state: "paid" }).update({ state: "refunded", closed_at: now, updated_at: now })
     await this.db("seller_payment").where({ order_id: orderId, state: "pending" }).update({ state: "canceled", closed_at: now, updated_at: now })
   }
 

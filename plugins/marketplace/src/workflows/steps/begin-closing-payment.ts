@@ -1,19 +1,60 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
+import type { ClosingDecision } from "../../modules/order-group/operations/closing"
 import type OrderGroupModuleService from "../../modules/order-group/service"
+import type { CancelSellerOrderInput } from "../cancel-seller-order"
+import { finishReopenedPayments, holdPayments } from "../reopen-payments"
 
-type Input = { order_id: string; reason: "expired" | "canceled" }
-
-/** The swap comes first: once it holds, no payment can be applied to the order any more. */
+/** The swap comes first: once it holds, no payment can be applied to the order any more, and no parcel leaves. */
 export const beginClosingPaymentStep = createStep(
   "begin-closing-payment",
-  async (input: Input, { container }) => {
-    const before = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).beginClosing(input.order_id, input.reason)
-    if (before === null) throw checkoutErrors.paymentInProgress()
-    return new StepResponse({ before }, { orderId: input.order_id, before })
+  async (input: CancelSellerOrderInput, { container }) => {
+    const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+    const [payment] = await groups.listSellerPayments({ order_id: input.order_id }, { take: 1, relations: ["order_group"] })
+    if (!payment) throw checkoutErrors.sellerOrderNotFound()
+    const orderGroupId = payment.order_group.id
+    const closing = { orderId: input.order_id, to: input.to, by: input.by, paidToo: input.paid_too }
+    const decision = (await sharesItsIntent(groups, payment, input.to)) ? await closeOutOfGroup(container, orderGroupId, closing) : await groups.beginClosing(closing)
+    if ("refused" in decision) throw refusal(decision)
+    const { before } = decision
+    return new StepResponse({ before, first: before === "pending" || before === "paid", orderGroupId }, { orderId: input.order_id, before })
   },
   async (undo, { container }) => {
     if (undo) await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).undoClosing(undo.orderId, undo.before)
   },
 )
+
+/** VNPay asks once for several orders: the others still want their share, and only theirs. */
+async function sharesItsIntent(groups: OrderGroupModuleService, payment: { intent_id: string | null; state: string; order_id: string }, to: string): Promise<boolean> {
+  if (to === "expired" || payment.state !== "pending" || !payment.intent_id) return false
+  const waiting = await groups.listSellerPayments({ intent_id: payment.intent_id, state: "pending" }, { take: 2 })
+  return waiting.length > 1
+}
+
+/** Ends the shared intent, closes the one order, and asks anew for the others. Money that came first wins. */
+async function closeOutOfGroup(container: MedusaContainer, orderGroupId: string, closing: Parameters<OrderGroupModuleService["beginClosing"]>[0]): Promise<ClosingDecision> {
+  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
+  const { key, held, moneyCameFirst } = await holdPayments(container, { orderGroupId, orderIds: [closing.orderId], to: null })
+  if (moneyCameFirst) return { refused: "in_progress" }
+  if (held.length === 0) return groups.beginClosing(closing)
+  const decision = await groups.beginClosing({ ...closing, reopeningKey: key })
+  await finishReopenedPayments(container, key)
+  return decision
+}
+
+function refusal({ refused }: Extract<ClosingDecision, { refused: string }>) {
+  switch (refused) {
+    case "not_found":
+      return checkoutErrors.sellerOrderNotFound()
+    case "shipping":
+      return checkoutErrors.orderShipping()
+    case "closed":
+      return checkoutErrors.orderClosed()
+    case "paid":
+      return checkoutErrors.alreadyPaid()
+    case "in_progress":
+      return checkoutErrors.paymentInProgress()
+  }
+}

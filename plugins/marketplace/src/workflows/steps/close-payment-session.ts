@@ -1,8 +1,10 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import { cashlessPayment } from "../cashless"
+import { cancelSession } from "../payment-session"
 
 /**
  * Tells the payment side that the order is gone. VietQR: the intent is its order's own and is cancelled with it.
@@ -12,15 +14,18 @@ import { cashlessPayment } from "../cashless"
 export const closePaymentSessionStep = createStep("close-payment-session", async ({ order_id }: { order_id: string }, { container }) => {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const [payment] = await groups.listSellerPayments({ order_id }, { take: 1 })
-  try {
-    const open = await groups.listSellerPayments({ intent_id: payment!.intent_id, state: ["pending", "applying"] }, { take: 1 })
-    if (open.length === 0) await cashlessPayment(container).cancelIntent(payment!.intent_id, "order_canceled")
-    const sessions = container.resolve(Modules.PAYMENT)
-    const session = await sessions.retrievePaymentSession(payment!.payment_session_id)
-    await sessions.updatePaymentSession({ id: session.id, data: session.data, currency_code: session.currency_code, amount: session.amount, status: "canceled" })
-  } catch (error) {
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Payment session of cancelled order ${order_id} could not be closed: ${String(error)}`)
+  if (payment && payment.state !== "refunded") {
+    if (payment.intent_id) await endIntent(container, payment.intent_id)
+    await cancelSession(container, payment.payment_session_id)
   }
   await groups.finishClosing(order_id)
   return new StepResponse(undefined)
 })
+
+async function endIntent(container: MedusaContainer, intentId: string): Promise<void> {
+  const open = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ intent_id: intentId, state: ["pending", "applying", "reopening"] }, { take: 1 })
+  if (open.length > 0) return
+  await cashlessPayment(container)
+    .cancelIntent(intentId, "order_canceled")
+    .catch((error: unknown) => container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Payment intent ${intentId} of a cancelled order could not be ended: ${String(error)}`))
+}

@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
 import type OrderGroupModuleService from "../../modules/order-group/service"
-import type { Rail } from "../cashless"
+import type { Rail } from "../../modules/order-group/operations/rows"
 
 type Input = { cart_id: string; currency_code: string; rail: Rail; total_vnd: number }
 

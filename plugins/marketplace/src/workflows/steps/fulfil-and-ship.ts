@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrderFulfillmentWorkflow, createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
+import { ORDER_GROUP_MODULE } from "../../modules/order-group"
+import { canceledQuantities } from "../../modules/order-group/rules/canceled-share"
 import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
+import type OrderGroupModuleService from "../../modules/order-group/service"
 
 type Input = { order_id: string; seller_id: string; carrier: string | null; tracking_number: string | null }
 type Fulfilment = { id: string; shipped_at: string | null; canceled_at: string | null }
@@ -54,5 +57,8 @@ async function fetchOrder(container: MedusaContainer, orderId: string): Promise<
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: ["id", "items.*", "fulfillments.id", "fulfillments.shipped_at", "fulfillments.canceled_at"], filters: { id: orderId } })
   const order = data[0] as unknown as Order
-  return { ...order, items: order.items.map((item) => ({ id: item.id, quantity: Number(item.quantity) })), fulfillments: order.fulfillments ?? [] }
+  const gone = canceledQuantities(await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).canceledLinesOf(orderId))
+  // What the seller took out of the order is not in the parcel.
+  const items = order.items.map((item) => ({ id: item.id, quantity: Number(item.quantity) - (gone.get(item.id) ?? 0) })).filter((item) => item.quantity > 0)
+  return { ...order, items, fulfillments: order.fulfillments ?? [] }
 }

@@ -1,16 +1,16 @@
 import { ADMINISTRATIVE_UNITS_MODULE, type AdministrativeUnitsModuleService } from "@cho-phien/administrative-units"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
 import { namesItsUnits, readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
-import { sumParts, type SellerPart } from "../../modules/order-group/rules/split-cart"
+import type { SellerPart } from "../../modules/order-group/rules/split-cart"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import { fetchCheckoutCart, sellerOfItem, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
 import { payableParts, titleOf } from "../../queries/preview-cart"
 import { quoteCart } from "../../queries/quote-cart"
-import { MAX_PAYMENT_VND, PAYMENT_PROVIDER, type Rail } from "../cashless"
+import type { Rail } from "../../modules/order-group/operations/rows"
+import { assertRail } from "../assert-rail"
 
 export type CheckoutPlan = { existingGroupId: string | null; cart: CheckoutCart; parts: SellerPart[]; sellers: CartSeller[] }
 
@@ -35,9 +35,7 @@ export const planCheckoutStep = createStep("plan-checkout", async (input: { cart
   const parts = payableParts(cart)
   const sellers = sellersOfCart(cart)
   await assertDelivery(container, cart, parts, sellers)
-  assertAmounts(parts, input.rail)
-  if (input.rail === "vietqr") assertBankAccounts(sellers)
-  await assertRailOpen(container, cart.region_id, input.rail)
+  await assertRail(container, cart, parts, sellers, input.rail)
   return new StepResponse<CheckoutPlan>({ existingGroupId: null, cart, parts, sellers })
 })
 
@@ -60,21 +58,4 @@ async function assertDelivery(container: MedusaContainer, cart: CheckoutCart, pa
     return quote?.deliverable && more.length === 0 && method?.amountVnd === quote.fee_vnd
   })
   if (!agreed) throw checkoutErrors.inProgress()
-}
-
-function assertAmounts(parts: SellerPart[], rail: Rail): void {
-  const amounts = rail === "vietqr" ? parts.map((part) => part.totalVnd) : [sumParts(parts).totalVnd]
-  if (parts.some((part) => part.totalVnd <= 0) || amounts.some((amount) => amount > MAX_PAYMENT_VND[rail])) throw checkoutErrors.amountNotPayable()
-}
-
-function assertBankAccounts(sellers: CartSeller[]): void {
-  const without = sellers.find((seller) => !seller.bank_bin || !seller.bank_name || !seller.bank_account_number || !seller.bank_account_name)
-  if (without) throw checkoutErrors.sellerCannotReceive(without)
-}
-
-async function assertRailOpen(container: MedusaContainer, regionId: string, rail: Rail): Promise<void> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "region", fields: ["payment_providers.id", "payment_providers.is_enabled"], filters: { id: regionId } })
-  const providers = (data[0]?.payment_providers ?? []) as ({ id: string; is_enabled: boolean } | null)[]
-  if (!providers.some((provider) => provider?.id === PAYMENT_PROVIDER[rail] && provider.is_enabled)) throw checkoutErrors.railNotOpen()
 }

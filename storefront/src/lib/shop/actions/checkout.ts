@@ -79,7 +79,8 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   const locale = await getLocale();
   const id = await cartId();
   if (!id) redirect(localeHref(locale, "/gio-hang"));
-  const rail = form.get("rail") === "vnpay" ? "vnpay" : "vietqr";
+  const chosen = form.get("rail");
+  const rail = chosen === "vnpay" || chosen === "cod" ? chosen : "vietqr";
   let placed: Placed;
   try {
     placed = await place(id, rail, locale);

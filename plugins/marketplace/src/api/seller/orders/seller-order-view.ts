@@ -8,9 +8,9 @@ export type SellerOrder = SellerOrderView & {
   buyer: { name: string; phone: string | null; address_lines: string[] }
 }
 
-/** Phone and address are for delivering what was paid; before that a name is enough (least data, Decree 13/2023/ND-CP). */
+/** Phone and address are for delivering what was paid, or what the shop will carry to a door to be paid there; before that a name is enough (least data, Decree 13/2023/ND-CP). */
 export function toSellerOrder({ view, placedAt, address }: SellerOrderRecord): SellerOrder {
-  const mayDeliver = view.payment.state === "paid"
+  const mayDeliver = view.payment.state === "paid" || (view.payment.confirmed_at !== null && view.payment.state === "pending")
   return {
     ...view,
     placed_at: placedAt,

@@ -32,4 +32,4 @@ export const DeliveryBody = z
   })
   .strict()
 
-export const PlaceBody = z.object({ rail: z.enum(["vietqr", "vnpay"]) }).strict()
+export const PlaceBody = z.object({ rail: z.enum(["vietqr", "vnpay", "cod"]) }).strict()

@@ -1,5 +1,6 @@
 import { VNPAY_BANK_CODES } from "@cho-phien/cashless-payment"
 import { z } from "@medusajs/framework/zod"
+import { BUYER_REASONS } from "../../../modules/order-group/rules/cancel-reasons"
 
 export const OrderGroupParams = z.object({ id: z.string().min(1).max(64) })
 
@@ -15,3 +16,11 @@ export const VnpayBody = z
     as: z.enum(["redirect", "qr"]).default("redirect"),
   })
   .strict()
+
+const access_token = z.string().max(200).optional()
+const note = z.string().trim().max(300).nullish()
+
+/** Without `order_id` every order of the checkout that can still be cancelled. */
+export const CancelBody = z.object({ access_token, order_id: z.string().min(1).max(64).optional(), reason: z.enum(BUYER_REASONS).default("other"), note }).strict()
+
+export const RailBody = z.object({ access_token, rail: z.enum(["vietqr", "vnpay", "cod"]) }).strict()

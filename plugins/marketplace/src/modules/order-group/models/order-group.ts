@@ -7,7 +7,8 @@ const OrderGroup = model.define("order_group", {
   /** The guard against two completions of one cart: a unique constraint, not only a lock. */
   cart_id: model.text().unique(),
   currency_code: model.text(),
-  rail: model.enum(["vietqr", "vnpay"]),
+  /** The rail chosen at the checkout; each order says itself which one it is on now. */
+  rail: model.enum(["vietqr", "vnpay", "cod"]),
   total_vnd: model.bigNumber(),
   /** `creating` until orders, reservations and payments all exist; a failed run deletes the row. */
   status: model.enum(["creating", "placed"]).default("creating"),

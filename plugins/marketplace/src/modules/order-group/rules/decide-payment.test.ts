@@ -18,13 +18,14 @@ test.each([
   ["a notice that runs ahead of the money", { intent: { ...paid, status: "requires_action", amountReceivedVnd: 0 } }, "not_paid"],
   ["another run is at it", { state: "applying", applyingSince: new Date(now.getTime() - 5_000) }, "busy"],
   ["another run died at it", { state: "applying", applyingSince: new Date(now.getTime() - 61_000) }, "apply"],
+  ["another rail is being opened", { state: "reopening", applyingSince: new Date(now.getTime() - 3_600_000) }, "busy"],
   ["applying without a date", { state: "applying" }, "apply"],
 ] as const)("%s", (_name, over, expected) => {
   expect(decidePayment(facts(over))).toBe(expected)
 })
 
 test("an order is never paid unless the intent succeeded with at least what is owed", () => {
-  const states: PaymentState[] = ["pending", "applying", "paid", "expired", "canceled", "refunded"]
+  const states: PaymentState[] = ["pending", "applying", "reopening", "paid", "expired", "canceled", "refunded"]
   fc.assert(
     fc.property(fc.constantFrom(...states), fc.constantFrom("succeeded", "processing", "canceled"), fc.nat(), fc.nat(), fc.nat(), (state, status, owed, amount, received) => {
       const decision = decidePayment(facts({ state, intent: { status, amountVnd: amount, amountReceivedVnd: received }, owedVnd: owed }))

@@ -1,4 +1,4 @@
-export type PaymentState = "pending" | "applying" | "paid" | "expired" | "canceled" | "refunded"
+export type PaymentState = "pending" | "applying" | "reopening" | "paid" | "expired" | "canceled" | "refunded"
 
 export type PaymentFacts = {
   state: PaymentState
@@ -24,6 +24,8 @@ export function decidePayment({ state, applyingSince, intent, owedVnd, now }: Pa
   if (intent.status !== "succeeded") return "not_paid"
   if (intent.amountVnd !== owedVnd || intent.amountReceivedVnd < owedVnd) return "amount_mismatch"
   if (state === "expired" || state === "canceled") return "late"
+  // Another rail is being opened: it asks the intent itself who was first, and answers in a moment.
+  if (state === "reopening") return "busy"
   if (state === "applying" && applyingSince && now.getTime() - applyingSince.getTime() < APPLYING_LEASE_MS) return "busy"
   return "apply"
 }

@@ -18,6 +18,7 @@ import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 import { currentBuyer } from "@/lib/shop/buyer";
 import { startOfDelivery } from "@/lib/shop/start-of-delivery";
 import { toOption } from "@/lib/place/to-option";
+import { cartRails } from "@/lib/shop/rails";
 import { listCommunes, listProvinces } from "@/lib/shop/places";
 
 type Props = { searchParams: Promise<{ edit?: string; "dia-chi"?: string }> };
@@ -101,12 +102,15 @@ export default async function CheckoutPage({ searchParams }: Props) {
                 {t("pay")}
               </h2>
               <PlaceForm
+                rails={await cartRails(cart.cart_id, locale)}
                 words={{
                   pay: t("pay"),
                   vietqr: t("vietqr"),
                   vietqrText: t("vietqrText"),
                   vnpay: t("vnpay"),
                   vnpayText: t("vnpayText"),
+                  cod: t("cod"),
+                  codText: t("codText"),
                   place: t("place"),
                   placing: t("placing"),
                   placeNote: t("placeNote"),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { OrderActions, RailActions } from "@/components/shop/order-actions";
 import { OrderAddress } from "@/components/shop/order-address";
 import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
@@ -71,8 +72,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
         ) : null}
         {group.orders.map((order) => (
-          <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`} />
+          <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
+            <OrderActions group={group} order={order} orderKey={key} />
+          </SellerOrder>
         ))}
+        <RailActions group={group} orderKey={key} />
         {progress === "waiting" ? <PayHelp /> : null}
         <section aria-labelledby="elsewhere" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
           <div>

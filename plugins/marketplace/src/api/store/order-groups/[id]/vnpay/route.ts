@@ -1,6 +1,6 @@
 import { validated } from "@cho-phien/administrative-units"
 import { checkoutErrors } from "../../../../../modules/order-group/errors"
-import { assertAccess, fetchOrderGroup } from "../../../../../queries/order-group"
+import { assertAccess, waitingVnpayIntent } from "../../../../../queries/order-group"
 import { cashlessPayment } from "../../../../../workflows/cashless"
 import { clientIp } from "../../client-ip"
 import { OrderGroupParams, VnpayBody } from "../../validators"
@@ -11,10 +11,8 @@ import { OrderGroupParams, VnpayBody } from "../../validators"
  */
 export const POST = validated({ params: OrderGroupParams, body: VnpayBody }, async (req, res, { params, body }) => {
   assertAccess(req.scope, params.id, body.access_token)
-  const { view, intentIds } = await fetchOrderGroup(req.scope, params.id)
-  const waiting = view.orders.some((order) => order.payment.rail === "vnpay" && order.payment.state === "pending")
-  const [intentId] = intentIds
-  if (!waiting || !intentId) throw checkoutErrors.notVnpay()
+  const intentId = await waitingVnpayIntent(req.scope, params.id)
+  if (!intentId) throw checkoutErrors.notVnpay()
   const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000"
   const attempt = {
     returnUrl: new URL(body.locale === "en" ? "/en/thanh-toan/vnpay" : "/thanh-toan/vnpay", storefront).toString(),

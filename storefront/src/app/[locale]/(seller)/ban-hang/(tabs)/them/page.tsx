@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { LogOutForm } from "@/components/door/log-out-form";
 import { LanguageLink } from "@/components/door/language-link";
 import { CardSkeletons } from "@/components/seller/card-skeletons";
+import { CashChoice } from "@/components/seller/cash-choice";
 import { ShopInfo } from "@/components/seller/shop-info";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -28,6 +29,7 @@ export default async function MorePage() {
       </Card>
       <Suspense fallback={<CardSkeletons height="h-40" />}>
         <ShopInfo />
+        <CashChoice />
       </Suspense>
       <ButtonLink href="/ban-hang/them/giay-chung-nhan" variant="secondary" size="large" wide data-testid="certificates-link">
         <Icon name="document" className="size-5" />

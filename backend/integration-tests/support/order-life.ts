@@ -1,0 +1,34 @@
+import { store, type Answer, type Placed, type TestGroup, type TestOrder } from "./checkout"
+import type { Run } from "./people"
+
+/** An order with all that can happen to it after it was placed. */
+export type LifeOrder = TestOrder & {
+  items: (TestOrder["items"][number] & { id: string; canceled_quantity: number })[]
+  canceled_vnd: number
+  can_cancel: boolean
+  cancellation: { by: string; reason: string | null; note: string | null; paid_vnd: number } | null
+  refunds: { id: string; amount_vnd: number; state: string }[]
+  payment: TestOrder["payment"] & { confirmed_at: string | null; expires_at: string }
+}
+export type LifeGroup = Omit<TestGroup, "orders"> & { orders: LifeOrder[] }
+
+export const asOrderOf = (group: Pick<TestGroup, "orders">, sellerId: string): LifeOrder => group.orders.find((order) => order.seller.id === sellerId) as LifeOrder
+
+/** What the buyer does, with the order's key. */
+export const act = (run: Run, group: Placed, what: "cancel" | "rail", body: Record<string, unknown>): Promise<Answer<{ order_group: LifeGroup; code?: string; fields?: Record<string, string> }>> =>
+  store(run, `/order-groups/${group.id}/${what}`, { access_token: group.access_token, ...body })
+
+/** Pays at the simulated VNPay; answers what it asked for, in đồng. */
+export async function gateway(run: Run, group: Placed): Promise<number> {
+  const { status, body } = await store<{ redirect_url: string }>(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token })
+  if (status !== 200) throw new Error(`VNPay: ${status} ${JSON.stringify(body)}`)
+  const query = body.redirect_url.slice(body.redirect_url.indexOf("?") + 1)
+  const answer = await fetch(`${run.backend}/sandbox/vnpay/paymentv2/vpcpay.html`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ query, outcome: "success", ipn: "before" }),
+  })
+  if (answer.status !== 303) throw new Error(`Gateway: ${answer.status} ${await answer.text()}`)
+  return Number(new URLSearchParams(query).get("vnp_Amount")) / 100
+}

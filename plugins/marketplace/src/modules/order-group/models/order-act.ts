@@ -1,0 +1,25 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * What somebody did to one order after it was placed, in one line each: who, why, how much. Only added to, apart
+ * from `done_at`; written in the transaction that decides the act.
+ */
+const OrderAct = model
+  .define("order_act", {
+    id: model.id({ prefix: "ordact" }).primaryKey(),
+    order_id: model.text(),
+    act: model.enum(["cancel", "cancel_items", "change_rail", "confirm", "ship", "collect_cash", "refused_at_door"]),
+    actor: model.enum(["buyer", "seller", "operator", "system"]),
+    /** The seller's member, the operator's user; null for who holds an order's key. */
+    actor_id: model.text().nullable(),
+    /** One of the reasons in `rules/cancel-reasons.ts`. */
+    reason: model.text().nullable(),
+    note: model.text().nullable(),
+    amount_vnd: model.bigNumber().default(0),
+    details: model.json().nullable(),
+    /** Null while a part of it is still to be carried out: the sweep goes on with it. */
+    done_at: model.dateTime().nullable(),
+  })
+  .indexes([{ on: ["order_id", "created_at"] }])
+
+export default OrderAct

@@ -1,0 +1,29 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { moneyColumns } from "./rows"
+
+export type Actor = "buyer" | "seller" | "operator" | "system"
+export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door"
+
+/** Who does something to an order, and why. */
+export type ActBy = { actor: Actor; actorId?: string | null; reason?: string | null; note?: string | null }
+
+export type NewAct = ActBy & { orderId: string; act: Act; amountVnd?: number; details?: Record<string, unknown>; done: boolean }
+
+/** Writes the line of an act in the transaction that decides it. Returns its id. */
+export async function writeAct(tx: Knex.Transaction, input: NewAct): Promise<string> {
+  const id = generateEntityId(undefined, "ordact")
+  await tx("order_act").insert({
+    id,
+    order_id: input.orderId,
+    act: input.act,
+    actor: input.actor,
+    actor_id: input.actorId ?? null,
+    reason: input.reason ?? null,
+    note: input.note ?? null,
+    ...moneyColumns("amount_vnd", input.amountVnd ?? 0),
+    details: input.details ? JSON.stringify(input.details) : null,
+    done_at: input.done ? tx.fn.now() : null,
+  })
+  return id
+}

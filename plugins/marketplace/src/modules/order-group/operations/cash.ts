@@ -1,0 +1,60 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { writeAct, type ActBy } from "./acts"
+import { lockPayment } from "./rows"
+
+export type CashDecision = { first: boolean } | { refused: "not_found" | "not_cash" | "not_shipped" | "in_progress" | "closed" }
+
+/** The shop says yes to an order that is paid at the door; it then no longer lapses. */
+export async function confirmCash(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.seller_id !== sellerId) return { refused: "not_found" }
+    if (row.rail !== "cod") return { refused: "not_cash" }
+    if (row.state === "reopening") return { refused: "in_progress" }
+    if (row.state !== "pending") return { refused: "closed" }
+    if (row.confirmed_at) return { first: false }
+    await tx("seller_payment").where({ id: row.id }).update({ confirmed_at: tx.fn.now(), updated_at: tx.fn.now() })
+    await writeAct(tx, { ...by, orderId, act: "confirm", done: true })
+    return { first: true }
+  })
+}
+
+/** `pending` → `applying` for cash that was taken at the door. `first` false: it is recorded already. */
+export async function claimCash(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.seller_id !== sellerId) return { refused: "not_found" }
+    if (row.rail !== "cod") return { refused: "not_cash" }
+    if (row.state === "paid") return { first: false }
+    if (row.state === "applying") return { first: true }
+    if (row.state !== "pending") return { refused: "closed" }
+    if (!row.shipping_at) return { refused: "not_shipped" }
+    await tx("seller_payment").where({ id: row.id }).update({ state: "applying", applying_since: tx.fn.now(), updated_at: tx.fn.now() })
+    await writeAct(tx, { ...by, orderId, act: "collect_cash", amountVnd: Number(row.amount_vnd), done: true })
+    return { first: true }
+  })
+}
+
+/** `applying` → `paid`. False when another run was first. */
+export async function markCashPaid(db: Knex, orderId: string): Promise<boolean> {
+  const changed = await db("seller_payment")
+    .where({ order_id: orderId, state: "applying", rail: "cod" })
+    .update({ state: "paid", paid_at: db.fn.now(), applying_since: null, updated_at: db.fn.now() })
+  return changed > 0
+}
+
+/** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. */
+export async function claimRefusal(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.seller_id !== sellerId) return { refused: "not_found" }
+    if (row.rail !== "cod") return { refused: "not_cash" }
+    if (row.state === "canceled" && row.shipping_at) return { first: !row.closed_at }
+    if (row.state === "applying" || row.state === "reopening") return { refused: "in_progress" }
+    if (row.state !== "pending") return { refused: "closed" }
+    if (!row.shipping_at) return { refused: "not_shipped" }
+    await tx("seller_payment").where({ id: row.id }).update({ state: "canceled", updated_at: tx.fn.now() })
+    await writeAct(tx, { ...by, orderId, act: "refused_at_door", done: true })
+    return { first: true }
+  })
+}

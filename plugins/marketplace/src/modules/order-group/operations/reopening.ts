@@ -1,0 +1,68 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { moneyColumns, type PaymentRow, type Rail } from "./rows"
+
+export type Reopening = {
+  orderGroupId: string
+  /** Only these orders, and those that share an intent with them; null: every order of the group that is not paid. */
+  orderIds: string[] | null
+  /** Null: each stays on its rail. */
+  to: Rail | null
+  key: string
+}
+
+/** What an order is asked for after it was reopened. */
+export type Reopened = { orderId: string; rail: Rail; intentId: string | null; sessionId: string; amountVnd: number; expiresAt: Date }
+
+/**
+ * Takes the unpaid orders out of the reach of payments, cancels and expiry, all of them in one transaction, in the
+ * order of their ids. Empty when none of them waits any more.
+ */
+export async function beginReopening(db: Knex, { orderGroupId, orderIds, to, key }: Reopening): Promise<PaymentRow[]> {
+  return db.transaction(async (tx) => {
+    const rows = await tx<PaymentRow>("seller_payment").where({ order_group_id: orderGroupId }).whereNull("deleted_at").orderBy("id").forUpdate()
+    const waiting = rows.filter((row) => row.state === "pending" && !row.shipping_at)
+    const asked = orderIds === null ? waiting : waiting.filter((row) => orderIds.includes(row.order_id))
+    if (orderIds !== null && asked.length < orderIds.length) return []
+    const intents = new Set(asked.flatMap((row) => row.intent_id ?? []))
+    const all = waiting.filter((row) => asked.includes(row) || (row.intent_id !== null && intents.has(row.intent_id)))
+    for (const row of all) {
+      await tx("seller_payment")
+        .where({ id: row.id })
+        .update({ state: "reopening", applying_since: tx.fn.now(), reopening_to: to ?? row.rail, reopening_key: key, updated_at: tx.fn.now() })
+    }
+    return all.map((row) => ({ ...row, state: "reopening", reopening_to: to ?? row.rail, reopening_key: key }))
+  })
+}
+
+/** The orders a run of {@link beginReopening} took and has not put back. */
+export async function rowsOfReopening(db: Knex, key: string): Promise<PaymentRow[]> {
+  return db<PaymentRow>("seller_payment").where({ reopening_key: key, state: "reopening" }).whereNull("deleted_at").orderBy("id")
+}
+
+/** Puts orders back as they were: their money came first. */
+export async function undoReopening(db: Knex, orderIds: string[]): Promise<void> {
+  await db("seller_payment")
+    .whereIn("order_id", orderIds)
+    .where({ state: "reopening" })
+    .update({ state: "pending", applying_since: null, reopening_to: null, reopening_key: null, updated_at: db.fn.now() })
+}
+
+/** `reopening` → `pending` with its new intent and session. False when another run was first. */
+export async function finishReopening(db: Knex, { orderId, rail, intentId, sessionId, amountVnd, expiresAt }: Reopened): Promise<boolean> {
+  const changed = await db("seller_payment")
+    .where({ order_id: orderId, state: "reopening" })
+    .update({
+      state: "pending",
+      rail,
+      intent_id: intentId,
+      payment_session_id: sessionId,
+      ...moneyColumns("amount_vnd", amountVnd),
+      expires_at: expiresAt,
+      confirmed_at: null,
+      applying_since: null,
+      reopening_to: null,
+      reopening_key: null,
+      updated_at: db.fn.now(),
+    })
+  return changed > 0
+}

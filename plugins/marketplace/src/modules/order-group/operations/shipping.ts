@@ -1,0 +1,34 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { writeAct, type ActBy } from "./acts"
+import { lockPayment } from "./rows"
+
+export type ShippingDecision = { orderGroupId: string; first: boolean } | { refused: "not_found" | "not_paid" | "in_progress" | "closed" }
+
+/**
+ * The moment from which nobody cancels: set under the row's lock, once. What is paid may go, and what is paid at the
+ * door; shipping such an order also says yes to it.
+ */
+export async function beginShipping(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<ShippingDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.seller_id !== sellerId) return { refused: "not_found" }
+    if (row.shipping_at && row.state !== "canceled") return { orderGroupId: row.order_group_id, first: false }
+    if (row.state === "applying" || row.state === "reopening") return { refused: "in_progress" }
+    const atDoor = row.rail === "cod" && row.state === "pending"
+    if (row.state === "pending" && !atDoor) return { refused: "not_paid" }
+    if (row.state !== "paid" && !atDoor) return { refused: "closed" }
+    await tx("seller_payment")
+      .where({ id: row.id })
+      .update({ shipping_at: tx.fn.now(), ...(atDoor && { confirmed_at: row.confirmed_at ?? tx.fn.now() }), updated_at: tx.fn.now() })
+    await writeAct(tx, { ...by, orderId, act: "ship", done: true })
+    return { orderGroupId: row.order_group_id, first: true }
+  })
+}
+
+/** Undoes {@link beginShipping} when the parcel could not be sent. */
+export async function undoShipping(db: Knex, orderId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx("seller_payment").where({ order_id: orderId }).update({ shipping_at: null, updated_at: tx.fn.now() })
+    await tx("order_act").where({ order_id: orderId, act: "ship" }).delete()
+  })
+}

@@ -1,0 +1,116 @@
+import { randomInt } from "node:crypto"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { openBrowser } from "./support/browser"
+import { signInSeller } from "./support/sign-in"
+import { putOnSale, type OnSale } from "./support/stall"
+import { json, readRun, type Run } from "./support/stack"
+
+const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN" }
+
+/** What can happen to an order between placing and shipping, on two phones. The steps follow each other. */
+describe("the life of an order", () => {
+  let run: Run
+  let browser: Browser
+  let farmer: Page
+  let buyer: Page
+  let goods: OnSale
+  const contexts: BrowserContext[] = []
+
+  async function person(options: object): Promise<Page> {
+    const context = await browser.newContext(options)
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    return page
+  }
+
+  beforeAll(async () => {
+    run = readRun()
+    browser = await openBrowser()
+    farmer = await person(PHONE)
+    await signInSeller(farmer, run)
+    goods = await putOnSale(run, farmer, `Miến dong kiểm thử ${randomInt(1_000_000)}`, 20)
+    buyer = await person(PHONE)
+  }, 180_000)
+
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await browser?.close()
+  })
+
+  const order = () => buyer.locator('[data-testid^="order-"][data-state]').first()
+  const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+  const orderId = async () => ((await order().getAttribute("data-testid")) ?? "").replace("order-", "")
+
+  async function placeOrder(rail: string, quantity: number): Promise<void> {
+    await buyer.goto(`${run.shop}/san-pham/${goods.handle}`)
+    for (let piece = 0; piece < quantity; piece += 1) {
+      await buyer.getByTestId("add-to-cart").click()
+      await buyer.getByTestId("added-to-cart").waitFor()
+      if (piece + 1 < quantity) await buyer.reload()
+    }
+    await buyer.goto(`${run.shop}/thanh-toan?edit=1`)
+    await fillDelivery(buyer)
+    await buyer.getByTestId(`rail-${rail}`).check()
+    await buyer.getByTestId("place-order").click()
+    await buyer.waitForURL(/don-hang/)
+    await order().waitFor()
+  }
+
+  test("she pays another way, then takes the order back, and the page says so", async () => {
+    await placeOrder("vietqr", 1)
+    await buyer.getByTestId("rail-fold").locator("summary").click()
+    expect(await fits(buyer)).toBe(true)
+    await buyer.getByTestId("change-to-vnpay").click()
+    await buyer.getByTestId("pay-vnpay").waitFor()
+    expect(await buyer.getByTestId("vietqr-payload").count()).toBe(0)
+    await buyer.getByTestId("cancel-fold").locator("summary").click()
+    await buyer.locator('select[name="reason"]').selectOption("changed_mind")
+    expect(await fits(buyer)).toBe(true)
+    await buyer.getByTestId("cancel-order").click()
+    await buyer.getByTestId("aftermath").waitFor()
+    expect(await order().getAttribute("data-state")).toBe("canceled")
+    expect(await buyer.getByTestId("aftermath").innerText()).toContain("đổi ý")
+  }, 180_000)
+
+  test("paid, the farmer is one short: the buyer sees what is missing and what comes back", async () => {
+    await placeOrder("vietqr", 2)
+    const payload = (await buyer.getByTestId("vietqr-payload").getAttribute("data-payload")) ?? ""
+    await json(`${run.backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ payload }) })
+    await buyer.getByTestId("order-paid").waitFor()
+    await farmer.goto(`${run.shop}/ban-hang/don/${await orderId()}`)
+    await farmer.getByTestId("part-fold").locator("summary").click()
+    await farmer.getByTestId("keep").fill("1")
+    expect(await fits(farmer)).toBe(true)
+    await farmer.getByTestId("act-cancel-items").click()
+    await farmer.getByTestId("outcome").waitFor()
+    await buyer.reload()
+    expect(await buyer.getByTestId("canceled-vnd").getAttribute("data-amount")).toBe("150000")
+    expect(await buyer.getByTestId("refund").getAttribute("data-amount")).toBe("150000")
+  }, 180_000)
+
+  test("cash at the door: the farmer says yes, ships, takes the money", async () => {
+    await placeOrder("cod", 1)
+    await buyer.getByTestId("order-cash").waitFor()
+    await buyer.getByTestId("cash-due").waitFor()
+    await farmer.goto(`${run.shop}/ban-hang/don/${await orderId()}`)
+    await farmer.getByTestId("act-confirm").click()
+    await farmer.getByTestId("ship").click()
+    await farmer.getByTestId("act-cash-collected").click()
+    await farmer.locator('[data-state="delivered"]').waitFor()
+    await buyer.reload()
+    await buyer.getByTestId("order-paid").waitFor()
+  }, 180_000)
+})
+
+async function fillDelivery(page: Page): Promise<void> {
+  await page.locator('input[name="name"]').fill("Người mua thử")
+  await page.locator('input[name="phone"]').fill("0912345678")
+  await page.locator('[name="province_code"]').selectOption("01")
+  await page.locator('[name="commune_code"] option[value="00004"]').waitFor({ state: "attached" })
+  await page.locator('[name="commune_code"]').selectOption("00004")
+  await page.locator('[name="street"]').fill("Số 1, ngõ 2")
+  await page.getByTestId("delivery-submit").click()
+  await page.getByTestId("place-order").waitFor()
+}

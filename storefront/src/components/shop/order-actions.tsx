@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { groupRails } from "@/lib/shop/rails";
+import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
+import type { GroupOrder, OrderGroup } from "@/lib/types";
+import { CancelOrderForm } from "./cancel-order-form";
+import { ChangeRailForm } from "./change-rail-form";
+
+const reasons = ["changed_mind", "ordered_wrong", "too_slow", "other"] as const;
+
+/** What a buyer can still do about one order. */
+export async function OrderActions({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
+  if (!order.can_cancel) return null;
+  const t = await getTranslations("shop.order");
+  return (
+    <CancelOrderForm
+      orderGroupId={group.id}
+      orderKey={orderKey}
+      orderId={order.id}
+      reasons={reasons.map((reason) => ({ value: reason, label: t(`cancelReason.${reason}`) }))}
+      words={{
+        title: t("cancelTitle"),
+        text: t(order.payment.state === "paid" ? "cancelTextPaid" : "cancelText"),
+        reason: t("cancelReasonLabel"),
+        submit: t("cancelSubmit"),
+        sending: t("cancelSending"),
+        failed: t("actFailed"),
+      }}
+    />
+  );
+}
+
+/** Other ways to pay for everything that is still due. */
+export async function RailActions({ group, orderKey }: { group: OrderGroup; orderKey: string }) {
+  const open = group.orders.filter((order) => order.can_cancel && (awaitsPayment(order) || paysAtDoor(order)));
+  if (open.length === 0) return null;
+  const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);
+  const rails = await groupRails(group.id, orderKey, locale);
+  const choices = rails.filter(({ rail }) => open.some((order) => order.payment.rail !== rail));
+  if (choices.length === 0) return null;
+  return (
+    <ChangeRailForm
+      orderGroupId={group.id}
+      orderKey={orderKey}
+      choices={choices.map(({ rail, reason }) => ({ rail, label: t(`payBy.${rail}`), reason }))}
+      words={{ title: t("otherRail"), text: t("otherRailText"), changing: t("otherRailSending"), failed: t("actFailed") }}
+    />
+  );
+}

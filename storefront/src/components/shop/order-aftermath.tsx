@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDateTime } from "@/lib/format/date";
+import { formatVnd } from "@/lib/format/money";
+import type { GroupOrder } from "@/lib/types";
+
+/** What was called off, by whom and why, and what comes back and how far that is. Empty for most orders. */
+export function OrderAftermath({ order }: { order: Pick<GroupOrder, "cancellation" | "refunds"> }) {
+  const t = useTranslations("shop.order");
+  const locale = useLocale();
+  const { cancellation, refunds } = order;
+  if (!cancellation && refunds.length === 0) return null;
+  const reason = cancellation?.reason;
+  return (
+    <div className="flex flex-col gap-2 rounded bg-honey-100 p-3" data-testid="aftermath">
+      {cancellation ? (
+        <p>
+          <strong className="font-semibold">{t(`canceledBy.${cancellation.by}`, { when: formatDateTime(cancellation.at, locale) })}</strong>
+          {reason && t.has(`cancelReason.${reason}`) && reason !== "other" ? <span className="block">{t("cancelBecause", { reason: t(`cancelReason.${reason}`) })}</span> : null}
+          {cancellation.note ? <span className="block">“{cancellation.note}”</span> : null}
+        </p>
+      ) : null}
+      {refunds.map((refund) => (
+        <p key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
+          {t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { getLocale } from "next-intl/server";
+import { callBackend } from "@/lib/backend";
+import { BackendError } from "@/lib/backend-error";
+
+export type OrderActState = { problem: string } | null;
+
+/** The buyer takes an order back. The page that comes with the answer shows what became of it. */
+export async function cancelOrder(_before: OrderActState, form: FormData): Promise<OrderActState> {
+  return act(form, "cancel", { order_id: String(form.get("order_id")), reason: String(form.get("reason")) });
+}
+
+/** What is not paid yet goes over to another way of paying. */
+export async function changeRail(_before: OrderActState, form: FormData): Promise<OrderActState> {
+  return act(form, "rail", { rail: String(form.get("rail")) });
+}
+
+async function act(form: FormData, what: "cancel" | "rail", body: Record<string, string>): Promise<OrderActState> {
+  const path = `/store/order-groups/${encodeURIComponent(String(form.get("order_group_id")))}/${what}`;
+  try {
+    await callBackend(path, { locale: await getLocale(), method: "POST", body: { access_token: String(form.get("access_token")), ...body }, signal: AbortSignal.timeout(60_000) });
+  } catch (error) {
+    const refused = error instanceof BackendError && error.status < 500;
+    if (!refused) console.error(`${what} of an order failed`, error);
+    // What the refusal speaks of (shipped, paid) must be on the page.
+    if (refused) revalidatePath("/", "layout");
+    return { problem: refused ? error.message : "" };
+  }
+  revalidatePath("/", "layout");
+  return null;
+}
