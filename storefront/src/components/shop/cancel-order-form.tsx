@@ -26,7 +26,7 @@ export function CancelOrderForm({ orderGroupId, orderKey, orderId, reasons, word
         <input type="hidden" name="order_id" value={orderId} />
         <p className="text-sm text-ink-soft">{words.text}</p>
         <Select id={`reason-${orderId}`} name="reason" label={words.reason} options={reasons} />
-        <SubmitButton variant="quiet" wide pendingLabel={words.sending} data-testid="cancel-order">
+        <SubmitButton variant="secondary" wide pendingLabel={words.sending} data-testid="cancel-order">
           {words.submit}
         </SubmitButton>
         {state ? (

@@ -21,7 +21,7 @@ export function ChangeRailForm({ orderGroupId, orderKey, choices, words }: Props
         <p className="text-sm text-ink-soft">{words.text}</p>
         {choices.map(({ rail, label, reason }) => (
           <div key={rail}>
-            <SubmitButton variant="quiet" wide name="rail" value={rail} disabled={reason !== null} pendingLabel={words.changing} data-testid={`change-to-${rail}`}>
+            <SubmitButton variant="secondary" wide name="rail" value={rail} disabled={reason !== null} pendingLabel={words.changing} data-testid={`change-to-${rail}`}>
               {label}
             </SubmitButton>
             {reason ? <p className="mt-1 text-sm text-ink-soft">{reason}</p> : null}
