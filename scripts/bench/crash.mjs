@@ -4,12 +4,12 @@ import { Problem } from "../lib/problem.mjs";
 import { say, step } from "../lib/progress.mjs";
 import { openFair } from "./support/backend.mjs";
 import { ourGoods } from "./support/buyers.mjs";
-import { settle } from "./support/crash-audit.mjs";
+import { oldFaults, settle } from "./support/crash-audit.mjs";
 import { CrashBuyers } from "./support/crash-buyers.mjs";
 
-const BUYERS = 6;
-/** At most so many answered requests between two kills: about ten a journey, so both young and busy servers die. */
-const LIFE_REQUESTS = 80;
+const BUYERS = 4;
+/** At most so many answered requests between two kills: a journey and its payment are about twelve. */
+const LIFE_REQUESTS = 30;
 
 /**
  * `crash [rounds]`: kills the backend with SIGKILL at random moments (50 of them) of a running load of checkouts and
@@ -33,24 +33,31 @@ export async function run({ args, report }) {
 /** Opens the load, kills `rounds` times, lets everything settle. Resolves to figures, receipts and faults. */
 export async function crash(fair, { rounds, patienceMs = 180_000 }) {
   await step("start the server", () => fair.backend.start());
-  const buyers = new CrashBuyers({ fair, goods: await ourGoods(fair.databaseUrl) });
-  await buyers.open(BUYERS);
+  const client = await connect(fair.databaseUrl);
+  try {
+    const old = await oldFaults(client);
+    const buyers = new CrashBuyers({ fair, goods: await ourGoods(fair.databaseUrl) });
+    await buyers.open(BUYERS);
+    await kill(fair, buyers, rounds);
+    await step("let buyers finish", () => buyers.close());
+    const left = await client.query("select count(*)::int as count from order_group where status <> 'placed'");
+    const faults = await step("settle", () => settle(client, { receipts: buyers.receipts, old, patienceMs }));
+    const unexpected = [...buyers.faults].map(([message, count]) => ({ fault: "an answer of 500 or an unexpected refusal", count, rows: [message] }));
+    return {
+      kills: rounds, order_groups: buyers.receipts.length, payments: buyers.receipts.flatMap((receipt) => receipt.paid).length,
+      cut_off: buyers.cutOff, half_done: left.rows[0].count, faults: [...faults, ...unexpected], receipts: buyers.receipts,
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+async function kill(fair, buyers, rounds) {
   for (let round = 1; round <= rounds; round += 1) {
     await buyers.work(Math.floor(Math.random() * LIFE_REQUESTS));
     await sleep(Math.random() * 200);
     await fair.backend.kill("SIGKILL");
     await fair.backend.start();
     if (round % 5 === 0) say(`killed ${round} times, ${buyers.receipts.length} order groups, ${buyers.cutOff} requests cut off`);
-  }
-  await step("let buyers finish", () => buyers.close());
-  const client = await connect(fair.databaseUrl);
-  try {
-    const left = await client.query("select count(*)::int as count from order_group where status <> 'placed'");
-    const faults = await step("settle", () => settle(client, buyers.receipts, patienceMs));
-    const paid = buyers.receipts.flatMap((receipt) => receipt.paid).length;
-    const unexpected = [...buyers.faults].map(([message, count]) => ({ fault: "an answer of 500 or an unexpected refusal", count, rows: [message] }));
-    return { kills: rounds, order_groups: buyers.receipts.length, payments: paid, cut_off: buyers.cutOff, half_done: left.rows[0].count, faults: [...faults, ...unexpected], receipts: buyers.receipts };
-  } finally {
-    await client.end();
   }
 }

@@ -2,6 +2,7 @@ import { fetchListings } from "@cho-phien/marketplace"
 import { container } from "@medusajs/framework"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { affectedProducts } from "./affected-products"
+import { Gatherer } from "./gatherer"
 import { toListingDocument, type ListingDocument } from "./listing-document"
 
 const productsPerPage = 100
@@ -24,7 +25,17 @@ export async function mutationsFor(productIds: string[]): Promise<Mutation[]> {
   ]
 }
 
-export async function consumeEvent(event: { name: string; data: unknown }): Promise<Mutation[]> {
+type ConsumedEvent = { name: string; data: unknown }
+
+const stockEvents = new Gatherer<ConsumedEvent, Mutation>(async (events) => {
+  const names = [...new Set(events.map(({ name }) => name))]
+  const found = await Promise.all(names.map((name) => affectedProducts(container, { name, data: events.filter((event) => event.name === name).flatMap(({ data }) => data) })))
+  return mutationsFor([...new Set(found.flat())])
+})
+
+/** An order tells of each reservation and each level apart, several at once: those are looked at together. */
+export async function consumeEvent(event: ConsumedEvent): Promise<Mutation[]> {
+  if (event.name.startsWith("inventory.")) return stockEvents.take(event)
   return mutationsFor(await affectedProducts(container, event))
 }
 

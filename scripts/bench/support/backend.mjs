@@ -33,9 +33,9 @@ function benchDirectory() {
  * killed backend again: a bench does that itself. With BENCH_DATA_DIR it is the fair of that directory, which must be
  * closed: nothing is seeded, and what the bench orders and pays stays there. Resolves to { directory, databaseUrl, backend, key, env, close }.
  */
-export async function openFair() {
+export async function openFair(givenDataDir = process.env.BENCH_DATA_DIR) {
   const directory = benchDirectory();
-  const dataDir = process.env.BENCH_DATA_DIR ?? join(directory, "data");
+  const dataDir = givenDataDir ?? join(directory, "data");
   const ports = { BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
   const settings = readSettings({ ...benchSecrets, ...ports, DATA_DIR: dataDir });
   prepareDataDir(dataDir);

@@ -5,7 +5,7 @@ import type { CashlessPaymentModuleService } from "../modules/cashless-payment/s
 /** Emits again what nobody acknowledged, and what a crash kept from being emitted at all. */
 export default async function emitPaymentEvents(container: MedusaContainer): Promise<void> {
   const payments = container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
-  await payments.emitDueEvents()
+  await payments.emitAllDue()
 }
 
 export const config = { name: "emit-payment-events", schedule: { interval: 5_000 } }

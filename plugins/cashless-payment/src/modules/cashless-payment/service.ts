@@ -37,6 +37,7 @@ import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
 import type { NoticeOutcome } from "./rules/bank-notice"
+import { OutboxPump } from "./outbox-pump"
 import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
 import { verifyVnpayQuery } from "./rules/vnpay-signature"
@@ -74,11 +75,16 @@ export class CashlessPaymentModuleService extends MedusaService({
   /** Payees' own aggregators, money said by hand, the desk, lists. */
   readonly bank: BankSide
   private readonly cradle: Cradle
+  private readonly pump: OutboxPump
 
   constructor(cradle: Cradle) {
     super(...arguments)
     this.cradle = cradle
     this.settings = readPaymentSettings(process.env)
+    this.pump = new OutboxPump({
+      emit: (limit) => this.claimAndEmit(new Date(), limit),
+      onError: (error) => cradle.logger?.error(`Payment events were not emitted: ${error.message}`),
+    })
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }
@@ -98,7 +104,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   async findIntent(id: string): Promise<PaymentIntentView | null> {
-    const [row] = await this.inTransaction((sql) => sql("select * from payment_intent where id = ? and deleted_at is null", [id]))
+    const [row] = await this.alone("select * from payment_intent where id = ? and deleted_at is null", [id])
     return row ? toIntentView(row) : null
   }
 
@@ -206,22 +212,37 @@ export class CashlessPaymentModuleService extends MedusaService({
     return count
   }
 
-  /** Emits the outbox events that are due. Returns how many. */
-  async emitDueEvents(now = new Date()): Promise<number> {
-    const messages = await this.inTransaction((sql) => claimDueEvents(sql, now))
-    if (messages.length > 0) await this.cradle.event_bus?.emit(messages)
-    return messages.length
+  /** Emits the outbox events that are due, at most `limit`. Returns how many. */
+  async emitDueEvents(now = new Date(), limit?: number): Promise<number> {
+    return (await this.claimAndEmit(now, limit)).length
+  }
+
+  /** Emits whatever is due, in small batches; resolves when nothing is. */
+  async emitAllDue(): Promise<void> {
+    await this.pump.run()
   }
 
   /** To be called by a listener once it has done its part; until then the event comes again. */
   async acknowledgeEvent(eventId: string): Promise<void> {
-    await this.inTransaction((sql) => acknowledge(sql, eventId))
+    await acknowledge((query, params) => this.alone(query, params), eventId)
+    this.pump.done(eventId)
   }
 
   /** Right after a commit; if it fails, the job emits the same events a few seconds later. */
   emitSoon(): void {
-    this.emitDueEvents().catch((error: Error) => this.cradle.logger?.error(`Payment events were not emitted: ${error.message}`))
+    void this.pump.run()
     this.webhooks.deliverSoon()
+  }
+
+  private async claimAndEmit(now: Date, limit?: number): Promise<string[]> {
+    const messages = await claimDueEvents((query, params) => this.alone(query, params), now, limit)
+    if (messages.length > 0) await this.cradle.event_bus?.emit(messages)
+    return messages.map(({ data }) => data.event_id)
+  }
+
+  /** One statement is atomic by itself: begin and commit would be two more journeys to the database and back. */
+  private async alone(query: string, params?: unknown[]): Promise<Row[]> {
+    return this.cradle.baseRepository.getFreshManager<SqlManager>().execute(query, params)
   }
 
   /** One transaction for work of this plugin that is written apart from the service, such as the Stripe-shaped API. */

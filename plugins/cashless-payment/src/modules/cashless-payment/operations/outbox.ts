@@ -4,24 +4,28 @@ import { text, textOrNull, type Sql } from "./sql"
 export type OutboxMessage = { name: string; data: { event_id: string; intent_id: string; object_id: string | null } }
 
 const BATCH = 100
+/** How long until the next emission, by how often an event was emitted before; the last one holds for all that follow. */
+const DELAYS = Array.from({ length: 12 }, (_, emitted) => redeliveryDelaySeconds(emitted + 1))
 
 /**
- * Takes the events that are due and plans their next emission, so that an event is only quiet once somebody
- * acknowledged it. Two processes never take the same one (SKIP LOCKED); a crash after this is healed by the plan.
+ * Takes at most `limit` events that are due, the oldest first, and plans their next emission, so that an event is only
+ * quiet once somebody acknowledged it. Two processes never take the same one (SKIP LOCKED); a crash after this is
+ * healed by the plan. One statement, so it needs no transaction around it.
  */
-export async function claimDueEvents(sql: Sql, now: Date): Promise<OutboxMessage[]> {
+export async function claimDueEvents(sql: Sql, now: Date, limit = BATCH): Promise<OutboxMessage[]> {
   const due = await sql(
-    `select id, type, intent_id, object_id, emissions from payment_outbox_event
-     where acknowledged_at is null and next_emission_at <= ? and deleted_at is null
-     order by sequence limit ${BATCH} for update skip locked`,
-    [now],
+    `update payment_outbox_event event set emissions = event.emissions + 1, updated_at = now(),
+       next_emission_at = ?::timestamptz + make_interval(secs => (array[${DELAYS.join(",")}])[least(event.emissions::int, ${DELAYS.length - 1}) + 1])
+     from (
+       select id from payment_outbox_event where acknowledged_at is null and next_emission_at <= ?::timestamptz and deleted_at is null
+       order by sequence limit ${Math.trunc(limit)} for update skip locked
+     ) due
+     where event.id = due.id returning event.id, event.type, event.intent_id, event.object_id, event.sequence`,
+    [now, now],
   )
-  for (const row of due) {
-    const emissions = Number(row.emissions) + 1
-    const next = new Date(now.getTime() + redeliveryDelaySeconds(emissions) * 1000)
-    await sql("update payment_outbox_event set emissions = ?, next_emission_at = ?, updated_at = now() where id = ?", [emissions, next, text(row, "id")])
-  }
-  return due.map((row) => ({ name: text(row, "type"), data: { event_id: text(row, "id"), intent_id: text(row, "intent_id"), object_id: textOrNull(row, "object_id") } }))
+  return due
+    .sort((a, b) => Number(a.sequence) - Number(b.sequence))
+    .map((row) => ({ name: text(row, "type"), data: { event_id: text(row, "id"), intent_id: text(row, "intent_id"), object_id: textOrNull(row, "object_id") } }))
 }
 
 export async function acknowledge(sql: Sql, eventId: string): Promise<void> {

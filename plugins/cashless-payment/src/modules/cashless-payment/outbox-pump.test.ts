@@ -1,0 +1,70 @@
+import { expect, test, vi } from "vitest"
+import { OutboxPump } from "./outbox-pump"
+
+/** An outbox of so many events, and the pump on it; `most` is how many were emitted and not dealt with at once. */
+function outbox(events: number) {
+  const seen = { left: events, batches: [] as number[], open: 0, most: 0, errors: [] as string[], broken: false }
+  const emit = async (limit: number) => {
+    if (seen.broken) throw new Error("database gone")
+    await Promise.resolve()
+    const ids = Array.from({ length: Math.min(limit, seen.left) }, (_, index) => `evt_${seen.left - index}`)
+    seen.left -= ids.length
+    seen.open += ids.length
+    seen.most = Math.max(seen.most, seen.open)
+    if (ids.length > 0) seen.batches.push(ids.length)
+    for (const id of ids) setTimeout(() => {
+      seen.open -= 1
+      pump.done(id)
+    }, 5)
+    return ids
+  }
+  const pump = new OutboxPump({ emit, onError: (error) => seen.errors.push(error.message) })
+  return { seen, pump }
+}
+
+test("everything due is emitted in small batches by one run, however many ask", async () => {
+  const { seen, pump } = outbox(35)
+  await Promise.all(Array.from({ length: 20 }, () => pump.run()))
+  expect(seen).toMatchObject({ left: 0, batches: [10, 10, 10, 5] })
+})
+
+test("listeners never have more than two batches before them", async () => {
+  const { seen, pump } = outbox(200)
+  await pump.run()
+  expect(seen.left).toBe(0)
+  expect(seen.most).toBeLessThan(20)
+})
+
+test("a listener that never answers holds up the rest for a moment only", async () => {
+  vi.useFakeTimers()
+  try {
+    let left = 30
+    const pump = new OutboxPump({ emit: async (limit) => Array.from({ length: Math.min(limit, left) }, () => `evt_${left--}`), onError: vi.fn() })
+    const run = pump.run()
+    await vi.advanceTimersByTimeAsync(5_000)
+    await run
+    expect(left).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test("what is written while a run is under way is emitted without being asked again later", async () => {
+  const { seen, pump } = outbox(1)
+  const run = pump.run()
+  await Promise.resolve()
+  seen.left += 3
+  void pump.run()
+  await run
+  expect(seen.left).toBe(0)
+})
+
+test("a failure is reported and the next request tries again", async () => {
+  const { seen, pump } = outbox(3)
+  seen.broken = true
+  await pump.run()
+  expect(seen.errors).toEqual(["database gone"])
+  seen.broken = false
+  await pump.run()
+  expect(seen.left).toBe(0)
+})

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+/** Small enough that a burst of payments, each with all that listeners do, never keeps those who still pay waiting. */
+const BATCH = 10
+/** Listeners of this process are waited for that long before more is put on them; those elsewhere are not seen. */
+const PATIENCE_MS = 1_000
+const LOOK_MS = 20
+
+type Cradle = {
+  /** Claims and emits at most so many due events; resolves to their ids. */
+  emit: (limit: number) => Promise<string[]>
+  onError: (error: Error) => void
+}
+
+/**
+ * Tells the outbox's events soon after they were written: one run at a time, a batch only when the one before it was
+ * dealt with. A hundred deadlines that end in one second would otherwise be a hundred cancellations at once, which wait
+ * for each other's locks until they give up. What fails is left to the job that asks every few seconds.
+ */
+export class OutboxPump {
+  private running: Promise<void> | null = null
+  private asked = false
+  private readonly open = new Set<string>()
+
+  constructor(private readonly cradle: Cradle) {}
+
+  /** Resolves when everything that was due when it was asked has been emitted. */
+  run(): Promise<void> {
+    this.asked = true
+    this.running ??= this.drain()
+    return this.running
+  }
+
+  /** An event was dealt with. */
+  done(eventId: string): void {
+    this.open.delete(eventId)
+  }
+
+  private async drain(): Promise<void> {
+    // Never over before it is assigned.
+    await Promise.resolve()
+    try {
+      while (this.asked) {
+        this.asked = false
+        while ((await this.nextBatch()) === BATCH);
+      }
+    } catch (error) {
+      this.cradle.onError(error as Error)
+    } finally {
+      // In the same breath as the last look at `asked`: whoever asks after that starts a run of its own.
+      this.running = null
+    }
+  }
+
+  private async nextBatch(): Promise<number> {
+    const until = Date.now() + PATIENCE_MS
+    while (this.open.size >= BATCH && Date.now() < until) await sleep(LOOK_MS)
+    if (this.open.size >= BATCH) this.open.clear()
+    const ids = await this.cradle.emit(BATCH)
+    for (const id of ids) this.open.add(id)
+    return ids.length
+  }
+}
