@@ -97,13 +97,6 @@ export function availableInCart(item: CartItem): number {
   return availableQuantity(item.variant, sellerOfItem(item)?.stock_location_id ?? null)
 }
 
-/** The lines that ask, together with others of the same listing, for more than is free now. */
-export function linesShortOfStock(cart: CheckoutCart): CartItem[] {
-  const wanted = new Map<string, number>()
-  for (const item of cart.items) wanted.set(item.variant_id, (wanted.get(item.variant_id) ?? 0) + Number(item.quantity))
-  return cart.items.filter((item) => availableInCart(item) < (wanted.get(item.variant_id) ?? 0))
-}
-
 function coverOf(item: CartItem): string | null {
   return item.variant?.product?.listing?.media_ids?.[0] ?? null
 }

@@ -6,8 +6,9 @@ import { checkoutErrors } from "../../modules/order-group/errors"
 import { namesItsUnits, readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
 import type { SellerPart } from "../../modules/order-group/rules/split-cart"
 import type OrderGroupModuleService from "../../modules/order-group/service"
-import { fetchCheckoutCart, sellerOfItem, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
-import { availableInCart, linesShortOfStock, payableParts, titleOf } from "../../queries/preview-cart"
+import { fetchCheckoutCart, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
+import { assertForSale } from "../../queries/for-sale"
+import { payableParts } from "../../queries/preview-cart"
 import { quoteCart } from "../../queries/quote-cart"
 import type { Rail } from "../../modules/order-group/operations/rows"
 import { assertRail } from "../assert-rail"
@@ -29,12 +30,7 @@ export const planCheckoutStep = createStep("plan-checkout", async (input: { cart
   if (cart.completed_at) throw checkoutErrors.cartCompleted()
   if (cart.items.length === 0) throw checkoutErrors.cartEmpty()
   if (cart.credit_lines?.length) throw checkoutErrors.storeCredit()
-  for (const item of cart.items) {
-    if (sellerOfItem(item)?.status !== "active" || item.variant?.product?.status !== "published") throw checkoutErrors.notForSale(titleOf(item))
-  }
-  // Not the promise, which is the reservation: what is sold out already is refused before three orders are written for it.
-  const short = linesShortOfStock(cart)
-  if (short.length > 0) throw checkoutErrors.outOfStock(short.map((item) => ({ id: item.id, title: titleOf(item), available_quantity: availableInCart(item) })))
+  assertForSale(cart)
   const parts = payableParts(cart)
   const sellers = sellersOfCart(cart)
   await assertDelivery(container, cart, parts, sellers)

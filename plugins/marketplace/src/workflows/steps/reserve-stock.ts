@@ -1,10 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
-import type { IInventoryService, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { checkoutErrors } from "../../modules/order-group/errors"
-import { reservationRows, stockLockKeys, sumStockNeeds, type ReservationRow, type StockNeed } from "../../modules/order-group/rules/stock-needs"
+import { reservationRows, stockLockKeys, sumStockNeeds, type ReservationRow } from "../../modules/order-group/rules/stock-needs"
 import { fetchCheckoutCart, sellerOfItem, type CheckoutCart } from "../../queries/checkout-cart"
-import { availableInCart, linesShortOfStock, titleOf } from "../../queries/preview-cart"
+import { isEnough, shortLines, toShortLine } from "../../queries/for-sale"
+import { titleOf } from "../../queries/preview-cart"
 import { isOversellError } from "../stock-guard"
 import type { PlacedOrder } from "./verify-order-totals"
 
@@ -52,19 +53,6 @@ export const reserveStockStep = createStep(
   },
 )
 
-/** One look at all levels; Medusa's confirmInventory takes several for each item. */
-async function isEnough(inventory: IInventoryService, needs: StockNeed[]): Promise<boolean> {
-  if (needs.length === 0) return true
-  const levels = await inventory.listInventoryLevels(
-    { inventory_item_id: needs.map((need) => need.inventoryItemId), location_id: [...new Set(needs.map((need) => need.locationId))] },
-    { select: ["inventory_item_id", "location_id", "stocked_quantity", "reserved_quantity"], take: null },
-  )
-  return needs.every((need) => {
-    const level = levels.find((one) => one.inventory_item_id === need.inventoryItemId && one.location_id === need.locationId)
-    return level !== undefined && Number(level.stocked_quantity) - Number(level.reserved_quantity) >= need.quantity
-  })
-}
-
 function neededRows(cart: CheckoutCart, placed: PlacedOrder[]): ReservationRow[] {
   const orderLine = new Map(placed.flatMap((order) => order.line_item_ids.map((line) => [line.cart_line_id, line.id] as const)))
   return cart.items.flatMap((item) => {
@@ -78,7 +66,6 @@ function neededRows(cart: CheckoutCart, placed: PlacedOrder[]): ReservationRow[]
 /** Names the lines that ask for more than is there now; the stock is read again, the cart's figures are old. */
 async function outOfStock(container: MedusaContainer, cart: CheckoutCart) {
   const fresh = await fetchCheckoutCart(container, cart.id)
-  const short = linesShortOfStock(fresh)
-  const lines = (short.length > 0 ? short : fresh.items).map((item) => ({ id: item.id, title: titleOf(item), available_quantity: availableInCart(item) }))
-  return checkoutErrors.outOfStock(lines)
+  const short = shortLines(fresh)
+  return checkoutErrors.outOfStock(short.length > 0 ? short : fresh.items.map(toShortLine))
 }
