@@ -24,7 +24,7 @@ export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const succeeded = await all((page) => cashless.listPaymentIntents({ succeeded_at: within, rail: COUNTED_RAILS as never }, { ...page, select: ["id"] }))
   const paidToday = await all((page) => groups.listSellerPayments({ paid_at: within, rail: COUNTED_RAILS as never }, { ...page, select: ["id", "intent_id"] }))
-  const intentIds = [...new Set([...succeeded.map(({ id }) => id), ...paidToday.map(({ intent_id }) => intent_id)])]
+  const intentIds = [...new Set([...succeeded.map(({ id }) => id), ...paidToday.flatMap(({ intent_id }) => intent_id ?? [])])]
   const payments: ReportedPayment[] = []
   for (let at = 0; at < intentIds.length; at += BATCH) payments.push(...(await reportPayments(container, intentIds.slice(at, at + BATCH), within)))
   const strays = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "unmatched" }, page))
