@@ -61,7 +61,7 @@ async function OrderCard({ order }: { order: OrderEarnings }) {
         </Link>
         <span className="text-sm text-ink-soft">{formatDate(order.day, locale)}</span>
       </div>
-      <p className="text-sm text-ink-soft">{t(order.rail === "vnpay" ? "collected" : "direct")}</p>
+      <p className="text-sm text-ink-soft">{t(order.rail === "vnpay" ? "collected" : order.rail === "cod" ? "cash" : "direct")}</p>
       <dl className="mt-2">
         <Line name={t("gross_vnd")} amount={formatVnd(order.gross_vnd, locale)} />
         {taken.map((part) => (order[part] > 0 ? <Line key={part} name={t(part)} amount={part === "shipping_vnd" ? formatVnd(order[part], locale) : formatVnd(-order[part], locale)} soft /> : null))}
