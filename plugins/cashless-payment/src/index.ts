@@ -16,4 +16,7 @@ export { OUTBOX_EVENT_TYPES } from "./modules/cashless-payment/rules/event-types
 export { SIGNATURE_TOLERANCE_SECONDS, verifyWebhook, type WebhookVerification } from "./modules/cashless-payment/rules/webhook-signature"
 export { PaymentError } from "./modules/cashless-payment/errors"
 export { decodeVietqr, encodeVietqr } from "./modules/cashless-payment/rules/vietqr"
+export type { PayeeConnection, ConnectPayee } from "./modules/cashless-payment/operations/payee-webhooks"
+export type { SaidByHand } from "./modules/cashless-payment/operations/take-by-hand"
+export type { ByHandOutcome } from "./modules/cashless-payment/rules/by-hand"
 export { findMemoCodes } from "./modules/cashless-payment/rules/memo-code"

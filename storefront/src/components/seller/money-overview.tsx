@@ -39,6 +39,10 @@ export async function MoneyOverview() {
           </ul>
         </Card>
       ))}
+      <Link href="/ban-hang/tien/ngan-hang" data-testid="bank-connection" className="flex min-h-14 items-center gap-3 rounded border border-line bg-card px-4 py-2 font-semibold">
+        <span className="grow">{t("connectBank")}</span>
+        <Icon name="arrow" className="size-5 text-ink-soft" />
+      </Link>
       <p className="text-sm text-ink-soft">{t("basis", { count: orders.length })}</p>
     </>
   );

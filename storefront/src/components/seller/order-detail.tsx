@@ -4,6 +4,7 @@ import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import { loadOrder } from "@/lib/seller/load";
 import { BuyerBlock } from "./buyer-block";
+import { MoneyReceived } from "./money-received";
 import { CancelActs, CashActs } from "./order-acts";
 import { OrderOutcome } from "./order-outcome";
 import { OrderStateLabel } from "./order-state-label";
@@ -64,6 +65,7 @@ export async function OrderDetail({ id }: { id: string }) {
       <PaymentBlock payment={order.payment} />
       <OrderOutcome order={order} />
       <CashActs order={order} />
+      {order.payment.rail === "vietqr" ? <MoneyReceived orderId={order.id} /> : null}
 
       {shipment ? (
         <Card className="flex flex-col gap-1">

@@ -24,6 +24,8 @@ export type DoorRequest<T> = {
   query?: Record<string, string | number | undefined>;
   /** Given: POST with this JSON body. */
   body?: object;
+  /** DELETE takes something away; otherwise the body decides between POST and GET. */
+  method?: "DELETE";
   headers?: Record<string, string>;
 };
 
@@ -31,9 +33,9 @@ export type DoorRequest<T> = {
  * One call to the seller's or the official's API. A refusal is an answer, not an exception, because the forms
  * show it; an unreachable backend has status 0 and code `network`. An answer of another shape than `schema` throws.
  */
-export async function doorRequest<T>({ path, schema, body, ...rest }: DoorRequest<T>): Promise<Answer<T>> {
+export async function doorRequest<T>({ path, schema, body, method, ...rest }: DoorRequest<T>): Promise<Answer<T>> {
   try {
-    const answer = await callBackend<unknown>(path, { ...rest, body, method: body ? "POST" : "GET" });
+    const answer = await callBackend<unknown>(path, { ...rest, body, method: method ?? (body ? "POST" : "GET") });
     return { ok: true, data: schema.parse(answer) };
   } catch (error) {
     if (error instanceof BackendError) {

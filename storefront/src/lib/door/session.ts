@@ -51,6 +51,7 @@ type Call<T> = {
   here: string;
   query?: Record<string, string | number | undefined>;
   body?: object;
+  method?: "DELETE";
 };
 
 /** A call with the person's token; without one, or with one the backend no longer takes, to the login page. */

@@ -1,48 +1,38 @@
-import { Button, Drawer, Label, Text, Textarea, toast } from "@medusajs/ui"
+import { Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
+import { callAdmin, dong } from "../lib/call-admin"
 import type { UnmatchedTransaction } from "../routes/unmatched-money/page"
+import { DeskDrawer } from "./desk-drawer"
 
-type Props = { transaction: UnmatchedTransaction | null; onClose: () => void; onDone: () => void }
+type Props = { transaction: UnmatchedTransaction; act: "return" | "resolve"; onClose: () => void; onDone: () => void }
 
-/** Asks what was done with the money; without an answer nothing leaves the desk. */
-export function ResolveDrawer({ transaction, onClose, onDone }: Props) {
+const WORDS = {
+  return: { title: "Chuyển trả người gửi", submit: "Đưa vào danh sách chuyển trả", label: "Ghi chú (không bắt buộc)", placeholder: "Ví dụ: khách chuyển nhầm hai lần" },
+  resolve: { title: "Khoản tiền này đã xử lý thế nào?", submit: "Ghi là đã xử lý", label: "Ghi chú", placeholder: "Ví dụ: tiền thuê sạp, không phải tiền đơn hàng" },
+}
+
+/** Queues money to be sent back, or notes what was done about it elsewhere. */
+export function ResolveDrawer({ transaction, act, onClose, onDone }: Props) {
   const [note, setNote] = useState("")
-
-  async function resolve() {
-    if (!transaction) return
-    const response = await fetch(`/admin/cashless-payment/unmatched/${transaction.id}/resolve`, {
-      method: "POST",
-      credentials: "include",
-      headers: { "content-type": "application/json", "accept-language": "vi" },
-      body: JSON.stringify({ note }),
-    })
-    if (!response.ok) {
-      const { message, fields } = (await response.json()) as { message: string; fields?: { note?: string } }
-      toast.error(fields?.note ?? message)
-      return
-    }
-    toast.success("Đã ghi lại.")
-    setNote("")
-    onClose()
+  const words = WORDS[act]
+  async function submit() {
+    await callAdmin(`/unmatched/${transaction.id}/${act}`, act === "return" && note.trim() === "" ? {} : { note })
     onDone()
   }
-
   return (
-    <Drawer open={transaction !== null} onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>Khoản tiền này đã xử lý thế nào?</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body>
-          <Text>{transaction ? `${transaction.amount_vnd.toLocaleString("vi-VN")} ₫ – ${transaction.memo}` : ""}</Text>
-          <Label htmlFor="resolution-note" className="mt-4 block">Ghi chú</Label>
-          <Textarea id="resolution-note" value={note} onChange={(event) => setNote(event.target.value)} placeholder="Ví dụ: đã chuyển trả người gửi ngày 22/11, mã FT…" />
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button variant="secondary" onClick={onClose}>Thôi</Button>
-          <Button onClick={() => void resolve()}>Ghi là đã xử lý</Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+    <DeskDrawer open title={words.title} submit={words.submit} onSubmit={submit} onClose={onClose}>
+      <Text>{`${dong(transaction.amount_vnd)} – ${transaction.memo}`}</Text>
+      {act === "return" ? (
+        <Text className="text-ui-fg-subtle">
+          {transaction.counter_account
+            ? `Người gửi: ${transaction.counter_account.name ?? ""} ${transaction.counter_account.bank_name ?? ""} ${transaction.counter_account.account_number ?? ""}`
+            : "Ngân hàng không cho biết tài khoản người gửi: cần hỏi họ trước khi chuyển trả."}
+        </Text>
+      ) : null}
+      <div>
+        <Label htmlFor="desk-note">{words.label}</Label>
+        <Textarea id="desk-note" value={note} onChange={(event) => setNote(event.target.value)} placeholder={words.placeholder} />
+      </div>
+    </DeskDrawer>
   )
 }

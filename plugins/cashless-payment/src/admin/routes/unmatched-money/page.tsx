@@ -1,8 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
-import { Badge, Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
-import { useCallback, useEffect, useState } from "react"
+import { Badge, Button, Select, Table } from "@medusajs/ui"
+import { useState } from "react"
+import { AssignDrawer } from "../../components/assign-drawer"
+import { ListFrame } from "../../components/list-frame"
 import { ResolveDrawer } from "../../components/resolve-drawer"
+import { dong, when } from "../../lib/call-admin"
+import { usePage } from "../../lib/use-page"
 
 export type UnmatchedTransaction = {
   id: string
@@ -11,92 +15,86 @@ export type UnmatchedTransaction = {
   amount_vnd: number
   memo: string
   reference_code: string | null
+  counter_account: { bank_name: string | null; account_number: string | null; name: string | null } | null
   booked_at: string
   reason: string
   intent_id: string | null
 }
-
-const PAGE_SIZE = 20
+type Act = { transaction: UnmatchedTransaction; kind: "assign" | "return" | "resolve" }
 
 /** Why the money could not be assigned, in the operator's words. */
 const REASONS: Record<string, string> = {
   unknown_memo: "Không có mã đơn trong nội dung",
+  ambiguous_memo: "Nội dung có nhiều mã đơn",
   unknown_order: "Không có giao dịch này",
   wrong_account: "Chuyển nhầm tài khoản",
   wrong_amount: "Sai số tiền",
   late: "Đến sau khi đơn đã hủy",
   already_paid: "Đơn đã được trả trước đó",
 }
+const AGES = { "0": "Tất cả", "1": "Quá 1 ngày", "7": "Quá 7 ngày", "30": "Quá 30 ngày" }
 
 export default function UnmatchedMoneyPage() {
-  const [transactions, setTransactions] = useState<UnmatchedTransaction[]>([])
-  const [count, setCount] = useState(0)
-  const [offset, setOffset] = useState(0)
-  const [resolving, setResolving] = useState<UnmatchedTransaction | null>(null)
-
-  const load = useCallback(async () => {
-    const response = await fetch(`/admin/cashless-payment/unmatched?limit=${PAGE_SIZE}&offset=${offset}`, { credentials: "include" })
-    if (!response.ok) {
-      toast.error("Không tải được danh sách. Hãy thử lại.")
-      return
-    }
-    const page = (await response.json()) as { transactions: UnmatchedTransaction[]; count: number }
-    setTransactions(page.transactions)
-    setCount(page.count)
-  }, [offset])
-
-  useEffect(() => {
-    void load()
-  }, [load])
+  const [age, setAge] = useState("0")
+  const [act, setAct] = useState<Act | null>(null)
+  const { page, problem, offset, setOffset, reload } = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", { older_than_days: age })
+  const close = () => setAct(null)
+  const done = () => void reload()
 
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h1">Tiền chưa rõ của đơn nào</Heading>
-        <Text className="text-ui-fg-subtle">
-          {count === 0 ? "Không có khoản nào đang chờ." : `${count} khoản đang chờ. Trả lại người chuyển hoặc gán cho đơn, rồi ghi lại đã làm gì.`}
-        </Text>
-      </div>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>Lúc</Table.HeaderCell>
-            <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
-            <Table.HeaderCell>Lý do</Table.HeaderCell>
-            <Table.HeaderCell>Tài khoản nhận</Table.HeaderCell>
-            <Table.HeaderCell>Nội dung</Table.HeaderCell>
-            <Table.HeaderCell />
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {transactions.map((transaction) => (
-            <Table.Row key={transaction.id}>
-              <Table.Cell>{new Date(transaction.booked_at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })}</Table.Cell>
-              <Table.Cell className="text-right">{transaction.amount_vnd.toLocaleString("vi-VN")} ₫</Table.Cell>
-              <Table.Cell>
-                <Badge size="2xsmall" color="orange">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
-              </Table.Cell>
-              <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
-              <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
-              <Table.Cell>
-                <Button size="small" variant="secondary" onClick={() => setResolving(transaction)}>Đã xử lý</Button>
-              </Table.Cell>
+    <>
+      <ListFrame
+        title="Tiền chưa rõ của đơn nào"
+        hint="Gán cho đơn, chuyển trả người gửi, hoặc ghi lại đã xử lý thế nào."
+        empty="Không có khoản nào đang chờ."
+        count={page?.count ?? null}
+        problem={problem}
+        offset={offset}
+        onOffset={setOffset}
+        onRetry={done}
+        filters={
+          <Select value={age} onValueChange={(value) => { setAge(value); setOffset(0) }}>
+            <Select.Trigger aria-label="Đã chờ bao lâu" className="w-40"><Select.Value /></Select.Trigger>
+            <Select.Content>{Object.entries(AGES).map(([value, label]) => <Select.Item key={value} value={value}>{label}</Select.Item>)}</Select.Content>
+          </Select>
+        }
+      >
+        <Table>
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Lúc</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
+              <Table.HeaderCell>Lý do</Table.HeaderCell>
+              <Table.HeaderCell>Tài khoản nhận</Table.HeaderCell>
+              <Table.HeaderCell>Nội dung</Table.HeaderCell>
+              <Table.HeaderCell />
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-      <Table.Pagination
-        count={count}
-        pageSize={PAGE_SIZE}
-        pageIndex={offset / PAGE_SIZE}
-        pageCount={Math.max(1, Math.ceil(count / PAGE_SIZE))}
-        canPreviousPage={offset > 0}
-        canNextPage={offset + PAGE_SIZE < count}
-        previousPage={() => setOffset(offset - PAGE_SIZE)}
-        nextPage={() => setOffset(offset + PAGE_SIZE)}
-      />
-      <ResolveDrawer transaction={resolving} onClose={() => setResolving(null)} onDone={() => void load()} />
-    </Container>
+          </Table.Header>
+          <Table.Body>
+            {page?.transactions.map((transaction) => (
+              <Table.Row key={transaction.id}>
+                <Table.Cell>{when(transaction.booked_at)}</Table.Cell>
+                <Table.Cell className="text-right">{dong(transaction.amount_vnd)}</Table.Cell>
+                <Table.Cell>
+                  <Badge size="2xsmall" color="orange">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
+                </Table.Cell>
+                <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
+                <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
+                <Table.Cell>
+                  <div className="flex gap-2 py-2">
+                    <Button size="small" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>
+                    <Button size="small" variant="secondary" onClick={() => setAct({ transaction, kind: "return" })}>Chuyển trả</Button>
+                    <Button size="small" variant="transparent" onClick={() => setAct({ transaction, kind: "resolve" })}>Đã xử lý</Button>
+                  </div>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ListFrame>
+      {act?.kind === "assign" ? <AssignDrawer transaction={act.transaction} onClose={close} onDone={done} /> : null}
+      {act && act.kind !== "assign" ? <ResolveDrawer transaction={act.transaction} act={act.kind} onClose={close} onDone={done} /> : null}
+    </>
   )
 }
 

@@ -1,0 +1,52 @@
+import { Input, Label, Text, Textarea } from "@medusajs/ui"
+import { useState } from "react"
+import { callAdmin, dong } from "../lib/call-admin"
+import type { HandTransfer } from "../routes/hand-transfers/page"
+import { DeskDrawer } from "./desk-drawer"
+
+export type HandTransferAct = "account" | "done" | "cancel"
+type Props = { transfer: HandTransfer; act: HandTransferAct; onClose: () => void; onDone: () => void }
+
+const TITLES: Record<HandTransferAct, [title: string, submit: string]> = {
+  account: ["Chuyển về tài khoản nào?", "Ghi tài khoản"],
+  done: ["Đã chuyển tiền trả", "Ghi là đã chuyển"],
+  cancel: ["Không chuyển nữa", "Ghi là không chuyển"],
+}
+
+/** Where the money goes, that it has gone, or why it does not. */
+export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
+  const [text, setText] = useState({ bin: transfer.to?.bin ?? "", bank_name: transfer.to?.bank_name ?? "", account_number: transfer.to?.account_number ?? "", account_name: transfer.to?.account_name ?? "", bank_reference: "", note: "" })
+  const field = (name: keyof typeof text, label: string, placeholder = "") => (
+    <div>
+      <Label htmlFor={`desk-${name}`}>{label}</Label>
+      <Input id={`desk-${name}`} value={text[name]} placeholder={placeholder} onChange={(event) => setText({ ...text, [name]: event.target.value })} />
+    </div>
+  )
+  async function submit() {
+    const { bin, bank_name, account_number, account_name, bank_reference, note } = text
+    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note } }[act]
+    await callAdmin(`/hand-transfers/${transfer.id}/${act}`, body)
+    onDone()
+  }
+  const [title, submitLabel] = TITLES[act]
+  return (
+    <DeskDrawer open title={title} submit={submitLabel} onSubmit={submit} onClose={onClose}>
+      <Text weight="plus">{`${dong(transfer.amount_vnd)} – ${transfer.description ?? ""}`}</Text>
+      {act === "account" ? (
+        <>
+          {field("bin", "Mã ngân hàng (BIN, 6 chữ số)", "970436")}
+          {field("bank_name", "Tên ngân hàng", "Vietcombank")}
+          {field("account_number", "Số tài khoản")}
+          {field("account_name", "Tên chủ tài khoản", "NGUYEN VAN A")}
+        </>
+      ) : act === "done" ? (
+        field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")
+      ) : (
+        <div>
+          <Label htmlFor="desk-note">Vì sao?</Label>
+          <Textarea id="desk-note" value={text.note} onChange={(event) => setText({ ...text, note: event.target.value })} />
+        </div>
+      )}
+    </DeskDrawer>
+  )
+}
