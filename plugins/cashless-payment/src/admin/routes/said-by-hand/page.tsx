@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { HandTruck } from "@medusajs/icons"
+import { PencilSquare } from "@medusajs/icons"
 import { Badge, Table, Text } from "@medusajs/ui"
 import { ListFrame } from "../../components/list-frame"
 import { dong, when } from "../../lib/call-admin"
@@ -52,4 +52,4 @@ export default function SaidByHandPage() {
   )
 }
 
-export const config = defineRouteConfig({ label: "Tiền ghi bằng tay", icon: HandTruck })
+export const config = defineRouteConfig({ label: "Tiền ghi bằng tay", icon: PencilSquare })

@@ -6,7 +6,7 @@ import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
 import { cashlessPayment } from "../../../workflows/cashless"
 import { actingSellerId } from "../../require-active-member"
-import { actingMember } from "../quality-certificates/acting-member"
+import { actingPerson } from "../acting-person"
 
 const Connection = z
   .object({
@@ -27,16 +27,14 @@ export const GET = validated({}, async (req: AuthenticatedMedusaRequest, res) =>
 export const POST = validated({ body: Connection }, async (req: AuthenticatedMedusaRequest, res, { body }) => {
   const account = await accountOf(req)
   if (!account) throw noAccount()
-  const { actor } = await actingMember(req)
   const input = { ownerReference: actingSellerId(req), provider: body.provider, account: { bin: account.bin, accountNumber: account.account_number }, secret: body.secret, listKey: body.list_key }
-  const connection = await cashlessPayment(req.scope).bank.connectPayee(input, { id: actor.id, name: actor.name }).catch(inWords)
+  const connection = await cashlessPayment(req.scope).bank.connectPayee(input, await actingPerson(req)).catch(inWords)
   res.json({ account, connection: shown(connection) })
 })
 
 /** DELETE: the address answers nobody any more and the secrets are gone. */
 export const DELETE = validated({}, async (req: AuthenticatedMedusaRequest, res) => {
-  const { actor } = await actingMember(req)
-  await cashlessPayment(req.scope).bank.disconnectPayee(actingSellerId(req), { id: actor.id, name: actor.name })
+  await cashlessPayment(req.scope).bank.disconnectPayee(actingSellerId(req), await actingPerson(req))
   res.json({ account: await accountOf(req), connection: null })
 })
 

@@ -6,7 +6,7 @@ import { fetchMoneyReceived } from "../../../../../queries/money-received"
 import { applyIntent } from "../../../../../workflows/apply-intent"
 import { cashlessPayment } from "../../../../../workflows/cashless"
 import { actingSellerId } from "../../../../require-active-member"
-import { actingMember } from "../../../quality-certificates/acting-member"
+import { actingPerson } from "../../../acting-person"
 import { SellerOrderParams } from "../../validators"
 
 const Said = z
@@ -28,9 +28,8 @@ export const POST = validated({ params: SellerOrderParams, body: Said }, async (
   const sellerId = actingSellerId(req)
   const { intentId } = await fetchMoneyReceived(req.scope, sellerId, params.id)
   if (!intentId) throw moneyNotTaken({ kind: "wrong_rail" })
-  const { actor } = await actingMember(req)
   const said = { intentId, amountVnd: body.amount_vnd, bankReference: body.bank_reference || null, note: body.note || null }
-  const outcome = await cashlessPayment(req.scope).bank.takeByHand(said, { id: actor.id, name: actor.name })
+  const outcome = await cashlessPayment(req.scope).bank.takeByHand(said, await actingPerson(req))
   if (outcome.kind !== "recorded") throw moneyNotTaken(outcome)
   // The outbox does the same in a moment; done here too, the page that follows shows the order paid.
   await applyIntent(req.scope, intentId, `by-hand:${intentId}`).catch((error: Error) => req.scope.resolve("logger").debug(`Left to the outbox: ${error.message}`))
