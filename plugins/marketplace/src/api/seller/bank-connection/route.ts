@@ -1,8 +1,9 @@
-import { ApiError, validated } from "@cho-phien/administrative-units"
-import { PaymentError, type PayeeConnection } from "@cho-phien/cashless-payment"
+import { validated } from "@cho-phien/administrative-units"
+import type { PayeeConnection } from "@cho-phien/cashless-payment"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../../../modules/seller"
+import { connectionRefused, noBankAccount } from "../../../modules/seller/bank-connection-errors"
 import type SellerModuleService from "../../../modules/seller/service"
 import { cashlessPayment } from "../../../workflows/cashless"
 import { actingSellerId } from "../../require-active-member"
@@ -26,9 +27,9 @@ export const GET = validated({}, async (req: AuthenticatedMedusaRequest, res) =>
 /** POST: connects the shop's own aggregator, or changes its secret; the one before stays good for a day. */
 export const POST = validated({ body: Connection }, async (req: AuthenticatedMedusaRequest, res, { body }) => {
   const account = await accountOf(req)
-  if (!account) throw noAccount()
+  if (!account) throw noBankAccount()
   const input = { ownerReference: actingSellerId(req), provider: body.provider, account: { bin: account.bin, accountNumber: account.account_number }, secret: body.secret, listKey: body.list_key }
-  const connection = await cashlessPayment(req.scope).bank.connectPayee(input, await actingPerson(req)).catch(inWords)
+  const connection = await cashlessPayment(req.scope).bank.connectPayee(input, await actingPerson(req)).catch(connectionRefused)
   res.json({ account, connection: shown(connection) })
 })
 
@@ -46,19 +47,4 @@ async function accountOf(req: AuthenticatedMedusaRequest) {
 
 function shown({ path, ...connection }: PayeeConnection) {
   return { ...connection, url: `${(process.env.BACKEND_URL || "http://localhost:9000").replace(/\/$/, "")}${path}` }
-}
-
-/** What the payment plugin refuses, at the field it is about. */
-function inWords(error: unknown): never {
-  if (!(error instanceof PaymentError)) throw error
-  const field = error.reason === "invalid_list_key" ? "list_key" : "secret"
-  throw new ApiError({ type: error.reason === "connections_closed" ? "conflict" : "invalid_data", code: error.code ?? "", message: error.messages, fields: { [field]: error.messages } })
-}
-
-function noAccount(): ApiError {
-  return new ApiError({
-    type: "conflict",
-    code: "bank_connection.no_account",
-    message: { vi: "Gian hàng chưa khai tài khoản nhận tiền nên chưa nối được.", en: "The shop has no bank account on file, so there is nothing to connect." },
-  })
 }
