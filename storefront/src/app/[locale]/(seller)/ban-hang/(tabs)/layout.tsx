@@ -9,7 +9,7 @@ export default async function SellerTabsLayout({ children }: { children: ReactNo
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col">
       <main id="content" className="flex grow flex-col gap-4 px-4 pt-4 pb-28 sm:pb-10">
-        <ClientMessages namespaces={["common.client", "common.units", "seller.form", "seller.ship", "seller.listingForm", "seller.certificateForm", "seller.certificates"]}>
+        <ClientMessages namespaces={["common.client", "common.units", "seller.form", "seller.ship", "seller.listingForm", "seller.certificateForm", "seller.certificates", "seller.moneyReceived", "seller.bankConnection"]}>
           {children}
         </ClientMessages>
       </main>
