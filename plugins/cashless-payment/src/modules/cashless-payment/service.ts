@@ -31,7 +31,7 @@ import { toIntentView, type PaymentIntentView } from "./operations/payment-inten
 import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/read-vnpay-return"
 import { toRefundView, type RefundView } from "./operations/refund-view"
 import { assertRefundable, queueRefund, type RefundRequest } from "./operations/refunds"
-import type { Row, Sql } from "./operations/sql"
+import type { Sql } from "./operations/sql"
 import { openQr, showVnpayQr, type VnpayQr } from "./operations/show-vnpay-qr"
 import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
 import { takeBankNotice } from "./operations/take-bank-notice"
@@ -41,11 +41,12 @@ import { OutboxPump } from "./outbox-pump"
 import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
 import { verifyVnpayQuery } from "./rules/vnpay-signature"
+import { Transactions, type Pool } from "./transactions"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
 
 type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
-type SqlManager = { execute(query: string, params?: unknown[]): Promise<Row[]> }
+type KnexManager = { getKnex(): { client: Pool } }
 
 /**
  * Payment intents over VietQR and VNPay. Guarantees: a notice and what follows from it (inbox, money, state, outbox)
@@ -75,11 +76,13 @@ export class CashlessPaymentModuleService extends MedusaService({
   /** Payees' own aggregators, money said by hand, the desk, lists. */
   readonly bank: BankSide
   private readonly cradle: Cradle
+  private readonly transactions: Transactions
   private readonly pump: OutboxPump
 
   constructor(cradle: Cradle) {
     super(...arguments)
     this.cradle = cradle
+    this.transactions = new Transactions(() => cradle.baseRepository.getFreshManager<KnexManager>().getKnex().client)
     this.settings = readPaymentSettings(process.env)
     this.pump = new OutboxPump({
       emit: (limit) => this.claimAndEmit(new Date(), limit),
@@ -104,7 +107,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   async findIntent(id: string): Promise<PaymentIntentView | null> {
-    const [row] = await this.alone("select * from payment_intent where id = ? and deleted_at is null", [id])
+    const [row] = await this.transactions.one("select * from payment_intent where id = ? and deleted_at is null", [id])
     return row ? toIntentView(row) : null
   }
 
@@ -224,7 +227,7 @@ export class CashlessPaymentModuleService extends MedusaService({
 
   /** To be called by a listener once it has done its part; until then the event comes again. */
   async acknowledgeEvent(eventId: string): Promise<void> {
-    await acknowledge((query, params) => this.alone(query, params), eventId)
+    await acknowledge((query, params) => this.transactions.one(query, params), eventId)
     this.pump.done(eventId)
   }
 
@@ -235,18 +238,13 @@ export class CashlessPaymentModuleService extends MedusaService({
   }
 
   private async claimAndEmit(now: Date, limit?: number): Promise<string[]> {
-    const messages = await claimDueEvents((query, params) => this.alone(query, params), now, limit)
+    const messages = await claimDueEvents((query, params) => this.transactions.one(query, params), now, limit)
     if (messages.length > 0) await this.cradle.event_bus?.emit(messages)
     return messages.map(({ data }) => data.event_id)
   }
 
-  /** One statement is atomic by itself: begin and commit would be two more journeys to the database and back. */
-  private async alone(query: string, params?: unknown[]): Promise<Row[]> {
-    return this.cradle.baseRepository.getFreshManager<SqlManager>().execute(query, params)
-  }
-
   /** One transaction for work of this plugin that is written apart from the service, such as the Stripe-shaped API. */
   async inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.cradle.baseRepository.transaction((manager: SqlManager) => work((query, params) => manager.execute(query, params)))
+    return this.transactions.run(work)
   }
 }
