@@ -35,6 +35,21 @@ test("listeners never have more than two batches before them", async () => {
   expect(seen.most).toBeLessThan(20)
 })
 
+test("while gateways are waiting a batch waits for a gap, but not for ever", async () => {
+  let busy = true
+  const emit = vi.fn(async () => [])
+  const pump = new OutboxPump({ emit, onError: vi.fn(), isBusy: () => busy })
+  const first = pump.run()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(emit).not.toHaveBeenCalled()
+  busy = false
+  await first
+  expect(emit).toHaveBeenCalledTimes(1)
+  busy = true
+  await pump.run()
+  expect(emit).toHaveBeenCalledTimes(2)
+}, 30_000)
+
 test("a listener that never answers holds up the rest for a moment only", async () => {
   let left = 20
   const pump = new OutboxPump({ emit: async (limit) => Array.from({ length: Math.min(limit, left) }, () => `evt_${left--}`), onError: vi.fn() })

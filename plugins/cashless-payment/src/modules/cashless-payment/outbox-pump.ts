@@ -10,6 +10,8 @@ type Cradle = {
   /** Claims and emits at most so many due events; resolves to their ids. */
   emit: (limit: number) => Promise<string[]>
   onError: (error: Error) => void
+  /** Gateways are waiting for answers just now: they come first, for as long as PATIENCE_MS. */
+  isBusy?: () => boolean
 }
 
 /**
@@ -54,7 +56,7 @@ export class OutboxPump {
 
   private async nextBatch(): Promise<number> {
     const until = Date.now() + PATIENCE_MS
-    while (this.open.size >= BATCH && Date.now() < until) await sleep(LOOK_MS)
+    while ((this.open.size >= BATCH || this.cradle.isBusy?.()) && Date.now() < until) await sleep(LOOK_MS)
     if (this.open.size >= BATCH) this.open.clear()
     const ids = await this.cradle.emit(BATCH)
     for (const id of ids) this.open.add(id)

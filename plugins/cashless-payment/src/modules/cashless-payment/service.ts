@@ -46,6 +46,9 @@ import { readPaymentSettings, type PaymentSettings } from "./settings"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
 
 type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
+/** Without a notice for that long, the gateways are taken to be served. */
+const NOTICE_GAP_MS = 25
+
 type KnexManager = { getKnex(): { client: Pool } }
 
 /**
@@ -77,6 +80,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   readonly bank: BankSide
   private readonly cradle: Cradle
   private readonly transactions: Transactions
+  private lastNoticeAt = 0
   private readonly pump: OutboxPump
 
   constructor(cradle: Cradle) {
@@ -87,6 +91,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     this.pump = new OutboxPump({
       emit: (limit) => this.claimAndEmit(new Date(), limit),
       onError: (error) => cradle.logger?.error(`Payment events were not emitted: ${error.message}`),
+      isBusy: () => Date.now() - this.lastNoticeAt < NOTICE_GAP_MS,
     })
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
@@ -151,6 +156,8 @@ export class CashlessPaymentModuleService extends MedusaService({
     const verified = verifyVnpayQuery(rawQuery, hashSecrets(this.settings.vnpay))
     // Signed, but our own pay request come back: no result, and as little to be believed as a forged one.
     if (!verified.valid || !isVnpayResult(verified.params)) return IPN_ANSWER.invalidSignature
+    // Only a genuine notice holds up the listeners.
+    this.lastNoticeAt = Date.now()
     const answer = await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now))
     this.emitSoon()
     return answer

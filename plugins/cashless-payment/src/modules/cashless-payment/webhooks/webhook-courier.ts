@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
 import { toStripeEvent } from "../../../stripe/event"
 import type { Sql } from "../operations/sql"
@@ -6,6 +7,9 @@ import { webhookSignature } from "../rules/webhook-signature"
 import { postWebhook } from "./post-webhook"
 
 type Transaction = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+
+/** Between two looks: under a stream of payments one look finds what several would. */
+const PAUSE_MS = 100
 
 /** How many deliveries are under way to one endpoint at once. Endpoints do not wait for each other. */
 const AT_ONCE = 5
@@ -40,6 +44,7 @@ export class WebhookCourier {
     while (this.lookAgain) {
       this.lookAgain = false
       for (const id of await this.inTransaction((sql) => endpointsWithDue(sql, new Date()))) void this.round(id)
+      if (this.lookAgain) await sleep(PAUSE_MS)
     }
   }
 
