@@ -124,9 +124,13 @@ describe("the page turns by itself", () => {
 
   test("a part of the money: the page says what is missing and the code stays", async () => {
     await open(page)
-    await transfer(run, { payload: await payloadOn(page), amount_vnd: 50_000 })
+    const asked = await payloadOn(page)
+    await transfer(run, { payload: asked, amount_vnd: 50_000 })
     await page.getByText("Còn thiếu", { exact: false }).first().waitFor()
     expect(await page.getByTestId("vietqr-payload").count()).toBe(1)
+    // What is scanned or copied now is the rest, not the whole once more.
+    const { amountVnd } = readVietQr(asked)
+    expect(readVietQr(await payloadOn(page)).amountVnd).toBe(amountVnd - 50_000)
   })
 })
 

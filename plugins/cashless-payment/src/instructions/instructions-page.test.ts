@@ -34,7 +34,7 @@ test("says in either language what to transfer, in Vietnam's time, and asks for 
 
 test("a part is counted, and the rest is asked for in words", () => {
   const page = instructionsPage({ ...intent, amount_received_vnd: 50_000 }, "vi", false)
-  for (const shown of ["100.000 ₫", "Đã nhận: 50.000 ₫", "Mã QR vẫn ghi cả số tiền"]) expect(page).toContain(shown)
+  for (const shown of ["100.000 ₫", "Đã nhận: 50.000 ₫", "Mã QR này đã ghi đúng số còn phải chuyển"]) expect(page).toContain(shown)
 })
 
 test.each([

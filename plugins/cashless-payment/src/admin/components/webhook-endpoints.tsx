@@ -52,7 +52,7 @@ export function WebhookEndpoints() {
               <Table.HeaderCell>Địa chỉ</Table.HeaderCell>
               <Table.HeaderCell>Nghe</Table.HeaderCell>
               <Table.HeaderCell>Tình trạng</Table.HeaderCell>
-              <Table.HeaderCell />
+              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>

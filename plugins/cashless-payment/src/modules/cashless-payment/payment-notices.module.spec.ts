@@ -4,6 +4,7 @@ import type { CreateIntentInput } from "./operations/create-intent"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import type { BankTransfer } from "./operations/bank-transfer"
 import { OUTBOX_EVENT_TYPES } from "./rules/event-types"
+import { decodeVietqr } from "./rules/vietqr"
 import { signedVnpayQuery, verifyVnpayQuery } from "./rules/vnpay-signature"
 
 const TMN_CODE = "TESTTMN1"
@@ -270,6 +271,18 @@ describe("a bank notice", () => {
       await take(bankTransfer(intent.vietqr!.memo, { amountVnd: parts[1]! }))
       expect(await told(intent.id)).toEqual(["payment_intent.partially_funded", "payment_intent.succeeded"])
     }
+  })
+
+  test("after a part the QR asks for the rest, with the same memo; what it asks for completes the payment", async () => {
+    const intent = await newIntent()
+    expect(intent.vietqr).toMatchObject({ amount_vnd: 150_000 })
+    await take(bankTransfer(intent.vietqr!.memo, { amountVnd: 50_000 }))
+    const { vietqr } = await running.payments.retrieveIntent(intent.id)
+    expect(vietqr).toMatchObject({ amount_vnd: 100_000, memo: intent.vietqr!.memo })
+    expect(decodeVietqr(vietqr!.payload)).toMatchObject({ transfer: { amountVnd: 100_000, memo: intent.vietqr!.memo } })
+    await take(bankTransfer(vietqr!.memo, { amountVnd: vietqr!.amount_vnd }))
+    expect(await status(intent.id)).toBe("succeeded")
+    expect(await running.rows("select id from payment_refund where intent_id = ?", [intent.id])).toEqual([])
   })
 
   test("two halves at the same moment make one whole", async () => {

@@ -55,7 +55,7 @@ export function PayoutBatch({ batch, onDone }: { batch: Batch; onDone: () => voi
                 <Table.HeaderCell>Mã trong nội dung</Table.HeaderCell>
                 <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
                 <Table.HeaderCell>Tình trạng</Table.HeaderCell>
-                <Table.HeaderCell />
+                <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
               </Table.Row>
             </Table.Header>
             <Table.Body>

@@ -43,7 +43,7 @@ export default function HandTransfersPage() {
               <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
               <Table.HeaderCell>Tiền đang ở</Table.HeaderCell>
               <Table.HeaderCell>Chuyển về</Table.HeaderCell>
-              <Table.HeaderCell />
+              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>

@@ -81,7 +81,7 @@ export default function PaymentWebhooksPage() {
                 {FILTERS.map(([value, label]) => <Select.Item key={value} value={value}>{label}</Select.Item>)}
               </Select.Content>
             </Select>
-            <Button variant="secondary" onClick={() => void load()}>Tải lại</Button>
+            <Button variant="secondary" className="whitespace-nowrap" onClick={() => void load()}>Tải lại</Button>
           </div>
         </div>
         {count === 0 ? (
@@ -95,7 +95,7 @@ export default function PaymentWebhooksPage() {
                 <Table.HeaderCell>Gửi tới</Table.HeaderCell>
                 <Table.HeaderCell>Kết quả</Table.HeaderCell>
                 <Table.HeaderCell className="text-right">Số lần</Table.HeaderCell>
-                <Table.HeaderCell />
+                <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
               </Table.Row>
             </Table.Header>
             <Table.Body>
@@ -121,6 +121,7 @@ export default function PaymentWebhooksPage() {
           </Table>
         )}
         <Table.Pagination
+          translations={{ of: "trên", results: "thông báo", pages: "trang", prev: "Trước", next: "Sau" }}
           count={count}
           pageSize={PAGE_SIZE}
           pageIndex={offset / PAGE_SIZE}

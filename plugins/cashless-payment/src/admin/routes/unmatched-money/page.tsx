@@ -67,7 +67,7 @@ export default function UnmatchedMoneyPage() {
               <Table.HeaderCell>Lý do</Table.HeaderCell>
               <Table.HeaderCell>Tài khoản nhận</Table.HeaderCell>
               <Table.HeaderCell>Nội dung</Table.HeaderCell>
-              <Table.HeaderCell />
+              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>

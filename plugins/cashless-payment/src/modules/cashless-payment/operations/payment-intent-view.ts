@@ -114,12 +114,16 @@ function shareToken(clientSecret: string | null): string | null {
   return clientSecret && createHash("sha256").update(`share ${clientSecret}`).digest("hex").slice(0, 32)
 }
 
-/** The QR always asks for the whole amount; it is derived, never stored, so it cannot disagree with the row. */
+/**
+ * The QR asks for what is missing: after a part payment the whole amount would be paid on top of it and had to be sent
+ * back by hand. It is derived, never stored, so it cannot disagree with the row; a picture saved before is still taken.
+ */
 function toVietqr(row: Row): VietqrInstructions {
   const bin = text(row, "payee_bin")
   const accountNumber = text(row, "payee_account_number")
   const memo = text(row, "memo_code")
-  const amountVnd = vnd(row, "amount_vnd")
+  const missingVnd = vnd(row, "amount_vnd") - vnd(row, "amount_received_vnd")
+  const amountVnd = missingVnd > 0 ? missingVnd : vnd(row, "amount_vnd")
   return {
     payload: encodeVietqr({ bin, accountNumber, amountVnd, memo }),
     bin,

@@ -44,7 +44,7 @@ export default function CommissionPage() {
               <Table.HeaderCell>Áp dụng cho</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Mức</Table.HeaderCell>
               <Table.HeaderCell>Hiệu lực</Table.HeaderCell>
-              <Table.HeaderCell />
+              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>
