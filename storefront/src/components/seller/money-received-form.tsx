@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type ReceivedState, sayReceived } from "@/lib/seller/say-received";
 
-const start: ReceivedState = { error: null, fields: {}, amount: "", reference: "" };
+const start: ReceivedState = { error: null, fields: {}, amount: "", reference: "", seen: false };
 
 /** The amount is read off the banking app and typed, not filled in: that is what makes the seller look. */
 export function MoneyReceivedForm({ orderId }: { orderId: string }) {
@@ -22,7 +22,7 @@ export function MoneyReceivedForm({ orderId }: { orderId: string }) {
       return answer;
     } catch (error) {
       unstable_rethrow(error);
-      return { ...previous, amount: String(form.get("amount_vnd") ?? ""), reference: String(form.get("bank_reference") ?? ""), error: words("network"), fields: {} };
+      return { ...previous, amount: String(form.get("amount_vnd") ?? ""), reference: String(form.get("bank_reference") ?? ""), seen: form.get("seen") === "yes", error: words("network"), fields: {} };
     }
   }, start);
   return (
@@ -36,7 +36,7 @@ export function MoneyReceivedForm({ orderId }: { orderId: string }) {
       <TextField label={t("reference")} hint={t("referenceHint")} name="bank_reference" data-testid="bank_reference" autoComplete="off" defaultValue={state.reference} error={state.fields.bank_reference} maxLength={60} />
       <div className="flex flex-col gap-1">
         <label className="flex min-h-12 items-center gap-3">
-          <input type="checkbox" name="seen" value="yes" data-testid="seen" className="size-6 shrink-0" aria-invalid={state.fields.seen ? true : undefined} aria-describedby={state.fields.seen ? "seen-error" : undefined} />
+          <input type="checkbox" name="seen" value="yes" data-testid="seen" key={String(state.seen)} defaultChecked={state.seen} className="size-6 shrink-0" aria-invalid={state.fields.seen ? true : undefined} aria-describedby={state.fields.seen ? "seen-error" : undefined} />
           {t("seen")}
         </label>
         {state.fields.seen ? (

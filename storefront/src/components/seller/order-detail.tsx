@@ -62,7 +62,7 @@ export async function OrderDetail({ id }: { id: string }) {
         </p>
       </Card>
 
-      <PaymentBlock payment={order.payment} />
+      <PaymentBlock order={order} />
       <OrderOutcome order={order} />
       <CashActs order={order} />
       {order.payment.rail === "vietqr" ? <MoneyReceived orderId={order.id} /> : null}

@@ -22,7 +22,7 @@ export function OrderOutcome({ order }: { order: Order }) {
       ) : null}
       {refunds.map((refund) => (
         <p key={refund.id} data-testid="refund" data-amount={refund.amount_vnd}>
-          {t(`refund.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}
+          {t(refund.state === "by_hand" && order.payment.rail === "vietqr" ? "refundFromYou" : `refund.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}
         </p>
       ))}
     </Card>

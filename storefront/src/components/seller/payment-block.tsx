@@ -3,11 +3,13 @@ import { Card } from "@/components/ui/card";
 import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { Order } from "@/lib/seller/schemas";
+import { moneyBack } from "@/lib/shop/order-progress";
 
 /** How the money comes, and whether it has come. */
-export function PaymentBlock({ payment }: { payment: Order["payment"] }) {
+export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refunds"> }) {
   const t = useTranslations("seller.order");
   const locale = useLocale();
+  const { payment } = order;
   const missingVnd = payment.amount_vnd - payment.amount_received_vnd;
   const pending = payment.state === "pending";
   return (
@@ -16,7 +18,7 @@ export function PaymentBlock({ payment }: { payment: Order["payment"] }) {
       <p className="font-semibold">
         {payment.state === "paid" && payment.paid_at
           ? t("paidAt", { time: formatDateTime(payment.paid_at, locale) })
-          : t(`paymentState.${payment.state}`)}
+          : t(payment.state === "refunded" && moneyBack(order) === "underWay" ? "refunding" : `paymentState.${payment.state}`)}
       </p>
       <p>{t(`rail.${payment.rail}`)}</p>
       {pending && payment.amount_received_vnd > 0 && missingVnd > 0 ? (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatVnd } from "@/lib/format/money";
 import { groupRails } from "@/lib/shop/rails";
 import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderGroup } from "@/lib/types";
@@ -10,7 +11,9 @@ const reasons = ["changed_mind", "ordered_wrong", "too_slow", "other"] as const;
 /** What a buyer can still do about one order. */
 export async function OrderActions({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
   if (!order.can_cancel) return null;
-  const t = await getTranslations("shop.order");
+  const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);
+  const { state, amount_received_vnd } = order.payment;
+  const text = state === "paid" ? t("cancelTextPaid") : amount_received_vnd > 0 ? t("cancelTextPartly", { amount: formatVnd(amount_received_vnd, locale) }) : t("cancelText");
   return (
     <CancelOrderForm
       orderGroupId={group.id}
@@ -19,7 +22,7 @@ export async function OrderActions({ group, order, orderKey }: { group: OrderGro
       reasons={reasons.map((reason) => ({ value: reason, label: t(`cancelReason.${reason}`) }))}
       words={{
         title: t("cancelTitle"),
-        text: t(order.payment.state === "paid" ? "cancelTextPaid" : "cancelText"),
+        text,
         reason: t("cancelReasonLabel"),
         submit: t("cancelSubmit"),
         sending: t("cancelSending"),
@@ -42,7 +45,7 @@ export async function RailActions({ group, orderKey }: { group: OrderGroup; orde
       orderGroupId={group.id}
       orderKey={orderKey}
       choices={choices.map(({ rail, reason }) => ({ rail, label: t(`payBy.${rail}`), reason }))}
-      words={{ title: t("otherRail"), text: t("otherRailText"), changing: t("otherRailSending"), failed: t("actFailed") }}
+      words={{ title: t("otherRail"), text: t(open.some(awaitsPayment) ? "otherRailText" : "otherRailTextCash"), changing: t("otherRailSending"), failed: t("actFailed") }}
     />
   );
 }

@@ -1,13 +1,25 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { awaitsPayment, groupProgress, isPaid } from "@/lib/shop/order-progress";
+import { awaitsPayment, groupProgress, isPaid, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
 import type { OrderGroup } from "@/lib/types";
 
 /** Where the order stands, said once and large: paid is a full green page with what happens next. */
 export function OrderHeadline({ group }: { group: OrderGroup }) {
   const t = useTranslations("shop.order");
   const progress = groupProgress(group);
+  const stage = parcels(group.orders);
+  if (progress === "paid" && stage !== "waiting") {
+    return (
+      <section data-testid="order-paid" role="status" className="flex items-start gap-4 rounded bg-tea-700 p-6 text-on-tea">
+        <Icon name="check" className="size-12 shrink-0" />
+        <div>
+          <h1>{t(`sent.${stage}.title`)}</h1>
+          <p className="mt-1">{t(`sent.${stage}.text`)}</p>
+        </div>
+      </section>
+    );
+  }
   if (progress === "paid") {
     return (
       <section data-testid="order-paid" role="status" className="flex min-h-[60dvh] flex-col justify-center gap-4 rounded bg-tea-700 px-6 py-8 text-on-tea">
@@ -28,18 +40,22 @@ export function OrderHeadline({ group }: { group: OrderGroup }) {
     );
   }
   if (progress === "cash") {
+    const cash = group.orders.filter(paysAtDoor);
+    const step = parcels(cash) !== "waiting" ? "shipped" : cash.some(({ state }) => state === "to_confirm") ? "asked" : "confirmed";
     return (
       <section data-testid="order-cash">
         <h1>{t("cashTitle")}</h1>
-        <p className="text-ink-soft">{t("cashText")}</p>
+        <p className="text-ink-soft">{t(`cashText.${step}`)}</p>
       </section>
     );
   }
   if (progress === "over") {
+    const back = group.orders.map(moneyBack);
+    const money = back.includes("underWay") ? "underWay" : back.includes("done") ? "done" : "none";
     return (
       <section data-testid="order-over" className="flex flex-col items-start gap-3">
         <h1>{t("overTitle")}</h1>
-        <p>{t("overText")}</p>
+        <p>{t(`overText.${money}`)}</p>
         <ButtonLink href="/tim-kiem">{t("again")}</ButtonLink>
       </section>
     );

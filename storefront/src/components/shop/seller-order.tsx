@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/i18n/link";
 import { formatDate, formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
-import { awaitsPayment } from "@/lib/shop/order-progress";
+import { awaitsPayment, moneyBack } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderState } from "@/lib/types";
 import { OrderAftermath } from "./order-aftermath";
 import { VietQrPanel } from "./vietqr-panel";
@@ -46,7 +46,7 @@ export function SellerOrder({ order, qrHref, children }: Props) {
           </Link>
         </div>
         <Badge tone={tones[order.state]} data-testid="order-state">
-          {payment.state === "refunded" ? t("refunded") : t(`state.${order.state}`)}
+          {payment.state !== "refunded" ? t(`state.${order.state}`) : t(moneyBack(order) === "underWay" ? "refunding" : "refunded")}
         </Badge>
       </div>
       {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} pictureHref={qrHref} /> : null}

@@ -1,3 +1,4 @@
+import { formatPhone } from "@/lib/format/phone";
 import type { DeliveryAddress, Destination } from "@/lib/types";
 
 /** The delivery form as text, named as the API names it. */
@@ -31,7 +32,7 @@ export function readDelivery(form: FormData): DeliveryValues {
 export function fromAddress(address: DeliveryAddress | null, destination: Destination | null): DeliveryValues {
   return {
     name: address?.name ?? "",
-    phone: address?.phone ?? "",
+    phone: formatPhone(address?.phone ?? ""),
     province_code: (address ?? destination)?.province_code ?? "",
     commune_code: (address ?? destination)?.commune_code ?? "",
     street: address?.street ?? "",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { GroupOrder, OrderGroup, OrderState } from "@/lib/types";
-import { groupProgress, orderSignature } from "./order-progress";
+import type { GroupOrder, OrderGroup, OrderRefund, OrderState } from "@/lib/types";
+import { groupProgress, moneyBack, orderSignature, parcels } from "./order-progress";
 
 function order(id: string, state: OrderState): GroupOrder {
   return {
@@ -67,4 +67,20 @@ test("a refund that moves on is news for the page", () => {
   const refund = { id: "re_1", amount_vnd: 1000, at: "2026-11-22T00:00:00Z" };
   const signature = (state: "by_hand" | "returned") => orderSignature({ ...before, orders: before.orders.map((o) => ({ ...o, refunds: [{ ...refund, state }] })) });
   expect(new Set([orderSignature(before), signature("by_hand"), signature("returned")]).size).toBe(3);
+});
+
+test("the slowest parcel decides, and what was called off has none", () => {
+  const all = (...states: OrderState[]) => parcels(group(...states).orders);
+  expect(all("paid", "shipped")).toBe("waiting");
+  expect(all("delivered", "shipped")).toBe("shipped");
+  expect(all("shipped", "canceled", "expired")).toBe("shipped");
+  expect(all("delivered", "canceled")).toBe("delivered");
+  expect(all("canceled")).toBe("waiting");
+});
+
+test("money is back only when every part of it is", () => {
+  const back = (...states: OrderRefund["state"][]) => moneyBack({ refunds: states.map((state, index) => ({ id: `r${index}`, amount_vnd: 500, state, at: "2026-11-22T00:00:00Z" })) });
+  expect(back()).toBe("none");
+  expect(back("returned", "returned")).toBe("done");
+  for (const state of ["on_its_way", "by_hand", "failed"] as const) expect(back("returned", state)).toBe("underWay");
 });

@@ -14,6 +14,19 @@ export const awaitsPayment = (order: GroupOrder) => order.state === "pending_pay
 /** Paid, and nothing of it was called off afterwards. */
 export const isPaid = (order: GroupOrder) => order.payment.state === "paid" && (order.state === "paid" || order.state === "shipped" || order.state === "delivered");
 
+/** What was paid and called off: whether any of it is still on its way back. "none" when nothing has to come back. */
+export function moneyBack(order: Pick<GroupOrder, "refunds">): "none" | "underWay" | "done" {
+  if (order.refunds.length === 0) return "none";
+  return order.refunds.every(({ state }) => state === "returned") ? "done" : "underWay";
+}
+
+/** How far the parcels of these orders are, the slowest deciding; what was called off has none. */
+export function parcels(orders: GroupOrder[]): "waiting" | "shipped" | "delivered" {
+  const going = orders.filter(({ state }) => state !== "canceled" && state !== "expired");
+  if (going.length === 0 || going.some(({ state }) => state !== "shipped" && state !== "delivered")) return "waiting";
+  return going.every(({ state }) => state === "delivered") ? "delivered" : "shipped";
+}
+
 /** Nothing is to be paid now: the cash waits for the parcel at the door. */
 export const paysAtDoor = (order: GroupOrder) => order.payment.rail === "cod" && order.payment.state === "pending";
 

@@ -1,3 +1,4 @@
+import { formatPhone } from "@/lib/format/phone";
 import type { DeliveryAddress, Destination } from "@/lib/types";
 import type { Buyer } from "./buyer-schema";
 import { fromAddress, type DeliveryValues } from "./delivery-values";
@@ -12,6 +13,6 @@ export function startOfDelivery(address: DeliveryAddress | null, destination: De
   const chosen = saved.find(({ id }) => id === tapped) ?? latest;
   if (chosen) return { initial: fromAddress({ ...chosen, email: address?.email ?? null }, null), chosen: chosen.id };
   const initial = fromAddress(address, destination);
-  if (!address && buyer) return { initial: { ...initial, name: buyer.name ?? "", phone: buyer.phone }, chosen: undefined };
+  if (!address && buyer) return { initial: { ...initial, name: buyer.name ?? "", phone: formatPhone(buyer.phone) }, chosen: undefined };
   return { initial, chosen: undefined };
 }
