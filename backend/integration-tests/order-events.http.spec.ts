@@ -54,6 +54,22 @@ describe("the stream of an order page", () => {
     await stream.close()
   })
 
+  test("readers who left before it began keep no place", async () => {
+    const group = await newOrder()
+    const leave = async (afterMilliseconds: number) => {
+      const controller = new AbortController()
+      setTimeout(() => controller.abort(), afterMilliseconds)
+      const url = `${run.backend}/store/order-groups/${group.id}/events?access_token=${group.access_token}`
+      await fetch(url, { headers: { "x-publishable-api-key": run.publishable_key }, signal: controller.signal }).catch(() => undefined)
+    }
+    // More than may look at one order at once, most of them gone while the server looks the order up.
+    for (let round = 0; round < 60; round += 1) await leave(5 + (round % 12))
+    await aBeat()
+    const stream = await openStream(group)
+    expect(stream.status).toBe(200)
+    await stream.close()
+  }, 60_000)
+
   test("a part of the money is news too", async () => {
     const group = await newOrder()
     const stream = await openStream(group)

@@ -1,12 +1,9 @@
 import { validated } from "@cho-phien/administrative-units"
+import { openEventStream } from "../../../../../live/event-stream"
 import { watchOrderGroup } from "../../../../../live/order-group-watch"
 import { checkoutErrors } from "../../../../../modules/order-group/errors"
 import { assertAccess, fetchOrderGroup } from "../../../../../queries/order-group"
 import { AccessQuery, OrderGroupParams } from "../../validators"
-
-const HEARTBEAT_SECONDS = 20
-/** EventSource opens a new one by itself; an old one must not outlive a deployment. */
-const LIFE_MINUTES = 10
 
 /**
  * GET /store/order-groups/:id/events?access_token=: server-sent events (text/event-stream, WHATWG HTML §9.2).
@@ -16,15 +13,6 @@ const LIFE_MINUTES = 10
 export const GET = validated({ params: OrderGroupParams, query: AccessQuery }, async (req, res, { params, query }) => {
   assertAccess(req.scope, params.id, query.access_token)
   await fetchOrderGroup(req.scope, params.id)
-  const stop = watchOrderGroup(req.scope, params.id, (what) => res.write(`event: ${what}\ndata: {}\n\n`))
-  if (!stop) throw checkoutErrors.tooManyWatchers()
-  const heartbeat = setInterval(() => res.write(":\n\n"), HEARTBEAT_SECONDS * 1_000)
-  const end = setTimeout(() => res.end(), LIFE_MINUTES * 60_000)
-  res.on("close", () => {
-    clearInterval(heartbeat)
-    clearTimeout(end)
-    stop()
-  })
-  res.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "private, no-store, no-transform", "x-accel-buffering": "no" })
-  res.write("retry: 3000\n\n")
+  const isOpen = openEventStream(res, (tell) => watchOrderGroup(req.scope, params.id, tell))
+  if (!isOpen) throw checkoutErrors.tooManyWatchers()
 })
