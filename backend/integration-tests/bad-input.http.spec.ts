@@ -177,3 +177,16 @@ function safeText(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value)
   return text.replace(/[\ud800-\udfff]/g, "?")
 }
+
+test("Medusa's own routes, and ids in paths, refuse what Postgres can't store", async () => {
+  const run = readRun()
+  const headers = { "x-publishable-api-key": run.publishable_key, "content-type": "application/json" }
+  for (const path of ["/store/carts/%00", "/store/products/%00", "/store/products?q=%00", "/payment-instructions/%00/x"]) {
+    expect((await fetch(`${run.backend}${path}`, { headers })).status, path).toBe(400)
+  }
+  for (const note of ["a\u0000b", "a\ud800b"]) {
+    const response = await fetch(`${run.backend}/store/carts`, { method: "POST", headers, body: JSON.stringify({ metadata: { note } }) })
+    expect(response.status, JSON.stringify(note)).toBe(400)
+    expect(await response.json()).toMatchObject({ code: "request_unreadable", message: "Yêu cầu có ký tự không lưu được." })
+  }
+})

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { answerErrors } from "./answer-errors"
 import { ApiError } from "./api-error"
 
-function answer(error: unknown): { status: number; body: Record<string, unknown> } {
+function answer(error: unknown, request: { originalUrl?: string; body?: unknown } = {}): { status: number; body: Record<string, unknown> } {
   const got = { status: 0, body: {} as Record<string, unknown> }
   const res = {
     headersSent: false,
@@ -13,7 +13,7 @@ function answer(error: unknown): { status: number; body: Record<string, unknown>
     json: (body: Record<string, unknown>) => ((got.body = body), res),
   }
   const logger = { error: () => undefined, warn: () => undefined, info: () => undefined }
-  const req = { headers: { "accept-language": "en" }, scope: { resolve: () => logger } }
+  const req = { headers: { "accept-language": "en" }, scope: { resolve: () => logger }, ...request }
   answerErrors(error, req as unknown as MedusaRequest, res as unknown as MedusaResponse, () => undefined)
   return got
 }
@@ -36,4 +36,12 @@ test("a bug stays a 500 and tells nothing", () => {
   const got = answer(new TypeError("secret detail"))
   expect(got.status).toBe(500)
   expect(JSON.stringify(got.body)).not.toContain("secret")
+})
+
+test("what Postgres could not store is the client's fault on Medusa's own routes too", () => {
+  const database = new Error("invalid message format")
+  expect(answer(database, { originalUrl: "/store/carts/%00" })).toMatchObject({ status: 400, body: { code: "request_unreadable" } })
+  expect(answer(database, { originalUrl: "/store/carts/cart_1", body: { metadata: { note: "a\u0000b" } } }).status).toBe(400)
+  expect(answer(database, { originalUrl: "/store/carts/cart_1", body: { metadata: { note: "a\ud800b" } } }).status).toBe(400)
+  expect(answer(database, { originalUrl: "/store/carts/cart_1?q=100%25", body: { metadata: { note: "Chè 😀" } } }).status).toBe(500)
 })

@@ -1,6 +1,7 @@
 import { errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ApiError, asApiError } from "./api-error"
 import { readerLanguage } from "./reader-language"
+import { findUnstorable } from "./validate"
 
 const medusaHandler = errorHandler()
 
@@ -10,7 +11,7 @@ const medusaHandler = errorHandler()
  * Everything else goes to Medusa's own handler.
  */
 export function answerErrors(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
-  const refusal = asApiError(error) ?? unreadable(error)
+  const refusal = asApiError(error) ?? unreadable(error) ?? unstorable(req)
   if (!refusal || res.headersSent) {
     medusaHandler(error as never, req, res, next)
     return
@@ -35,5 +36,18 @@ function unreadable(error: unknown): ApiError | null {
     message: tooLarge
       ? { vi: "Dữ liệu gửi lên quá lớn.", en: "The request is too large." }
       : { vi: "Yêu cầu gửi lên không đọc được.", en: "The request could not be read." },
+  })
+}
+
+/**
+ * Medusa's own routes, and ids in paths, reach Postgres with a NUL or half a character in them, and it refuses the whole
+ * statement: what the client sent is at fault, whatever the error says.
+ */
+function unstorable({ originalUrl = "", body }: MedusaRequest): ApiError | null {
+  if (!/%00/.test(originalUrl) && findUnstorable(body) === null) return null
+  return new ApiError({
+    type: "invalid_data",
+    code: "request_unreadable",
+    message: { vi: "Yêu cầu có ký tự không lưu được.", en: "The request contains a character that cannot be stored." },
   })
 }

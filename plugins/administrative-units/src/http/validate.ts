@@ -94,7 +94,7 @@ function fieldName(path: PropertyKey[]): string {
  * The path of the first text, or key, with a NUL or half of a surrogate pair in it: Postgres can store neither (in text
  * and in JSON it would answer with a 500).
  */
-function findUnstorable(value: unknown, path: string[] = []): string | null {
+export function findUnstorable(value: unknown, path: string[] = []): string | null {
   if (typeof value === "string") return isStorable(value) ? null : fieldName(path)
   if (typeof value !== "object" || value === null || path.length > 20 || Buffer.isBuffer(value)) return null
   for (const [key, child] of Object.entries(value)) {

@@ -5,12 +5,12 @@ import type { CashlessPaymentModuleService } from "../modules/cashless-payment/s
 import type { PaymentSettings } from "../modules/cashless-payment/settings"
 import { isSecretKey, keyOf } from "./api-key"
 import { RateLimit } from "./rate-limit"
-import { StripeApiError, unrecognizedUrl } from "./stripe-error"
+import { invalidRequest, StripeApiError, unrecognizedUrl } from "./stripe-error"
 import { isStripeUrl } from "./urls"
 
 const limit = new RateLimit()
 /** Reading one intent with its client secret, which the buyer's page has instead of a key. */
-const WITH_CLIENT_SECRET = /^GET \/v1\/payment_intents\/[^/]+\/?\?(?:.*&)?client_secret=/
+const WITH_CLIENT_SECRET = /^GET \/v1\/payment_intents\/(?!search\/?\?)[^/?]+\/?\?(?:.*&)?client_secret=/
 
 /** Before every /v1 route: who is calling, how often, and is there such a thing. */
 export function stripeGate(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
@@ -39,6 +39,8 @@ function judge(req: MedusaRequest, settings: PaymentSettings): "secret" | "clien
   if (!limit.take(isCaller ? "secret key" : `address ${req.ip}`, Date.now())) {
     return new StripeApiError(429, { message: "Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.", code: "rate_limit" })
   }
+  // PostgreSQL has no such character: an id with it names nothing, and asking for it would be our error.
+  if (path.includes("%00")) return invalidRequest("Invalid request: the path contains a NUL character.")
   if (!isCaller && (key === null || key.startsWith("pk_")) && WITH_CLIENT_SECRET.test(`${req.method} ${req.originalUrl}`)) return "client_secret"
   if (key === null) return new StripeApiError(401, { message: "You did not provide an API key. Use an Authorization header: 'Authorization: Bearer YOUR_SECRET_KEY'." })
   if (!isCaller) return new StripeApiError(401, { message: `Invalid API Key provided: ${masked(key)}` })

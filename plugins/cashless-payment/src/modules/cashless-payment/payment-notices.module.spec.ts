@@ -340,7 +340,9 @@ describe("an intent", () => {
   test("sends a buyer to VNPay only with a return address of this marketplace", async () => {
     const { id } = await newVnpayIntent()
     const go = (returnUrl: string) => running.payments.startVnpayAttempt(id, { returnUrl, ipAddress: "::ffff:203.0.113.9", locale: "en" })
-    await expect(go("https://evil.example/")).rejects.toMatchObject({ code: "cashless-payment.return_url_refused" })
+    for (const elsewhere of ["https://evil.example/", "http://localhost:8000\\@evil.example/", "http://localhost:8000@evil.example/", "http://local\nhost:8000/"]) {
+      await expect(go(elsewhere), elsewhere).rejects.toMatchObject({ code: "cashless-payment.return_url_refused" })
+    }
     const { redirectUrl } = await go("http://localhost:8000/vi/tro-ve?x=1")
     const verified = verifyVnpayQuery(redirectUrl.split("?")[1]!, SECRET)
     expect(verified.valid && verified.params).toMatchObject({ vnp_Amount: String(AMOUNT * 100), vnp_IpAddr: "203.0.113.9", vnp_OrderInfo: "Don hang thu" })

@@ -73,8 +73,10 @@ function plainAddress(ipAddress: string): string {
 }
 
 function assertReturnUrl(returnUrl: string, { returnOrigins, sandbox }: PaymentSettings): void {
-  // Both are encoded differently by VNPay's own demos: an address with them would not verify everywhere.
-  if (!URL.canParse(returnUrl) || /[~!*'()]/.test(returnUrl) || returnUrl.length > 255) throw new PaymentError("return_url_refused")
+  // Quotes and brackets are encoded differently by VNPay's own demos: an address with them would not verify everywhere.
+  // Backslashes and what is not visible ASCII are read differently by different parsers: our check could see our host
+  // where VNPay or a browser sees another (http://ours\@theirs).
+  if (!URL.canParse(returnUrl) || /[~!*'()\\]|[^\x21-\x7e]/.test(returnUrl) || returnUrl.length > 255) throw new PaymentError("return_url_refused")
   const ours = returnOrigins.includes(new URL(returnUrl).origin) || (sandbox && isOnThisMachine(returnUrl))
   if (!ours) throw new PaymentError("return_url_refused")
 }
