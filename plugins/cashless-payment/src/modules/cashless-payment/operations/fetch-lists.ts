@@ -27,14 +27,19 @@ export function listSources({ lists }: BankSettings, connections: OpenConnection
   return [...house("sepay", lists.sepay.url, lists.sepay.token), ...house("casso", lists.casso.url, lists.casso.key), ...connections.flatMap(ofPayee)]
 }
 
-/** Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. */
+/**
+ * Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. One that can't
+ * be taken does not hold up those after it, every minute for two days: they are taken first, then its error is thrown.
+ */
 export async function fetchList({ provider, access, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
   const list = BANK_LISTS[provider]
   if (!list) return 0
   const transfers = await list(access, new Date(now.getTime() - LOOK_BACK_MS))
   const heard = await known(provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
   const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
-  for (const transfer of fresh) await take(transfer, JSON.stringify(transfer), source)
+  const failures: unknown[] = []
+  for (const transfer of fresh) await take(transfer, JSON.stringify(transfer), source).catch((error: unknown) => void failures.push(error))
+  if (failures.length > 0) throw failures[0]
   return fresh.length
 }
 
