@@ -87,6 +87,13 @@ describe("cash at the door", () => {
     expect(await orderOf(group)).toMatchObject({ state: "delivered", payment: { amount_received_vnd: order.total_vnd - 120_000 } })
   })
 
+  test("a part is taken out after the shop said yes: its yes still stands", async () => {
+    const { order } = await cashOrder(2)
+    const { confirmed_at } = (await seller(order, "confirm")).body.order.payment
+    const less = await seller(order, "cancel-items", { lines: [{ id: order.items[0]!.id, quantity: 1 }], reason: "out_of_stock" })
+    expect(less).toMatchObject({ status: 200, body: { order: { payment: { amount_vnd: order.total_vnd - 120_000, confirmed_at }, state: "to_ship" } } })
+  })
+
   test("money of another rail is not cash, and other people's orders are not the shop's", async () => {
     const group = await placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }]))
     const order = await orderOf(group)

@@ -5,7 +5,7 @@ import type { CanceledLine } from "../modules/order-group/rules/canceled-share"
 import { APPLYING_LEASE_MS } from "../modules/order-group/rules/decide-payment"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { applyIntent } from "../workflows/apply-intent"
-import { carryOutItemCancel } from "../workflows/cancel-order-items"
+import { resumeItemCancel } from "../workflows/cancel-order-items"
 import { cancelSellerOrderWorkflow } from "../workflows/cancel-seller-order"
 import { settleCash, takeBackParcel } from "../workflows/cash-on-delivery"
 import { finishReopenedPayments } from "../workflows/reopen-payments"
@@ -35,8 +35,9 @@ export default async function sweepSellerPayments(container: MedusaContainer): P
     ...stuck.filter((payment) => !payment.intent_id).map((payment) => ({ what: `cash of order ${payment.order_id}`, run: () => settleCash(container, payment.order_id) })),
     ...overdue.filter((payment) => !payment.intent_id && !payment.shipping_at).map((payment) => ({ what: `unconfirmed order ${payment.order_id}`, run: () => close(container, payment, "expired") })),
     ...halfClosed.map((payment) => ({ what: `half closed order ${payment.order_id}`, run: () => (payment.shipping_at ? takeBackParcel(container, payment.order_id) : close(container, payment, "canceled")) })),
-    ...distinct(reopening.flatMap((payment) => payment.reopening_key ?? [])).map((key) => ({ what: `reopening ${key}`, run: () => finishReopenedPayments(container, key) })),
+    // Before the reopenings: they know the amounts of theirs.
     ...(await openItemCancels(container, leaseOver)),
+    ...distinct(reopening.flatMap((payment) => payment.reopening_key ?? [])).map((key) => ({ what: `reopening ${key}`, run: () => finishReopenedPayments(container, key) })),
   ]
   for (const { what, run } of tasks) {
     try {
@@ -52,7 +53,7 @@ async function openItemCancels(container: MedusaContainer, createdBefore: { $lt:
   return acts.map((act) => {
     const { lines, paid } = act.details as { lines: CanceledLine[]; paid: boolean }
     const by = { actor: act.actor, actorId: act.actor_id, reason: act.reason, note: act.note }
-    return { what: `cancelled lines ${act.id}`, run: () => carryOutItemCancel(container, { id: act.id, orderId: act.order_id, lines, amountVnd: Number(act.amount_vnd), paid, by }) }
+    return { what: `cancelled lines ${act.id}`, run: () => resumeItemCancel(container, { id: act.id, orderId: act.order_id, lines, amountVnd: Number(act.amount_vnd), paid, by }) }
   })
 }
 

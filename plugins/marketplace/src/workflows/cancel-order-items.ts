@@ -5,6 +5,7 @@ import { checkoutErrors } from "../modules/order-group/errors"
 import type { ActBy } from "../modules/order-group/operations/acts"
 import type { ItemCancelDecision } from "../modules/order-group/operations/item-cancels"
 import type { CanceledLine, KeptLine, OrderedLine } from "../modules/order-group/rules/canceled-share"
+import { APPLYING_LEASE_MS } from "../modules/order-group/rules/decide-payment"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "./cashless"
 import { releaseCanceledStock } from "./release-canceled-stock"
@@ -44,7 +45,7 @@ export async function cancelOrderItems(container: MedusaContainer, { orderId, se
 }
 
 /** Carries a decided act out, from wherever a crash left it. */
-export async function carryOutItemCancel(container: MedusaContainer, act: ItemCancelAct): Promise<void> {
+async function carryOutItemCancel(container: MedusaContainer, act: ItemCancelAct): Promise<void> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   if (!act.paid && !(await askAnew(container, act))) {
     await groups.undoItemCancel(act.id)
@@ -61,17 +62,32 @@ export async function carryOutItemCancel(container: MedusaContainer, act: ItemCa
   })
 }
 
-/** False when the money came first. */
+/** False when the money came first, or another way to pay is just being opened: the act is then taken back. */
 async function askAnew(container: MedusaContainer, { id, orderId, amountVnd }: ItemCancelAct): Promise<boolean> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const [payment] = await groups.listSellerPayments({ order_id: orderId }, { take: 1, relations: ["order_group"] })
   const target = await amountWithout(container, orderId, id, amountVnd)
-  if (!payment || payment.state === "paid") return false
-  if (payment.state !== "pending" || Number(payment.amount_vnd) === target) return true
+  if (!payment) return false
+  // Asked anew before a crash, and perhaps paid since: what was asked for is what is left.
+  if (payment.state !== "reopening" && Number(payment.amount_vnd) === target) return true
+  if (payment.state !== "pending") return false
   const { key, held, moneyCameFirst } = await holdPayments(container, { orderGroupId: payment.order_group.id, orderIds: [orderId], to: null })
   if (moneyCameFirst || held.length === 0) return false
   await finishReopenedPayments(container, key, new Map([[orderId, target]]))
   return true
+}
+
+/**
+ * Goes on with an act that a crash left half done. Where the crash fell into the asking anew, that run is finished first
+ * and for the act's amount: its intent may exist already, and the same key for another amount would be refused for good.
+ */
+export async function resumeItemCancel(container: MedusaContainer, act: ItemCancelAct): Promise<void> {
+  const resume = async () => {
+    const [payment] = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ order_id: act.orderId, state: "reopening", applying_since: { $lt: new Date(Date.now() - APPLYING_LEASE_MS) } }, { take: 1 })
+    if (payment?.reopening_key) await finishReopenedPayments(container, payment.reopening_key, new Map([[act.orderId, await amountWithout(container, act.orderId, act.id, act.amountVnd)]]))
+    await carryOutItemCancel(container, act)
+  }
+  await container.resolve(Modules.LOCKING).execute([`close-order:${act.orderId}`], resume, { timeout: 30 })
 }
 
 /** What an unpaid order comes to after the act: its lines and shipping less everything cancelled so far. */

@@ -21,6 +21,7 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { AbstractPaymentProvider, BigNumber, MedusaError, PaymentActions } from "@medusajs/framework/utils"
+import { medusaRefund } from "../../modules/cashless-payment/rules/medusa-refund"
 import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
 
 /** What a session of ours holds. Medusa shows it to the buyer, so nothing secret may ever be put in it. */
@@ -71,10 +72,10 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const { intent_id } = sessionData(data)
-    const amountVnd = new BigNumber(amount).numeric
-    const idempotencyKey = context?.idempotency_key
-    if (!idempotencyKey) throw refused("A refund needs an idempotency key.")
-    const refund = await this.intents.queueRefund({ intentId: intent_id, amountVnd, reason: "requested", idempotencyKey: `medusa:${idempotencyKey}` })
+    // Medusa's key is its refund's id; the job queue-missed-refunds counts on it.
+    const refundId = context?.idempotency_key
+    if (!refundId) throw refused("A refund needs an idempotency key.")
+    const refund = await this.intents.queueRefund(medusaRefund({ intentId: intent_id, amountVnd: new BigNumber(amount).numeric, refundId }))
     return { data: { ...data, refund_id: refund.id, refund_status: refund.status } }
   }
 

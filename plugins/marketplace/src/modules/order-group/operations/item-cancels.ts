@@ -16,6 +16,12 @@ export async function canceledLinesOf(db: Knex, orderId: string): Promise<Cancel
   return acts.flatMap((act) => act.details.lines)
 }
 
+/** Whether lines are being taken out of an order right now, or a crash left that half done. The caller holds the payment's row. */
+export async function hasOpenItemCancel(tx: Knex.Transaction, orderId: string): Promise<boolean> {
+  const open = await tx("order_act").where({ order_id: orderId, act: "cancel_items" }).whereNull("done_at").whereNull("deleted_at").limit(1).select("id")
+  return open.length > 0
+}
+
 /** What of each line was taken out before anything was paid, in đồng: it was never part of the sale. */
 export async function neverPaidFor(db: Knex, orderId: string): Promise<Map<string, number>> {
   const acts: { details: { lines: CanceledLine[]; paid: boolean } }[] = await db("order_act").where({ order_id: orderId, act: "cancel_items" }).whereNull("deleted_at").select("details")
@@ -35,8 +41,7 @@ export async function beginItemCancel(db: Knex, { orderId, sellerId, lines, keep
     if (row.state === "applying" || row.state === "reopening") return { refused: "in_progress" }
     if (row.state !== "pending" && row.state !== "paid") return { refused: "closed" }
     if (row.shipping_at) return { refused: "shipping" }
-    const [open] = await tx("order_act").where({ order_id: orderId, act: "cancel_items" }).whereNull("done_at").whereNull("deleted_at").limit(1)
-    if (open) return { refused: "in_progress" }
+    if (await hasOpenItemCancel(tx, orderId)) return { refused: "in_progress" }
     const before = await canceledLinesOf(tx, orderId)
     const more = newlyCanceled(lines, before, keep)
     if (more.length === 0) return { nothing: true }

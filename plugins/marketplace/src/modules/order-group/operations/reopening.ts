@@ -58,7 +58,8 @@ export async function finishReopening(db: Knex, { orderId, rail, intentId, sessi
       payment_session_id: sessionId,
       ...moneyColumns("amount_vnd", amountVnd),
       expires_at: expiresAt,
-      confirmed_at: null,
+      // Asked for less at the door, the shop has still said yes; `rail` is the one of before here.
+      confirmed_at: db.raw("case when rail = ? then confirmed_at end", [rail]),
       applying_since: null,
       reopening_to: null,
       reopening_key: null,

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { writeAct, type ActBy } from "./acts"
+import { hasOpenItemCancel } from "./item-cancels"
 import { lockPayment } from "./rows"
 
 export type ShippingDecision = { orderGroupId: string; first: boolean } | { refused: "not_found" | "not_paid" | "in_progress" | "closed" }
@@ -17,6 +18,8 @@ export async function beginShipping(db: Knex, orderId: string, sellerId: string,
     const atDoor = row.rail === "cod" && row.state === "pending"
     if (row.state === "pending" && !atDoor) return { refused: "not_paid" }
     if (row.state !== "paid" && !atDoor) return { refused: "closed" }
+    // Lines are just being taken out: their reservations shrink after this decision, and a parcel would consume them first.
+    if (await hasOpenItemCancel(tx, orderId)) return { refused: "in_progress" }
     await tx("seller_payment")
       .where({ id: row.id })
       .update({ shipping_at: tx.fn.now(), ...(atDoor && { confirmed_at: row.confirmed_at ?? tx.fn.now() }), updated_at: tx.fn.now() })

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto"
+import type pg from "pg"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { asSeller, fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
+import { houseDatabase } from "./support/clone-carts"
+import { act, type LifeGroup, type LifeOrder } from "./support/order-life"
+import { readRun, type Run } from "./support/people"
+
+/** Crashes are written into the database as they would have left it; what repairs them is a job that runs every minute. */
+let run: Run
+let mine: TestListing
+let database: pg.Client
+
+beforeAll(async () => {
+  run = readRun()
+  mine = await newListing(run, 60)
+  database = await houseDatabase()
+}, 120_000)
+afterAll(() => database?.end())
+
+const only = (view: TestGroup): LifeOrder => (view as LifeGroup).orders[0]!
+const seen = async (group: Placed): Promise<LifeOrder> => only(await fetchGroup(run, group))
+
+async function waiting(): Promise<{ group: Placed; order: LifeOrder }> {
+  const group = await placed(run, await readyCart(run, [{ listing: mine, quantity: 3 }]))
+  return { group, order: await seen(group) }
+}
+
+async function paid(): Promise<{ group: Placed; order: LifeOrder }> {
+  const { group, order } = await waiting()
+  await transfer(run, { payload: order.payment.vietqr!.payload })
+  return { group, order: only(await untilGroup(run, group, (view) => only(view).state === "paid")) }
+}
+
+/** The line of an act that takes one of three pieces out, decided two minutes ago and carried out by nobody. */
+async function decidedItemCancel(order: LifeOrder, isPaid: boolean): Promise<string> {
+  const id = `ordact_${randomUUID()}`
+  const [item] = order.items
+  const details = { lines: [{ id: item!.id, title: item!.title, quantity: 1, amount_vnd: mine.price_vnd }], paid: isPaid }
+  await database.query(
+    `insert into order_act (id, order_id, act, actor, reason, amount_vnd, raw_amount_vnd, details, created_at)
+     values ($1, $2, 'cancel_items', 'seller', 'other', $3, $4, $5, now() - interval '2 minutes')`,
+    [id, order.id, mine.price_vnd, { value: String(mine.price_vnd), precision: 20 }, details],
+  )
+  return id
+}
+
+/** Copies the order's intent for another amount, as the run `key` made it before it died. */
+async function intentOfDeadRun(order: LifeOrder, key: string, amountVnd: number): Promise<void> {
+  const id = `pi_${randomUUID()}`
+  await database.query(
+    `insert into payment_intent select (jsonb_populate_record(i, jsonb_build_object('id', $2::text, 'client_secret', $2::text, 'memo_code', i.memo_code || 'X',
+       'idempotency_key', $3::text, 'amount_vnd', $4::int, 'raw_amount_vnd', jsonb_build_object('value', $4::text, 'precision', 20)))).*
+     from payment_intent i join seller_payment p on p.intent_id = i.id where p.order_id = $1`,
+    [order.id, id, `${key}:${order.id}`, amountVnd],
+  )
+  await database.query(
+    "update seller_payment set state = 'reopening', reopening_key = $2, reopening_to = rail, applying_since = now() - interval '2 minutes' where order_id = $1",
+    [order.id, key],
+  )
+}
+
+describe("what a crash left half done comes right by itself", () => {
+  test("Medusa wrote its refund down and died before the rail heard of it: the buyer gets the money all the same, once", async () => {
+    const { group, order } = await paid()
+    expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
+    const [refund] = (await seen(group)).refunds
+    await database.query("delete from payment_refund where id = $1", [refund!.id])
+    await database.query(
+      `update refund set created_at = now() - interval '5 minutes' where payment_id in
+         (select p.id from payment p join seller_payment s on s.payment_collection_id = p.payment_collection_id where s.order_id = $1)`,
+      [order.id],
+    )
+    expect((await seen(group)).refunds).toEqual([])
+    const after = await untilGroup(run, group, (view) => only(view).refunds.length > 0, 100)
+    expect(only(after).refunds).toMatchObject([{ amount_vnd: order.total_vnd, state: "by_hand" }])
+  }, 150_000)
+
+  test("lines were taken out and asked anew, and the process died before the order heard of it: it asks for what is left", async () => {
+    const { group, order } = await waiting()
+    const left = order.total_vnd - mine.price_vnd
+    await decidedItemCancel(order, false)
+    await intentOfDeadRun(order, `reopen_${randomUUID()}`, left)
+    const after = only(await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 100))
+    expect(after).toMatchObject({ state: "pending_payment", total_vnd: left, canceled_vnd: mine.price_vnd, payment: { amount_vnd: left, vietqr: { amount_vnd: left } } })
+    // Out of the hands of the dead run: it can be paid, cancelled and go over to another rail again.
+    expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
+  }, 150_000)
+
+  test("while lines are being taken out no parcel leaves: it would leave their reservation on the shelf for ever", async () => {
+    const { group, order } = await paid()
+    await decidedItemCancel(order, true)
+    expect(await asSeller(run, `/orders/${order.id}/ship`, {})).toMatchObject({ status: 409, body: { code: "seller_order.payment_in_progress" } })
+    await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 100)
+    expect((await asSeller(run, `/orders/${order.id}/ship`, {})).status).toBe(200)
+    expect((await seen(group)).refunds).toMatchObject([{ amount_vnd: mine.price_vnd }])
+    const { rows } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
+    expect(rows).toEqual([])
+  }, 150_000)
+})
