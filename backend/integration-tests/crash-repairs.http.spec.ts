@@ -60,7 +60,8 @@ async function intentOfDeadRun(order: LifeOrder, key: string, amountVnd: number)
   )
 }
 
-describe("what a crash left half done comes right by itself", () => {
+// At the same time: each waits for the next run of the same job.
+describe.concurrent("what a crash left half done comes right by itself", () => {
   test("Medusa wrote its refund down and died before the rail heard of it: the buyer gets the money all the same, once", async () => {
     const { group, order } = await paid()
     expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
