@@ -63,6 +63,10 @@ export const schema = {
   PAYOUT_HOLD_DAYS: { kind: "whole", about: "days from a sale to its payout to the seller (7; in the sandbox 0)" },
   PAYOUT_MIN_VND: { kind: "whole", about: "the least that is paid out to a seller, in đồng (10000)" },
   PAYOUT_COOL_OFF_HOURS: { kind: "whole", about: "hours a seller's changed bank account waits before it is paid to (72; in the sandbox 0)" },
+  PAYOS_PAYOUT_CLIENT_ID: text("client id of the payOS channel sellers are paid by; without the three keys only bank files are offered"),
+  PAYOS_PAYOUT_API_KEY: secret("API key of that channel"),
+  PAYOS_PAYOUT_CHECKSUM_KEY: secret("checksum key of that channel"),
+  PAYOS_PAYOUT_URL: url(web, "address of payOS's API (https://api-merchant.payos.vn)"),
   MESSAGE_WEBHOOK_URL: url(web, "where codes and messages are handed to a gateway of yours"),
   MESSAGE_WEBHOOK_SECRET: secret("secret those messages are signed with"),
   SANDBOX: flag("the payment and message simulator"),
@@ -141,6 +145,7 @@ export function readSettings(environment) {
   settings.SANDBOX ??= settings.DATABASE_URL === undefined;
   if (!settings.SANDBOX) together(settings, ["VNPAY_TMN_CODE", "VNPAY_HASH_SECRET", "VNPAY_PAY_URL", "VNPAY_API_URL"]);
   together(settings, ["MESSAGE_WEBHOOK_URL", "MESSAGE_WEBHOOK_SECRET"]);
+  together(settings, ["PAYOS_PAYOUT_CLIENT_ID", "PAYOS_PAYOUT_API_KEY", "PAYOS_PAYOUT_CHECKSUM_KEY"]);
   together(settings, ["PAYMENT_WEBHOOK_URL", "PAYMENT_WEBHOOK_SECRET"]);
   refuseSandboxWithRealCounterparts(settings);
   return settings;
@@ -149,7 +154,7 @@ export function readSettings(environment) {
 /** Play money and real counterparts never meet: nobody may be charged, or written to, by a simulation. */
 function refuseSandboxWithRealCounterparts(settings) {
   if (!settings.SANDBOX) return;
-  for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL", "SEPAY_API_URL", "CASSO_API_URL", "MESSAGE_WEBHOOK_URL"]) {
+  for (const name of ["VNPAY_PAY_URL", "VNPAY_API_URL", "SEPAY_API_URL", "CASSO_API_URL", "PAYOS_PAYOUT_URL", "MESSAGE_WEBHOOK_URL"]) {
     if (settings[name] === undefined || isOnThisMachine(settings[name])) continue;
     throw new Problem(`The sandbox is on while ${name} points outside this machine (${new URL(settings[name]).host}): set SANDBOX=false, or unset ${name}.`);
   }

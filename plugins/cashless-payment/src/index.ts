@@ -20,3 +20,5 @@ export type { PayeeConnection, ConnectPayee } from "./modules/cashless-payment/o
 export type { SaidByHand } from "./modules/cashless-payment/operations/take-by-hand"
 export type { ByHandOutcome } from "./modules/cashless-payment/rules/by-hand"
 export { findMemoCodes } from "./modules/cashless-payment/rules/memo-code"
+export { payosPayouts } from "./payouts/payos-payouts"
+export type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProvider } from "./payouts/transfer-provider"

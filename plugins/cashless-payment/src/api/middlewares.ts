@@ -35,6 +35,7 @@ export default defineMiddlewares({
     { matcher: "/sandbox/bank*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/sepay*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/casso*", middlewares: [onlyInSandbox] },
+    { matcher: "/sandbox/payos*", middlewares: [onlyInSandbox] },
     { matcher: "/sandbox/vnpay*", middlewares: [onlyInSandbox] },
   ],
 })

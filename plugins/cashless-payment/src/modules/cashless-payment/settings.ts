@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { readBankSettings, type BankSettings } from "./bank-settings"
 import type { Payee } from "./operations/create-intent"
+import { readPayosPayoutSettings, type PayosPayoutSettings } from "./payos-payout-settings"
 import { bankName } from "./rules/banks"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
 import { readWebhookSettings, type WebhookSettings } from "./webhook-settings"
@@ -24,6 +25,8 @@ export type PaymentSettings = {
   /** null: the marketplace has no VNPay terminal. */
   vnpay: VnpaySettings | null
   bank: BankSettings
+  /** null: no channel to send money by; transfers are made in the bank's own way. */
+  payosPayouts: PayosPayoutSettings | null
   /** Bearer key of the Stripe-shaped API; without it the API answers 401 to everybody. */
   apiKey: string | null
   /** An endpoint for our webhooks that hears everything; others are made by the API. */
@@ -73,6 +76,7 @@ export function readPaymentSettings(env: Environment): PaymentSettings {
     sandbox,
     vnpay: readVnpay(env, sandbox, backendUrl, derived),
     bank: readBankSettings(env, sandbox, derived),
+    payosPayouts: readPayosPayoutSettings(env, sandbox, derived),
     apiKey: env.PAYMENT_API_KEY || null,
     webhook: readWebhookSettings(env, sandbox),
     previousApiKey: env.PAYMENT_API_KEY_PREVIOUS || null,

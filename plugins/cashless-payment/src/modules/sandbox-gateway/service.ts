@@ -2,6 +2,8 @@ import type { DAL } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { SandboxIpn } from "./models/sandbox-ipn"
 import { SandboxPayment } from "./models/sandbox-payment"
+import { SandboxPayosPayout } from "./models/sandbox-payos-payout"
+import { SandboxPayosPlan } from "./models/sandbox-payos-plan"
 import { SandboxRefund } from "./models/sandbox-refund"
 
 type Row = Record<string, unknown>
@@ -12,8 +14,8 @@ const BATCH = 20
 /** Longer than one call may take. */
 const LEASE_MS = 15_000
 
-/** The memory of the simulated VNPay. Only the sandbox writes to it; without the sandbox its tables stay empty. */
-export class SandboxGatewayService extends MedusaService({ SandboxPayment, SandboxRefund, SandboxIpn }) {
+/** The memory of the simulated VNPay and of payOS's simulated payouts. Only the sandbox writes to it; without the sandbox its tables stay empty. */
+export class SandboxGatewayService extends MedusaService({ SandboxPayment, SandboxRefund, SandboxIpn, SandboxPayosPayout, SandboxPayosPlan }) {
   private readonly repository: DAL.RepositoryService
 
   constructor(cradle: { baseRepository: DAL.RepositoryService }) {
