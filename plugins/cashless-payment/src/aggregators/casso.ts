@@ -11,7 +11,7 @@ const CassoNotice = z.object({
   data: z.object({
     id: z.union([z.number().int().nonnegative(), z.string().regex(/^[\w-]{1,64}$/)]),
     reference: text,
-    description: z.string().max(2000).nullish(),
+    description: z.string().nullish(),
     amount: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),
     transactionDateTime: z.string().max(30),
     accountNumber: z.string().min(1).max(50),

@@ -15,7 +15,7 @@ const PayosNotice = z.object({
   data: z.object({
     orderCode: z.number().int(),
     amount: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
-    description: z.string().max(2000),
+    description: z.string(),
     accountNumber: z.string().min(1).max(50),
     reference: z.string().min(1).max(200),
     transactionDateTime: z.string().max(30),

@@ -15,11 +15,11 @@ const SepayNotice = z.object({
   accountNumber: z.string().min(1).max(50),
   subAccount: optionalText,
   code: optionalText,
-  content: z.string().max(2000).nullish(),
+  content: z.string().nullish(),
   transferType: z.enum(["in", "out"]),
   transferAmount: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
   referenceCode: optionalText,
-  description: z.string().max(2000).nullish(),
+  description: z.string().nullish(),
 })
 
 export const sepay: BankAggregator = {

@@ -5,6 +5,7 @@ import { buyerDoor } from "@/lib/door/doors";
 import { doorToken } from "@/lib/door/session";
 import type { OrderGroup } from "@/lib/types";
 import { orderKey } from "./order-cookie";
+import { orderKeyHeader } from "./order-key-header";
 
 export type OpenedOrder = { group: OrderGroup; key: string };
 
@@ -15,7 +16,7 @@ export const openOrder = cache(async (id: string, givenKey: string, locale: stri
   for (const key of [givenKey, await orderKey(id)]) {
     if (!key) continue;
     const path = `/store/order-groups/${encodeURIComponent(id)}`;
-    const answer = await callBackendOrNull<{ order_group: OrderGroup }>(path, { locale, query: { access_token: key } });
+    const answer = await callBackendOrNull<{ order_group: OrderGroup }>(path, { locale, headers: orderKeyHeader(key) });
     if (answer) return { group: answer.order_group, key };
   }
   return openOwnOrder(id, locale);

@@ -1,6 +1,7 @@
 import "server-only";
 import { callBackend } from "@/lib/backend";
 import type { RailOption } from "@/lib/types";
+import { orderKeyHeader } from "./order-key-header";
 
 type Answer = { rails: RailOption[] };
 
@@ -12,6 +13,6 @@ export async function cartRails(cartId: string, locale: string): Promise<RailOpt
 /** How what is due in an order group could be paid instead. None where the backend does not say: a choice less, not a broken page. */
 export async function groupRails(orderGroupId: string, accessToken: string, locale: string): Promise<RailOption[]> {
   const path = `/store/order-groups/${encodeURIComponent(orderGroupId)}/rails`;
-  const answer = await callBackend<Answer>(path, { locale, query: { access_token: accessToken } }).catch(() => null);
+  const answer = await callBackend<Answer>(path, { locale, headers: orderKeyHeader(accessToken) }).catch(() => null);
   return answer?.rails ?? [];
 }

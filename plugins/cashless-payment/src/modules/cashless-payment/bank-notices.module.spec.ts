@@ -1,5 +1,7 @@
+import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { startModule, type RunningModule } from "../../../test/support/running-module"
+import { BANK_AGGREGATORS } from "../../aggregators/bank-aggregator"
 import type { BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import type { CreateIntentInput } from "./operations/create-intent"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
@@ -289,3 +291,29 @@ describe("money the payee says to have", () => {
     expect(await say(intent.id)).toEqual({ kind: "bank_tells" })
   })
 })
+
+test("whatever is in a memo, NUL, half a character, too much of it: the money is taken, once, and the code in it is found", async () => {
+  // Two texts with any UTF-16 units around the code, as JSON can carry them.
+  const anyText = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0, 0xd800, 0xdc00, 0x22, 0x5c)), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, fc.constantFrom("sepay" as const, "casso" as const, "payos" as const), async (before, after, provider) => {
+      const intent = await newIntent()
+      const memo = `${before}\0${memoOf(intent)}\0${after}${"x".repeat(2_500)}`
+      const body: unknown = JSON.parse(JSON.stringify(noticeOf(provider, memo)))
+      for (const expected of ["matched", "ignored"]) {
+        const reading = BANK_AGGREGATORS[provider].read(body, new Date())
+        if (reading.kind !== "transfer") throw new Error(JSON.stringify(reading))
+        expect(await running.payments.takeBankNotice(reading.transfer, JSON.stringify(body))).toMatchObject({ kind: expected })
+      }
+      expect(await intentOf(intent.id)).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
+
+function noticeOf(provider: "sepay" | "casso" | "payos", memo: string): object {
+  const [id, reference] = [unique("n"), unique("FTN\0")]
+  if (provider === "sepay") return { id, gateway: "MB\0", transactionDate: "2026-11-22 09:00:00", accountNumber: ACCOUNT, content: memo, transferType: "in", transferAmount: AMOUNT, referenceCode: reference }
+  const data = { amount: AMOUNT, description: memo, accountNumber: ACCOUNT, reference, transactionDateTime: "2026-11-22 09:00:00", counterAccountName: "A\0B" }
+  return { data: provider === "casso" ? { ...data, id } : { ...data, orderCode: 7, paymentLinkId: id, code: "00" } }
+}

@@ -18,7 +18,7 @@ import { PaymentRefund } from "./models/payment-refund"
 import { SandboxTransfer } from "./models/sandbox-transfer"
 import { WebhookDelivery } from "./models/webhook-delivery"
 import { WebhookEndpoint } from "./models/webhook-endpoint"
-import type { BankTransfer, NoticeSource } from "./operations/bank-transfer"
+import { storable, type BankTransfer, type NoticeSource } from "./operations/bank-transfer"
 import { changeIntent, lockIntent } from "./operations/change-intent"
 import { noteVnpayReturn } from "./operations/note-vnpay-return"
 import { settleVnpayAttempts, type Settling } from "./operations/settle-vnpay-attempts"
@@ -165,7 +165,7 @@ export class CashlessPaymentModuleService extends MedusaService({
 
   /** A bank notice whose sender was verified. Resolves after the commit. */
   async takeBankNotice(transfer: BankTransfer, raw: string, now = new Date(), source?: NoticeSource): Promise<NoticeOutcome> {
-    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now, source))
+    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, storable(transfer), raw, now, source))
     this.emitSoon()
     return outcome
   }

@@ -31,3 +31,12 @@ export type NoticeSource = {
 }
 
 export const HOUSE_NOTICE: NoticeSource = { channel: "house", heardBy: "notice", onlyAbout: null }
+
+/**
+ * The transfer as PostgreSQL can keep it: banks' systems pad memos with NUL, which no text column takes, and a notice
+ * refused for it would be refused every time it is told. What came over the wire is kept whole beside it, with its escapes.
+ */
+export function storable(transfer: BankTransfer): BankTransfer {
+  const clean = <T extends object>(row: T): T => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === "string" ? value.replaceAll("\0", " ") : value])) as T
+  return { ...clean(transfer), counterParty: transfer.counterParty && clean(transfer.counterParty) }
+}

@@ -1,7 +1,7 @@
 import { BANK_LISTS, type ListAccess } from "../../../aggregators/bank-list"
 import type { BankSettings } from "../bank-settings"
 import type { NoticeOutcome } from "../rules/bank-notice"
-import type { Aggregator, BankTransfer, NoticeSource } from "./bank-transfer"
+import { storable, type Aggregator, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import type { OpenConnection } from "./open-connection"
 import type { Sql } from "./sql"
 
@@ -34,7 +34,7 @@ export function listSources({ lists }: BankSettings, connections: OpenConnection
 export async function fetchList({ provider, access, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
   const list = BANK_LISTS[provider]
   if (!list) return 0
-  const transfers = await list(access, new Date(now.getTime() - LOOK_BACK_MS))
+  const transfers = (await list(access, new Date(now.getTime() - LOOK_BACK_MS))).map(storable)
   const heard = await known(provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
   const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
   const failures: unknown[] = []

@@ -1,5 +1,6 @@
 import { backendUrl, storeHeaders } from "@/lib/backend";
 import { routing } from "@/i18n/routing";
+import { orderKeyHeader } from "@/lib/shop/order-key-header";
 import { openOrder } from "@/lib/shop/orders";
 
 /** The backend's stream of "something changed", passed through for whoever may open the order. */
@@ -10,8 +11,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const opened = await openOrder(id, given, routing.defaultLocale);
     if (!opened) return new Response(null, { status: 404 });
     const url = new URL(`/store/order-groups/${encodeURIComponent(id)}/events`, backendUrl());
-    url.searchParams.set("access_token", opened.key);
-    const stream = await fetch(url, { cache: "no-store", headers: { ...storeHeaders(routing.defaultLocale), accept: "text/event-stream" }, signal: request.signal });
+    const stream = await fetch(url, { cache: "no-store", headers: { ...storeHeaders(routing.defaultLocale), ...orderKeyHeader(opened.key), accept: "text/event-stream" }, signal: request.signal });
     // Anything but 200 ends an EventSource for good: the page then goes on asking by itself.
     if (!stream.ok || !stream.body) return new Response(null, { status: stream.status === 200 ? 502 : stream.status });
     return new Response(stream.body, {
