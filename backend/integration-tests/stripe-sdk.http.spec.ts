@@ -148,6 +148,15 @@ describe.each(VERSIONS)("%s", (sdk) => {
       expect(error.statusCode).toBe(400)
     })
 
+    test("the same key at another endpoint is one too, and nothing is done", async () => {
+      const idempotencyKey = randomUUID()
+      const intent = await newIntent({}, { idempotencyKey })
+      const error = await refusal(stripe.paymentIntents.cancel(intent.id, {}, { idempotencyKey }))
+      expect(error).toBeInstanceOf(errors.StripeIdempotencyError)
+      expect(error.message).toContain(`can only be used for the same endpoint they were first used for ('/v1/payment_intents/${intent.id}/cancel' vs '/v1/payment_intents')`)
+      expect((await stripe.paymentIntents.retrieve(intent.id)).status).toBe("requires_payment_method")
+    })
+
     test("many at once with one key make one intent", async () => {
       const idempotencyKey = randomUUID()
       const patient = connect(API_KEY, { maxNetworkRetries: 8 })

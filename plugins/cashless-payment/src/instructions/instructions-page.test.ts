@@ -20,6 +20,7 @@ const intent: PaymentIntentView = {
   customer_id: null,
   terms: noTerms("vietqr"),
   redirect_url: null,
+  vnpay_qr: null,
   share_token: "token",
   vietqr: { payload: "0002", bin: "970422", bank_name: "MB", account_number: "123", account_name: "<script>A</script>", memo: "CP1", amount_vnd: 150_000 },
 }
@@ -49,4 +50,10 @@ test.each([
 
 test("a wrong link is told so", () => {
   expect(instructionsPage(null, "en", false)).toContain("There is no such payment page")
+})
+
+test("a QR of VNPay's has its own words and end, and no account to copy", () => {
+  const page = instructionsPage({ ...intent, rail: "vnpay", vietqr: null, vnpay_qr: { payload: "0002", expires_at: "2026-11-22T02:15:00.000Z" } }, "vi", false)
+  for (const shown of ["VNPAY-QR", "150.000 ₫", "09:15", "/payment-instructions/pi_1/token/qr.svg"]) expect(page).toContain(shown)
+  expect(page).not.toContain("Số tài khoản")
 })

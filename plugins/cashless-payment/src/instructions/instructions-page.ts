@@ -1,4 +1,4 @@
-import type { PaymentIntentView } from "../modules/cashless-payment/operations/payment-intent-view"
+import type { PaymentIntentView, VnpayQr } from "../modules/cashless-payment/operations/payment-intent-view"
 import { html, Markup } from "../sandbox/page"
 import { INSTRUCTIONS_WORDS } from "./words"
 
@@ -23,19 +23,20 @@ const STYLE = new Markup(`
 /** The page behind `hosted_instructions_url`: works without scripts, and asks for news of itself. */
 export function instructionsPage(intent: PaymentIntentView | null, language: Language, sandbox: boolean): string {
   const words = INSTRUCTIONS_WORDS[language]
+  const title = intent?.rail === "vnpay" ? words.vnpayTitle : words.title
   const isWaiting = intent?.status === "requires_action" || intent?.status === "processing"
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 ${isWaiting ? new Markup('<meta http-equiv="refresh" content="10">') : ""}
-<title>${words.title}</title><style>${STYLE}</style>
+<title>${title}</title><style>${STYLE}</style>
 </head>
 <body>
 ${sandbox ? html`<div class="sandbox" role="note">${words.sandbox}</div>` : ""}
 <main>
 <nav><a href="?lang=${language === "vi" ? "en" : "vi"}" lang="${language === "vi" ? "en" : "vi"}">${words.otherLanguage}</a></nav>
-<h1>${words.title}</h1>
+<h1>${title}</h1>
 ${intent ? body(intent, language) : html`<p class="state" role="status">${words.notFound}</p>`}
 </main>
 </body>
@@ -47,6 +48,7 @@ function body(intent: PaymentIntentView, language: Language): Markup {
   if (intent.status === "succeeded") return html`<p class="amount">${dong(intent.amount_vnd, language)}</p><p class="state" role="status">${words.paid}</p>`
   if (intent.status === "canceled") return html`<p class="state" role="status">${words.canceled}</p><p>${words.canceledHint}</p>`
   if (intent.status === "processing") return html`<p class="state" role="status">${words.processing}</p>`
+  if (intent.status === "requires_action" && intent.vnpay_qr) return vnpayQr(intent, intent.vnpay_qr, language)
   if (intent.status !== "requires_action" || !intent.vietqr) return html`<p class="state" role="status">${words.notYet}</p>`
   const { bank_name, account_number, account_name, memo } = intent.vietqr
   const partly = intent.amount_received_vnd > 0
@@ -64,6 +66,18 @@ ${partly ? html`<p class="note" role="status">${words.received}: ${dong(intent.a
 <div><dt>${words.until}</dt><dd>${time(intent.expires_at, language)}</dd></div>
 </dl>
 <a class="button" href="${base}/qr.png" download="vietqr-${memo}.png">${words.save}</a>
+<p class="note">${words.waiting}</p>`
+}
+
+function vnpayQr(intent: PaymentIntentView, qr: VnpayQr, language: Language): Markup {
+  const words = INSTRUCTIONS_WORDS[language]
+  const base = `/payment-instructions/${intent.id}/${intent.share_token ?? ""}`
+  return html`<p>${words.vnpayOpen}</p>
+<img class="qr" src="${base}/qr.svg" alt="${words.vnpayQr}" width="320" height="320">
+<p class="note">${words.amount}</p>
+<p class="amount">${dong(intent.amount_vnd, language)}</p>
+<dl><div><dt>${words.vnpayUntil}</dt><dd>${time(qr.expires_at, language)}</dd></div></dl>
+<a class="button" href="${base}/qr.png" download="vnpay-qr.png">${words.save}</a>
 <p class="note">${words.waiting}</p>`
 }
 

@@ -14,7 +14,7 @@ export async function sharedIntent(req: MedusaRequest): Promise<PaymentIntentVie
 /** A QR is shown only while it can be paid: money for a finished intent would go to the desk. */
 export async function sendQr(req: MedusaRequest, res: MedusaResponse, type: string, draw: (payload: string) => Promise<string | Buffer>): Promise<void> {
   const intent = await sharedIntent(req)
-  const payload = intent?.status === "requires_action" ? intent.vietqr?.payload : undefined
+  const payload = intent?.status === "requires_action" ? (intent.vietqr ?? intent.vnpay_qr)?.payload : undefined
   res.setHeader("Cache-Control", "no-store")
   if (payload === undefined) res.status(404).type("text/plain").send("There is no code to be paid here.")
   else res.type(type).send(await draw(payload))

@@ -55,7 +55,7 @@ export function stripeEndpoint<S extends Spec>(spec: S, work: (call: StripeCall<
       if (answer.replayed) res.setHeader("Idempotent-Replayed", "true")
       send(res, answer.status, answer.body)
     } catch (error) {
-      if (error instanceof StripeApiError) return send(res, error.status, error.body)
+      if (error instanceof StripeApiError) return send(res, error.status, error.body, error.isPassing)
       const reference = randomBytes(4).toString("hex")
       req.scope.resolve("logger").error(`${req.method} ${path} failed (${reference}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       send(res, 500, { error: { type: "api_error", message: `An unknown error occurred. Reference ${reference}.` } })
@@ -71,9 +71,9 @@ async function translated(work: Promise<object>): Promise<object> {
   }
 }
 
-function send(res: MedusaResponse, status: number, body: object): void {
+function send(res: MedusaResponse, status: number, body: object, isPassing = false): void {
   // Deterministic refusals fail the same way again; a key in use is free in a moment.
-  if (status >= 400 && status < 500) res.setHeader("Stripe-Should-Retry", String(status === 409))
+  if (status >= 400 && status < 500) res.setHeader("Stripe-Should-Retry", String(isPassing))
   if (status === 413) res.setHeader("Connection", "close")
   res.setHeader("Cache-Control", "no-cache, no-store")
   res.status(status).json(body)

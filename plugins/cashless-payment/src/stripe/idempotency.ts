@@ -11,17 +11,20 @@ export type Answer = { status: number; body: object }
 export const KEPT_HOURS = 24
 
 /**
- * Gives the first answer to whoever comes again with the same key, method and path (docs.stripe.com/api/idempotent_requests).
- * Effect and answer are written in the caller's one transaction; a refusal (4xx) takes back what was done, and is kept.
+ * Gives the first answer to whoever comes again with the same key (docs.stripe.com/api/idempotent_requests). Keys belong
+ * to the account, not to the secret key that named them: a retry that meets a change of keys is still a retry.
+ * Effect and answer are written in the caller's one transaction; a refusal (4xx) takes back what was done, and is kept,
+ * unless it passes by itself.
  * What is thrown other than a StripeApiError ends the transaction, so that a 500 is never kept: its repetition is a
  * new try.
  *
- * Throws 409 idempotency_key_in_use while another connection works on the key, 400 when the parameters are others.
+ * Throws 409 idempotency_key_in_use while another connection works on the key, 400 when the endpoint or the parameters
+ * are others.
  */
 export async function answerOnce(sql: Sql, request: IdempotentRequest, work: () => Promise<object>): Promise<Answer & { replayed: boolean }> {
   const { key, method, path, form } = request
   // Held until the transaction ends, also by a crash. Two keys of one 64-bit hash would at worst be told to try again.
-  const [lock] = await sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine", [`stripe-idempotency ${method} ${path} ${key}`])
+  const [lock] = await sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as mine", [`stripe-idempotency ${key}`])
   if (lock?.mine !== true) {
     throw new StripeApiError(409, {
       type: "idempotency_error",
@@ -30,8 +33,9 @@ export async function answerOnce(sql: Sql, request: IdempotentRequest, work: () 
     })
   }
   const hash = createHash("sha256").update(JSON.stringify(flatten(form))).digest("hex")
-  const [kept] = await sql("select request_hash, status, body from idempotency_key where key = ? and method = ? and path = ? and deleted_at is null", [key, method, path])
+  const [kept] = await sql("select method, path, request_hash, status, body from idempotency_key where key = ? and deleted_at is null", [key])
   if (kept) {
+    if (text(kept, "method") !== method || text(kept, "path") !== path) throw differentEndpoint(key, path, text(kept, "path"))
     if (text(kept, "request_hash") !== hash) throw differentRequest(key)
     return { status: Number(kept.status), body: kept.body as object, replayed: true }
   }
@@ -45,10 +49,17 @@ async function attempt(sql: Sql, work: () => Promise<object>): Promise<Answer> {
   try {
     return { status: 200, body: await work() }
   } catch (error) {
-    if (!(error instanceof StripeApiError) || error.status >= 500) throw error
+    if (!(error instanceof StripeApiError) || error.isPassing) throw error
     await sql("rollback to savepoint before_work")
     return { status: error.status, body: error.body }
   }
+}
+
+function differentEndpoint(key: string, path: string, firstPath: string): StripeApiError {
+  return new StripeApiError(400, {
+    type: "idempotency_error",
+    message: `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${path}' vs '${firstPath}'). Try using a key other than '${key}' if you meant to execute a different request.`,
+  })
 }
 
 function differentRequest(key: string): StripeApiError {

@@ -20,6 +20,7 @@ const intent: PaymentIntentView = {
   customer_id: null,
   terms: noTerms("vietqr"),
   redirect_url: null,
+  vnpay_qr: null,
   share_token: "a".repeat(32),
   vietqr: { payload: "0002", bin: "970422", bank_name: "MB", account_number: "1", account_name: "A", memo: "CP1", amount_vnd: 150_000 },
 }

@@ -83,7 +83,7 @@ export function toPublishable(intent: StripePaymentIntent): Pick<StripePaymentIn
   return Object.fromEntries(PUBLISHABLE.map((field) => [field, intent[field]])) as Pick<StripePaymentIntent, (typeof PUBLISHABLE)[number]>
 }
 
-/** The page and the pictures of a VietQR, without a slash or extension of their own. */
+/** The page and the pictures of a QR, without a slash or extension of their own. */
 export function instructionsUrl(intent: PaymentIntentView, { backendUrl }: StripeOrigin): string | null {
   return intent.share_token && `${backendUrl}/payment-instructions/${intent.id}/${intent.share_token}`
 }
@@ -94,10 +94,7 @@ export function instructionsUrl(intent: PaymentIntentView, { backendUrl }: Strip
  */
 function nextAction(intent: PaymentIntentView, origin: StripeOrigin) {
   if (intent.status !== "requires_action") return null
-  if (intent.rail === "vnpay") {
-    if (!intent.redirect_url) return null
-    return { type: "redirect_to_url", redirect_to_url: { url: intent.redirect_url, return_url: intent.terms.return_url } }
-  }
+  if (intent.rail === "vnpay") return vnpayAction(intent, origin)
   if (!intent.vietqr) return null
   const { payload, bin, bank_name, account_number, account_name, memo } = intent.vietqr
   const page = instructionsUrl(intent, origin)
@@ -112,6 +109,25 @@ function nextAction(intent: PaymentIntentView, origin: StripeOrigin) {
       bank: { bin, short_name: bank_name, account_number, account_name },
       reference: memo,
       amount_remaining: Math.max(0, intent.amount_vnd - intent.amount_received_vnd),
+    },
+  }
+  return action
+}
+
+/** The last of what was asked for: VNPay's page, or a QR of VNPay's (genqr) to be shown on one's own. */
+function vnpayAction(intent: PaymentIntentView, origin: StripeOrigin) {
+  const { redirect_url, vnpay_qr, terms } = intent
+  if (redirect_url) return { type: "redirect_to_url", redirect_to_url: { url: redirect_url, return_url: terms.return_url } }
+  if (!vnpay_qr) return null
+  const page = instructionsUrl(intent, origin)
+  const action = {
+    type: "vnpay_display_qr_code",
+    vnpay_display_qr_code: {
+      data: vnpay_qr.payload,
+      expires_at: seconds(vnpay_qr.expires_at),
+      hosted_instructions_url: page,
+      image_url_png: page && `${page}/qr.png`,
+      image_url_svg: page && `${page}/qr.svg`,
     },
   }
   return action

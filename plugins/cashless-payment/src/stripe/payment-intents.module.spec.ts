@@ -113,6 +113,8 @@ describe("the life of an intent over VNPay", () => {
     const intent = await create(`${VNPAY}&confirm=true&return_url=http%3A%2F%2Flocalhost%3A8000%2Fback&payment_method_options[vnpay][bank_code]=VNPAYQR&payment_method_options[vnpay][ip_address]=198.51.100.7`)
     expect(intent.body).toMatchObject({ status: "requires_action", next_action: { type: "redirect_to_url", redirect_to_url: { return_url: "http://localhost:8000/back" } } })
     const url = new URL((intent.body.next_action as { redirect_to_url: { url: string } }).redirect_to_url.url)
+    // Whoever hears of it by webhook is told the same address.
+    expect((await v1("GET", "/v1/events?type=payment_intent.requires_action&limit=1")).body.data).toMatchObject([{ data: { object: { id: idOf(intent), next_action: intent.body.next_action } } }])
     expect(Object.fromEntries(url.searchParams)).toMatchObject({ vnp_Amount: "15000000", vnp_BankCode: "VNPAYQR", vnp_IpAddr: "198.51.100.7", vnp_Locale: "vn" })
     const answer = await running.payments.takeVnpayIpn(
       signedVnpayQuery(
@@ -203,10 +205,20 @@ describe("an Idempotency-Key", () => {
     expect(await count()).toBe(before + 1)
   })
 
-  test("with other parameters is an error; on another path it is another key", async () => {
+  test("with other parameters is an error, at another endpoint another one, and neither does anything", async () => {
     const first = await create(VIETQR, key("k2"))
-    expect(await create(`${VIETQR}&description=x`, key("k2"))).toMatchObject({ status: 400, body: { error: { type: "idempotency_error" } } })
-    expect((await v1("POST", `/v1/payment_intents/${idOf(first)}/confirm`, "", key("k2"))).body.status).toBe("requires_action")
+    const before = await count()
+    expect((await create(`${VIETQR}&description=x`, key("k2"))).body.error).toMatchObject({ type: "idempotency_error", message: expect.stringContaining("with the same parameters they were first used with") })
+    const path = `/v1/payment_intents/${idOf(first)}/confirm`
+    expect(await v1("POST", path, "", key("k2"))).toMatchObject({
+      status: 400,
+      headers: { "stripe-should-retry": "false" },
+      body: { error: { type: "idempotency_error", message: `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${path}' vs '/v1/payment_intents'). Try using a key other than 'k2' if you meant to execute a different request.` } },
+    })
+    expect((await v1("POST", "/v1/customers", "name=A", key("k2"))).body.error).toMatchObject({ type: "idempotency_error" })
+    expect((await v1("GET", `/v1/payment_intents/${idOf(first)}`)).body.status).toBe("requires_confirmation")
+    expect(await count()).toBe(before)
+    expect((await create(VIETQR, key("k2"))).body).toEqual(first.body)
   })
 
   test("keeps a refusal and nothing of what was refused, but no refusal of what was never tried", async () => {

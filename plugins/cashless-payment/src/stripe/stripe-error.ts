@@ -10,6 +10,8 @@ export type StripeErrorFields = {
   payment_intent?: object
 }
 
+const PASSING = new Set(["lock_timeout", "payment_method_provider_timeout"])
+
 /** An error as Stripe words it: `{ error: { type, message, code?, param?, payment_intent? } }` with its HTTP status. */
 export class StripeApiError extends Error {
   constructor(
@@ -17,6 +19,11 @@ export class StripeApiError extends Error {
     readonly fields: StripeErrorFields,
   ) {
     super(fields.message)
+  }
+
+  /** The same request may go well in a moment: such a refusal is kept for no Idempotency-Key, and the SDK tries again. */
+  get isPassing(): boolean {
+    return this.status === 409 || this.status >= 500 || (this.fields.code !== undefined && PASSING.has(this.fields.code))
   }
 
   get body() {

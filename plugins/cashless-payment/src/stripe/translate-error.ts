@@ -11,6 +11,8 @@ const TRANSLATIONS: Partial<Record<PaymentErrorReason, Translation>> = {
   intent_not_cancelable: { status: 400, code: "payment_intent_unexpected_state" },
   return_url_refused: { status: 400, code: "url_invalid", param: "return_url" },
   vnpay_not_configured: { status: 400, code: "payment_method_not_available", param: "payment_method_data[type]" },
+  vnpay_qr_not_offered: { status: 400, code: "payment_method_not_available", param: "payment_method_options[vnpay][display]" },
+  vnpay_qr_failed: { status: 400, code: "payment_method_provider_timeout", param: "payment_method_options[vnpay][display]" },
   refund_too_large: { status: 400, code: "charge_already_refunded", param: "amount" },
 }
 

@@ -2,16 +2,16 @@ import { changeIntent } from "../../modules/cashless-payment/operations/change-i
 import { randomMemoCode, type Payee } from "../../modules/cashless-payment/operations/create-intent"
 import type { IntentTerms, Rail } from "../../modules/cashless-payment/operations/payment-intent-view"
 import type { Row } from "../../modules/cashless-payment/operations/sql"
-import { startVnpayAttempt } from "../../modules/cashless-payment/operations/start-vnpay-attempt"
 import type { StripeCall } from "../endpoint"
 import { derivedId } from "../object"
 import type { Values } from "../params"
 import type { StripePaymentIntent } from "../payment-intent"
 import { hasMethod } from "../payment-method"
-import { invalidRequest, unexpectedState } from "../stripe-error"
+import { unexpectedState } from "../stripe-error"
 import { found, lockOwnIntent, presentIntent, type FoundIntent } from "./find-intent"
 import type { METHOD_PARAMS } from "./intent-params"
 import { assertAmount, changedTerms, chosenRail, OPEN_FOR_SECONDS } from "./intent-terms"
+import { openGateway } from "./open-gateway"
 import { payeeOf } from "./payee"
 
 type Params = Values<typeof METHOD_PARAMS>
@@ -87,20 +87,4 @@ async function nameQr({ sql }: Call, id: string, payee: Payee, terms: IntentTerm
     if (row) return row
   }
   throw new Error("no free memo code found in five tries")
-}
-
-async function openGateway({ sql, settings, now, ipAddress }: Call, { view }: FoundIntent, terms: IntentTerms): Promise<Row> {
-  const { return_url: returnUrl, method_options: options } = terms
-  if (!returnUrl) throw invalidRequest("You must provide a `return_url` when confirming using redirect-based payment methods.", { code: "parameter_missing", param: "return_url" })
-  await sql("update payment_intent set rail = 'vnpay', expires_at = ? where id = ?", [new Date(now.getTime() + OPEN_FOR_SECONDS * 1000), view.id])
-  const { redirectUrl } = await startVnpayAttempt(
-    sql,
-    settings,
-    view.id,
-    { returnUrl, ipAddress: options.ip_address ?? ipAddress, locale: options.locale ?? "vn", bankCode: options.bank_code },
-    now,
-  )
-  const [row] = await sql("update payment_intent set redirect_url = ?, terms = ?, updated_at = now() where id = ? returning *", [redirectUrl, JSON.stringify(terms), view.id])
-  if (!row) throw new Error(`intent ${view.id} vanished under its lock`)
-  return row
 }

@@ -27,7 +27,7 @@ export const METHOD_PARAMS = {
   payment_method_data: hash({ type: required(oneOf(RAILS)) }),
   payment_method_options: hash({
     vietqr: hash({ expires_after_seconds: integer(60, MAX_EXPIRY_SECONDS) }),
-    vnpay: hash({ bank_code: oneOf(["VNPAYQR", "VNBANK", "INTCARD"]), locale: oneOf(["vn", "en"]), ip_address: ipAddress }),
+    vnpay: hash({ bank_code: oneOf(["VNPAYQR", "VNBANK", "INTCARD"]), display: oneOf(["redirect", "qr_code"]), locale: oneOf(["vn", "en"]), ip_address: ipAddress }),
   }),
   return_url: text(255),
   receipt_email: unsettable(email),

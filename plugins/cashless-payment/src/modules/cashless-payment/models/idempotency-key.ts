@@ -15,4 +15,4 @@ export const IdempotencyKey = model
     status: model.number(),
     body: model.json(),
   })
-  .indexes([{ on: ["key", "method", "path"], unique: true }, { on: ["created_at"] }])
+  .indexes([{ on: ["key"], unique: true }, { on: ["created_at"] }])

@@ -30,6 +30,9 @@ export const PaymentIntent = model
     terms: model.json().nullable(),
     /** Where the buyer was last sent to pay. */
     redirect_url: model.text().nullable(),
+    /** The VNPAY-QR that was last given out for it, and until when it can be paid. */
+    vnpay_qr: model.text().nullable(),
+    vnpay_qr_expires_at: model.dateTime().nullable(),
     last_error_code: model.text().nullable(),
     cancellation_reason: model.text().nullable(),
     canceled_at: model.dateTime().nullable(),

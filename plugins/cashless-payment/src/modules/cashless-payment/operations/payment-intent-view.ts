@@ -10,6 +10,8 @@ export type MethodOptions = {
   expires_after_seconds?: number
   /** What VNPay is to offer, in which language, and the buyer's address. */
   bank_code?: "VNPAYQR" | "VNBANK" | "INTCARD"
+  /** Whether the buyer is sent to VNPay's page or shown a QR of VNPay's on another. */
+  display?: "redirect" | "qr_code"
   locale?: "vn" | "en"
   ip_address?: string
 }
@@ -31,6 +33,9 @@ export type IntentTerms = {
   shipping: Record<string, unknown> | null
   method_options: MethodOptions
 }
+
+/** The text of a VNPAY-QR for a banking app, and until when it can be paid (ISO 8601, UTC). */
+export type VnpayQr = { payload: string; expires_at: string }
 
 export type VietqrInstructions = {
   payload: string
@@ -61,6 +66,7 @@ export type PaymentIntentView = {
   customer_id: string | null
   terms: IntentTerms
   redirect_url: string | null
+  vnpay_qr: VnpayQr | null
   /** Opens the page and the picture of the QR to whoever holds it; tells nothing about the client secret. */
   share_token: string | null
   vietqr: VietqrInstructions | null
@@ -85,6 +91,7 @@ export function toIntentView(row: Row): PaymentIntentView {
     customer_id: textOrNull(row, "customer_id"),
     terms: { ...noTerms(row.rail as Rail), ...(row.terms as Partial<IntentTerms> | null) },
     redirect_url: textOrNull(row, "redirect_url"),
+    vnpay_qr: textOrNull(row, "vnpay_qr") === null ? null : { payload: text(row, "vnpay_qr"), expires_at: instant(row, "vnpay_qr_expires_at").toISOString() },
     share_token: shareToken(textOrNull(row, "client_secret")),
     // Through /v1 the account and the memo are settled only when the intent is confirmed.
     vietqr: row.rail === "vietqr" && row.memo_code ? toVietqr(row) : null,

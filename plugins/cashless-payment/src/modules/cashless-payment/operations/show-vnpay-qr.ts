@@ -1,14 +1,12 @@
 import { PaymentError } from "../errors"
 import { fetchVnpayQr } from "../gateway/genqr"
 import type { PaymentSettings } from "../settings"
+import type { VnpayQr } from "./payment-intent-view"
 import { instant, text, type Sql, type Transact } from "./sql"
 import { startVnpayAttempt, type VnpayAttemptInput } from "./start-vnpay-attempt"
 
-/** The text of a VNPAY-QR for a banking app, and until when it can be paid (ISO 8601, UTC). */
-export type VnpayQr = { payload: string; expires_at: string }
-
 /** A QR shown again with less than this left would run out while it is being scanned. */
-const SHORTEST_REST_MS = 60_000
+export const SHORTEST_REST_MS = 60_000
 
 /**
  * A QR of VNPay's for an intent: the one that is open, or a new attempt with one. The attempt is kept before VNPay is
@@ -21,7 +19,11 @@ export async function showVnpayQr(transact: Transact, settings: PaymentSettings,
   const attempt = await transact((sql) => startVnpayAttempt(sql, settings, intentId, { ...input, bankCode: "VNPAYQR" }, now, "genqr"))
   const payload = await fetchVnpayQr(attempt.redirectUrl)
   if (!payload) throw new PaymentError("vnpay_qr_failed")
-  await transact((sql) => sql("update payment_attempt set qr_content = ?, updated_at = now() where txn_ref = ? and deleted_at is null", [payload, attempt.txnRef]))
+  await transact(async (sql) => {
+    // Locks in the order of the house: intent → attempt.
+    await sql("update payment_intent set redirect_url = null, vnpay_qr = ?, vnpay_qr_expires_at = ?, updated_at = now() where id = ?", [payload, attempt.expiresAt, intentId])
+    await sql("update payment_attempt set qr_content = ?, updated_at = now() where txn_ref = ? and deleted_at is null", [payload, attempt.txnRef])
+  })
   return { payload, expires_at: attempt.expiresAt.toISOString() }
 }
 

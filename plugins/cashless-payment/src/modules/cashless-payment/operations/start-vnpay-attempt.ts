@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { attemptExpiry } from "../rules/expiry"
+import { nextIntentStatus, type IntentStatus } from "../rules/intent-state"
 import { toVnpayDate } from "../rules/vietnam-time"
 import { vnpayPayUrl } from "../rules/vnpay-pay-url"
 import { firstQueryAt } from "../rules/vnpay-query-schedule"
@@ -20,7 +21,15 @@ export type VnpayAttemptInput = {
 
 export type VnpayAttempt = { redirectUrl: string; txnRef: string; expiresAt: Date }
 
-/** `genqr` gives an address for our server to ask for a QR, `pay` one for the buyer's browser. */
+/** Asks VNPay for a QR at a signed address; null when it gave none. */
+export type FetchQr = (address: string) => Promise<string | null>
+
+/**
+ * `genqr` gives an address for our server to ask for a QR, `pay` one for the buyer's browser. With `fetchQr` the QR is
+ * asked for within this transaction: whoever could pay by it sees it only after the commit.
+ *
+ * What the buyer is to do is written before the event of it is: the event holds the intent as it then is.
+ */
 export async function startVnpayAttempt(
   sql: Sql,
   settings: PaymentSettings,
@@ -28,28 +37,18 @@ export async function startVnpayAttempt(
   input: VnpayAttemptInput,
   now: Date,
   command: "pay" | "genqr" = "pay",
+  fetchQr?: FetchQr,
 ): Promise<VnpayAttempt> {
   if (!settings.vnpay) throw new PaymentError("vnpay_not_configured")
   assertReturnUrl(input.returnUrl, settings)
   const intent = await lockIntent(sql, intentId)
   if (intent.rail !== "vnpay") throw new PaymentError("wrong_rail")
   const expiresAt = attemptExpiry(now, instant(intent, "expires_at"))
-  if (!expiresAt || !(await changeIntent(sql, intent, { event: "attempt_started", now }))) throw new PaymentError("intent_not_payable")
+  if (!expiresAt || nextIntentStatus(intent.status as IntentStatus, "attempt_started") === "ignored") throw new PaymentError("intent_not_payable")
 
   // Not the order's number: 80 random bits, so that nobody can guess a reference or count our orders.
   const txnRef = `CP${randomBytes(10).toString("hex").toUpperCase()}`
   const { tmnCode, hashSecret, payUrl, queryAfterSeconds } = settings.vnpay
-  await insertRow(sql, "payment_attempt", {
-    id: generateEntityId(undefined, "pat"),
-    intent_id: intentId,
-    tmn_code: tmnCode,
-    txn_ref: txnRef,
-    ...moneyColumns("amount_vnd", vnd(intent, "amount_vnd")),
-    status: "open",
-    vnpay_create_date: toVnpayDate(now),
-    expires_at: expiresAt,
-    next_query_at: firstQueryAt(now, queryAfterSeconds),
-  })
   const redirectUrl = vnpayPayUrl({
     command,
     payUrl,
@@ -62,6 +61,27 @@ export async function startVnpayAttempt(
     expiresAt,
     ...input,
     ipAddress: plainAddress(input.ipAddress),
+  })
+  const qr = fetchQr ? await fetchQr(redirectUrl) : null
+  if (fetchQr && !qr) throw new PaymentError("vnpay_qr_failed")
+  const [shown] = await sql("update payment_intent set redirect_url = ?, vnpay_qr = ?, vnpay_qr_expires_at = ?, updated_at = now() where id = ? returning *", [
+    command === "pay" ? redirectUrl : null,
+    qr,
+    qr && expiresAt,
+    intentId,
+  ])
+  await changeIntent(sql, shown ?? intent, { event: "attempt_started", now })
+  await insertRow(sql, "payment_attempt", {
+    id: generateEntityId(undefined, "pat"),
+    intent_id: intentId,
+    tmn_code: tmnCode,
+    txn_ref: txnRef,
+    ...moneyColumns("amount_vnd", vnd(intent, "amount_vnd")),
+    status: "open",
+    vnpay_create_date: toVnpayDate(now),
+    expires_at: expiresAt,
+    next_query_at: firstQueryAt(now, queryAfterSeconds),
+    qr_content: qr,
   })
   return { redirectUrl, txnRef, expiresAt }
 }
