@@ -1,14 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import { checkoutErrors } from "../modules/order-group/errors"
 import { readDeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { cashlessPayment } from "../workflows/cashless"
 import type { CartSeller } from "./checkout-cart"
 import { railOptions, type RailOption } from "./rail-options"
 
 type Order = { id: string; region_id: string; shipping_address: Parameters<typeof readDeliveryAddress>[0]; seller: CartSeller }
 
-/** The rails by which the orders of a checkout that wait for payment could be paid; none when nothing waits. */
+/**
+ * The rails by which the orders of a checkout that wait for payment could be paid; none when nothing waits. Once part of
+ * the money has come, only the rail it came by.
+ */
 export async function fetchGroupRails(container: MedusaContainer, orderGroupId: string): Promise<RailOption[]> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const waiting = (await groups.listSellerPayments({ order_group_id: orderGroupId, state: "pending" }, { take: 200 })).filter((payment) => !payment.shipping_at)
@@ -17,10 +22,19 @@ export async function fetchGroupRails(container: MedusaContainer, orderGroupId: 
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", "region_id", "shipping_address.*", "seller.*"], filters: { id: waiting.map((payment) => payment.order_id) } })
   const orders = data as unknown as Order[]
+  const partlyPaid = await intentsHoldingMoney(container, waiting.flatMap((payment) => payment.intent_id ?? []))
   const amounts = new Map(waiting.map((payment) => [payment.order_id, Number(payment.amount_vnd)]))
-  return railOptions(container, {
+  const options = await railOptions(container, {
     regionId: orders[0]!.region_id,
     provinceCode: readDeliveryAddress(orders[0]!.shipping_address)?.province_code ?? null,
     sellers: orders.map((order) => ({ ...order.seller, amountVnd: amounts.get(order.id) ?? 0 })),
   })
+  const held = new Set(waiting.filter((payment) => partlyPaid.has(payment.intent_id ?? "")).map((payment) => payment.rail))
+  // Part of the money is there already: the rest comes the same way, or the order lapses and all of it goes back.
+  return options.map((option) => (held.size > 0 && !held.has(option.rail) ? { ...option, open: false, reason: checkoutErrors.partlyPaid().sentence } : option))
+}
+
+async function intentsHoldingMoney(container: MedusaContainer, intentIds: string[]): Promise<Set<string>> {
+  const intents = await Promise.all([...new Set(intentIds)].map((id) => cashlessPayment(container).retrieveIntent(id)))
+  return new Set(intents.filter((intent) => intent.amount_received_vnd > 0 && intent.status !== "succeeded").map((intent) => intent.id))
 }

@@ -26,12 +26,12 @@ async function change(container: MedusaContainer, orderGroupId: string, rail: Ra
   const waiting = group.payments.filter((payment) => payment.state === "pending" && !payment.shipping_at)
   if (waiting.length === 0) throw group.payments.some((payment) => payment.state === "applying" || payment.state === "reopening") ? checkoutErrors.paymentInProgress() : checkoutErrors.nothingToPay()
   if (waiting.every((payment) => payment.rail === rail)) return
-  const option = (await fetchGroupRails(container, orderGroupId)).find((candidate) => candidate.rail === rail)
-  if (!option?.open) throw rail === "cod" && option?.reason ? checkoutErrors.codRefused(option.reason) : checkoutErrors.railNotOpen()
   for (const intentId of new Set(waiting.flatMap((payment) => payment.intent_id ?? []))) {
     const intent = await cashlessPayment(container).retrieveIntent(intentId)
     if (intent.amount_received_vnd > 0 && intent.status !== "succeeded") throw checkoutErrors.partlyPaid()
   }
+  const option = (await fetchGroupRails(container, orderGroupId)).find((candidate) => candidate.rail === rail)
+  if (!option?.open) throw rail === "cod" && option?.reason ? checkoutErrors.codRefused(option.reason) : checkoutErrors.railNotOpen()
   const { key, held, moneyCameFirst } = await holdPayments(container, { orderGroupId, orderIds: null, to: rail })
   if (held.length === 0) throw moneyCameFirst ? checkoutErrors.moneyCameFirst() : checkoutErrors.nothingToPay()
   await finishReopenedPayments(container, key)

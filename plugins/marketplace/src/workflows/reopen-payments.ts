@@ -85,6 +85,8 @@ async function createVietqrIntent(container: MedusaContainer, row: PaymentRow, a
     metadata: { order_group_id: row.order_group_id, order_id: row.order_id, seller_id: row.seller_id },
     expiresAt,
     idempotencyKey: `${key}:${row.order_id}`,
+    // Somebody may just have scanned the code before: that money counts here.
+    replaces: row.rail === "vietqr" ? (row.intent_id ?? undefined) : undefined,
   })
 }
 

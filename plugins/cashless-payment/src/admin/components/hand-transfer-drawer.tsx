@@ -1,15 +1,15 @@
 import { Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
-import type { HandTransfer } from "../routes/hand-transfers/page"
 import { DeskDrawer } from "./desk-drawer"
+import type { HandTransfer, HandTransferAct } from "./hand-transfer-act"
 
-export type HandTransferAct = "account" | "done" | "cancel"
 type Props = { transfer: HandTransfer; act: HandTransferAct; onClose: () => void; onDone: () => void }
 
 const TITLES: Record<HandTransferAct, [title: string, submit: string]> = {
   account: ["Chuyển về tài khoản nào?", "Ghi tài khoản"],
   done: ["Đã chuyển tiền trả", "Ghi là đã chuyển"],
+  "take-over": ["Chợ trả thay gian hàng", "Chợ trả thay"],
   cancel: ["Không chuyển nữa", "Ghi là không chuyển"],
 }
 
@@ -24,7 +24,7 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
   )
   async function submit() {
     const { bin, bank_name, account_number, account_name, bank_reference, note } = text
-    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note } }[act]
+    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note }, "take-over": { note } }[act]
     await callAdmin(`/hand-transfers/${transfer.id}/${act}`, body)
     onDone()
   }
@@ -42,7 +42,8 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
       ) : act === "done" ? (
         field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")
       ) : (
-        <div>
+        <div className="flex flex-col gap-2">
+          {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Phần chợ ứng ra ghi vào sổ của gian hàng bằng bút toán điều chỉnh ở trang Sổ cái.</Text> : null}
           <Label htmlFor="desk-note">Vì sao?</Label>
           <Textarea id="desk-note" value={text.note} onChange={(event) => setText({ ...text, note: event.target.value })} />
         </div>

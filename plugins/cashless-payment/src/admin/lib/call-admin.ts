@@ -15,3 +15,5 @@ export async function callAdmin<T>(path: string, body?: object): Promise<T> {
 
 export const dong = (amountVnd: number) => `${amountVnd.toLocaleString("vi-VN")} ₫`
 export const when = (iso: string) => new Date(iso).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })
+/** A civil date, `2026-11-25` as 25/11/2026. */
+export const day = (date: string) => date.split("-").reverse().join("/")

@@ -1,7 +1,9 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import { fetchList, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
-import { cancelHandTransfer, finishHandTransfer, listHandTransfers, setTransferAccount, type HandTransferView, type TransferAccount } from "./operations/hand-transfers"
+import { listHandTransfers, type HandTransferView } from "./operations/hand-transfer-view"
+import { cancelHandTransfer, finishHandTransfer, setTransferAccount } from "./operations/hand-transfers"
+import type { TransferAccount } from "./operations/name-transfer-account"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import { searchIntents } from "./operations/search-intents"
@@ -125,12 +127,12 @@ export class BankSide {
     return this.tools.inTransaction((sql) => searchIntents(sql, query))
   }
 
-  listHandTransfers(limit: number, offset: number): Promise<{ transfers: HandTransferView[]; count: number }> {
-    return this.tools.inTransaction((sql) => listHandTransfers(sql, limit, offset))
+  listHandTransfers(limit: number, offset: number, now = new Date()): Promise<{ transfers: HandTransferView[]; count: number }> {
+    return this.tools.inTransaction((sql) => listHandTransfers(sql, limit, offset, now))
   }
 
-  setTransferAccount(id: string, account: TransferAccount, actor: Actor): Promise<void> {
-    return this.tools.inTransaction((sql) => setTransferAccount(sql, id, account, actor))
+  setTransferAccount(id: string, account: TransferAccount, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => setTransferAccount(sql, id, account, actor, now))
   }
 
   async finishHandTransfer(id: string, bankReference: string, actor: Actor, now = new Date()): Promise<void> {

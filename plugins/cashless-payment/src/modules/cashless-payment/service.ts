@@ -1,6 +1,7 @@
 import type { DAL, IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { BankSide } from "./bank-side"
+import { HandTransferSide } from "./hand-transfer-side"
 import { PaymentError } from "./errors"
 import { hashSecrets } from "./gateway/merchant-api"
 import { BankTransaction } from "./models/bank-transaction"
@@ -78,6 +79,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   readonly webhooks: PaymentWebhooks
   /** Payees' own aggregators, money said by hand, the desk, lists. */
   readonly bank: BankSide
+  readonly handTransfers: HandTransferSide
   private readonly cradle: Cradle
   private readonly transactions: Transactions
   private lastNoticeAt = 0
@@ -94,6 +96,7 @@ export class CashlessPaymentModuleService extends MedusaService({
       isBusy: () => Date.now() - this.lastNoticeAt < NOTICE_GAP_MS,
     })
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
+    this.handTransfers = new HandTransferSide({ inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }
 

@@ -35,6 +35,8 @@ export const PaymentIntent = model
     vnpay_qr_expires_at: model.dateTime().nullable(),
     last_error_code: model.text().nullable(),
     cancellation_reason: model.text().nullable(),
+    /** The intent that asks for the same thing anew (another amount): money that still comes with this one's code counts there. */
+    replaced_by_id: model.text().nullable(),
     canceled_at: model.dateTime().nullable(),
     succeeded_at: model.dateTime().nullable(),
     attempts: model.hasMany(() => PaymentAttempt, { mappedBy: "intent" }),

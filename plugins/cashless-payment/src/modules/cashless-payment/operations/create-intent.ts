@@ -7,6 +7,7 @@ import { newMemoCode } from "../rules/memo-code"
 import { encodeVietqr } from "../rules/vietqr"
 import { toIntentView, type PaymentIntentView, type Rail } from "./payment-intent-view"
 import { insertRow, moneyColumns, textOrNull, vnd, type Row, type Sql } from "./sql"
+import { takeOverMoney } from "./replaced-intent"
 import { tellIntent } from "./tell"
 
 export type Payee = { bin: string; accountNumber: string; accountName: string; bankName: string }
@@ -21,6 +22,8 @@ export type CreateIntentInput = {
   expiresAt: Date
   /** The same key with the same amount, rail and payee gives the same intent; with others it is refused. */
   idempotencyKey: string
+  /** The canceled intent this one asks anew for: money that comes, or came since, with its code counts here. */
+  replaces?: string
 }
 
 /** VNPay's vnp_Amount has 12 digits of hundredths in its table; a transfer through NAPAS 247 is at most 499,999,999. */
@@ -31,7 +34,7 @@ export async function createIntent(sql: Sql, input: CreateIntentInput): Promise<
   // A memo code can collide (one in 29⁸) as little as an idempotency key can repeat; both end in a conflict.
   for (let tries = 0; tries < 5; tries += 1) {
     const created = await insertIntent(sql, newRow(input))
-    if (created) return toIntentView(created)
+    if (created) return toIntentView(input.replaces ? await takeOverMoney(sql, input.replaces, created) : created)
     const [existing] = await sql("select * from payment_intent where idempotency_key = ? and deleted_at is null", [input.idempotencyKey])
     if (existing) return toIntentView(sameRequest(existing, input))
   }

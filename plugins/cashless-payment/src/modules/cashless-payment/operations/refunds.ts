@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
-import { nextRefundStatus, REFUND_HOLDS_MONEY, type RefundEvent, type RefundStatus } from "../rules/refund-state"
+import { isRefundOver, nextRefundStatus, REFUND_HOLDS_MONEY, type RefundEvent, type RefundStatus } from "../rules/refund-state"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 import { tellRefund } from "./tell"
 
@@ -85,7 +85,7 @@ export async function changeRefund(sql: Sql, refund: Row, change: RefundChange):
        settlement_note = coalesce(?, settlement_note), settled_at = case when ? then ? else settled_at end,
        next_try_at = null, updated_at = now()
      where id = ? returning *`,
-    [status, change.failureReason ?? null, change.settledBy ?? null, change.note ?? null, status !== "requires_action", change.now, text(refund, "id")],
+    [status, change.failureReason ?? null, change.settledBy ?? null, change.note ?? null, isRefundOver(status), change.now, text(refund, "id")],
   )
   if (!updated) throw new Error(`refund ${text(refund, "id")} vanished under its lock`)
   await tellRefund(sql, status === "failed" ? "refund.failed" : "refund.updated", updated, refund, change.now)

@@ -3,6 +3,8 @@ import { findMemoCodes } from "../rules/memo-code"
 import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unconfirmedByHand } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
+import { findOutgoing, proveOutgoing } from "./settle-outgoing"
+import { withSuccessors } from "./replaced-intent"
 import { receiveNotice, settleNotice } from "./inbox"
 import { text, type Row, type Sql } from "./sql"
 
@@ -18,14 +20,16 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   if (entry.settledOutcome) return { kind: "ignored", reason: "duplicate" }
 
   const notice = { ...transfer, onlyAbout: source.onlyAbout }
-  const chosen = chooseIntent(notice, await namedIntents(sql, transfer.memo))
+  const named = await namedIntents(sql, transfer.memo)
+  const chosen = chooseIntent(notice, named)
   const intent = chosen === "ambiguous" ? null : chosen
   const ruled = decideBankNotice(notice, chosen, false)
+  const returnedId = transfer.direction === "out" ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   // Somebody who may not speak of an account must not be able to keep its real transfer from being counted later.
   const foreign = source.onlyAbout !== null && ruled.reason === "wrong_account"
   const same = foreign ? null : await findSameTransfer(sql, transfer)
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
-  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : ruled
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : ruled
 
   const intentId = foreign ? null : (intent?.id ?? null)
   const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, !foreign && !confirmedId)
@@ -34,6 +38,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
     return { kind: "ignored", reason: "duplicate" }
   }
   if (outcome.kind === "matched" && intent) await countMoney(sql, intent.row, outcome, text(booked, "id"), now)
+  if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
@@ -44,13 +49,13 @@ function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSour
   return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, claimsTransfer })
 }
 
-/** The intents whose codes stand in the memo, locked in the order of their ids. */
+/** The intents whose codes stand in the memo, or those that replaced them; locked in the order of their ids. */
 async function namedIntents(sql: Sql, memo: string): Promise<Named[]> {
   const codes = findMemoCodes(memo)
   if (codes.length === 0) return []
-  const rows = await sql(
-    `select * from payment_intent where memo_code in (${codes.map(() => "?").join(", ")}) and deleted_at is null order by id for update`,
-    codes,
+  const rows = await withSuccessors(
+    sql,
+    await sql(`select * from payment_intent where memo_code in (${codes.map(() => "?").join(", ")}) and deleted_at is null order by id for update`, codes),
   )
   const named: Named[] = []
   for (const row of rows) {

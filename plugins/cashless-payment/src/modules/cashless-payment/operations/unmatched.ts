@@ -73,6 +73,7 @@ export async function returnTransaction(sql: Sql, transactionId: string, note: s
     bank_name: textOrNull(transaction, "counter_bank_name"),
     account_number: textOrNull(transaction, "counter_account_number"),
     account_name: textOrNull(transaction, "counter_account_name"),
+    ...(transaction.counter_bank_bin && transaction.counter_account_number ? { account_by: "payment", account_at: now } : {}),
   })
   await settle(sql, transactionId, actor, note, now)
   await writeAudit(sql, actor, { subjectId: transactionId, action: "return_queued", note })

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { vietnamDay } from "../rules/vietnam-time"
 import { insertRow, text, textOrNull, instant, type Row, type Sql } from "./sql"
 
 /** Who does something by hand. The id is the caller's; the name is kept as it was at the time. */
@@ -19,6 +20,18 @@ export async function writeAudit(sql: Sql, actor: Actor, { subjectId, action, no
     note: note ?? null,
     data: JSON.stringify(data ?? {}),
   })
+}
+
+/** Who read what, once for each person, subject and day in Vietnam: enough to answer who saw it. */
+export async function noteReading(sql: Sql, subjectIds: string[], action: string, actor: Actor, now: Date): Promise<void> {
+  if (subjectIds.length === 0) return
+  const day = vietnamDay(now)
+  const known = await sql(
+    `select subject_id from payment_audit_entry where action = ? and actor_id = ? and data ->> 'day' = ? and subject_id in (${subjectIds.map(() => "?").join(", ")})`,
+    [action, actor.id, day, ...subjectIds],
+  )
+  const seen = new Set(known.map((row) => text(row, "subject_id")))
+  for (const subjectId of subjectIds) if (!seen.has(subjectId)) await writeAudit(sql, actor, { subjectId, action, data: { day } })
 }
 
 export async function listAudit(sql: Sql, subjectId: string): Promise<AuditEntry[]> {

@@ -23,7 +23,7 @@ export type AwaitingIntent = {
 }
 
 export type NoticeOutcome =
-  | { kind: "ignored"; reason: "outgoing" | "duplicate" | "not_money" | "confirms_manual" }
+  | { kind: "ignored"; reason: "outgoing" | "returned" | "duplicate" | "not_money" | "confirms_manual" }
   /** Counts towards the intent. `surplusVnd` is what was sent beyond the amount and must go back. */
   | { kind: "matched"; reason: "exact" | "under" | "over"; receivedVnd: number; surplusVnd: number }
   /** Real money that no open intent may claim: a person decides. */

@@ -38,3 +38,14 @@ const BANKS: Record<string, string> = {
 export function bankName(bin: string): string {
   return BANKS[bin] ?? `BIN ${bin}`
 }
+
+export type Bank = { bin: string; name: string }
+
+/** Every bank we know by name, in the order of the names: for choosing one. */
+export function listBanks(): Bank[] {
+  return Object.entries(BANKS)
+    .map(([bin, name]) => ({ bin, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "vi"))
+}
+
+export const isKnownBank = (bin: string): boolean => Object.hasOwn(BANKS, bin)

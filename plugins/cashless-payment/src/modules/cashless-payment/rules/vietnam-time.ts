@@ -23,6 +23,11 @@ export function fromBankDate(text: string): Date | null {
   return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text) ? instantOf(text.replace(" ", "T")) : null
 }
 
+/** The day in Vietnam, `YYYY-MM-DD`. */
+export function vietnamDay(instant: Date): string {
+  return wallClock(instant).slice(0, 10)
+}
+
 function wallClock(instant: Date): string {
   return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 19)
 }

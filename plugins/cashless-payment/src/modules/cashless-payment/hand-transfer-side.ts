@@ -1,0 +1,73 @@
+import { findHandTransfer, handTransfersOf, handTransfersSince, handTransfersWith, type HandTransferView } from "./operations/hand-transfer-view"
+import { remindOfHandTransfer, takeOverHandTransfer } from "./operations/hand-transfers"
+import { nameAccount, type TransferAccount } from "./operations/name-transfer-account"
+import { sayArrived, type SaidOfArrival } from "./operations/say-transfer-arrived"
+import { saySent, type SaidSent } from "./operations/say-transfer-sent"
+import type { Transact } from "./operations/sql"
+import { endQuietTransfers, eraseTransferAccounts } from "./operations/tend-hand-transfers"
+import { noteReading, type Actor } from "./operations/write-audit"
+
+export type HandTransferTools = { inTransaction: Transact; /** To be called after a commit that wrote outbox events. */ emitSoon: () => void }
+
+/**
+ * Money sent back by hand, between the one who gets it, the payee who holds it and the operator. Who is who is the
+ * caller's business: the routes above know whose order an intent is.
+ */
+export class HandTransferSide {
+  constructor(private readonly tools: HandTransferTools) {}
+
+  find(id: string, now = new Date()): Promise<HandTransferView | null> {
+    return this.tools.inTransaction((sql) => findHandTransfer(sql, id, now))
+  }
+
+  /** What goes or went back of these intents, oldest first. */
+  ofIntents(intentIds: string[], now = new Date()): Promise<HandTransferView[]> {
+    return this.tools.inTransaction((sql) => handTransfersOf(sql, intentIds, now))
+  }
+
+  /** What is held for intents that carry this metadata and must go back: open ones first, then those that ended since. */
+  withMetadata(key: string, value: string, since: Date, now = new Date()): Promise<HandTransferView[]> {
+    return this.tools.inTransaction((sql) => handTransfersWith(sql, key, value, since, now))
+  }
+
+  /** Those about which something happened since. */
+  changedSince(since: Date, now = new Date()): Promise<HandTransferView[]> {
+    return this.tools.inTransaction((sql) => handTransfersSince(sql, since, now))
+  }
+
+  /** Notes that a person was shown accounts in full: once a day and account. */
+  noteReading(ids: string[], actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => noteReading(sql, ids, "account_read", actor, now))
+  }
+
+  /** The one who gets the money says where to. */
+  nameAccount(id: string, account: TransferAccount, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => nameAccount(sql, id, account, "receiver", actor, now))
+  }
+
+  async saySent(id: string, said: SaidSent, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => saySent(sql, id, said, actor, now))
+    this.tools.emitSoon()
+  }
+
+  async sayArrived(id: string, said: SaidOfArrival, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => sayArrived(sql, id, said, actor, now))
+    this.tools.emitSoon()
+  }
+
+  takeOver(id: string, note: string, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => takeOverHandTransfer(sql, id, note, actor, now))
+  }
+
+  remind(id: string, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => remindOfHandTransfer(sql, id, actor, now))
+  }
+
+  /** Ends what was sent and nobody misses, and erases accounts whose purpose is over. */
+  async tend(now = new Date()): Promise<{ ended: number; erased: number }> {
+    const ended = await endQuietTransfers(this.tools.inTransaction, now)
+    const erased = await this.tools.inTransaction((sql) => eraseTransferAccounts(sql, now))
+    if (ended > 0) this.tools.emitSoon()
+    return { ended, erased }
+  }
+}

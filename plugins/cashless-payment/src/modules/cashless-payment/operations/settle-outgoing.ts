@@ -1,0 +1,39 @@
+import { bareAccountNumber } from "../rules/account-number"
+import type { BankTransfer, NoticeSource } from "./bank-transfer"
+import { changeHandTransfer, lockHandTransfer } from "./lock-hand-transfer"
+import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
+
+/**
+ * Money that left an account and names a payment: if it is owed back in exactly that amount, the bank itself says that it
+ * was sent. The caller holds the inbox row and the intents' locks. Returns what it ends, or null.
+ */
+export async function findOutgoing(sql: Sql, transfer: BankTransfer, { channel }: NoticeSource, intents: Row[]): Promise<string | null> {
+  if (intents.length === 0) return null
+  const rows = await sql(
+    `select r.id, h.state, h.account_number, h.taken_over_at, i.payee_account_number
+     from payment_refund r join payment_intent i on i.id = r.intent_id left join hand_transfer h on h.refund_id = r.id and h.deleted_at is null
+     where r.intent_id in (${intents.map(() => "?").join(", ")}) and r.amount_vnd = ? and r.deleted_at is null
+       and (r.status = 'requires_action' or (r.status = 'pending' and h.state = 'sent'))
+     order by h.state = 'sent' desc nulls last, r.created_at, r.id`,
+    [...intents.map((intent) => text(intent, "id")), transfer.amountVnd],
+  )
+  const from = bareAccountNumber(transfer.accountNumber)
+  // Taken over, the money leaves one of the operator's accounts, and only their own notices may say so.
+  const fits = (row: Row) => (row.taken_over_at ? channel === "house" : bareAccountNumber(textOrNull(row, "payee_account_number") ?? "") === from)
+  const proven = rows.find((row) => fits(row) && reached(transfer, textOrNull(row, "account_number")))
+  return proven ? text(proven, "id") : null
+}
+
+/** Where the bank tells whom the money went to, it must be the account that was named. */
+function reached(transfer: BankTransfer, toAccount: string | null): boolean {
+  const told = transfer.counterParty?.accountNumber
+  return !told || !toAccount || bareAccountNumber(told) === bareAccountNumber(toAccount)
+}
+
+/** Ends the transfer with the bank's notice as its proof. */
+export async function proveOutgoing(sql: Sql, id: string, transfer: BankTransfer, transactionId: string, now: Date): Promise<void> {
+  const locked = await lockHandTransfer(sql, id)
+  const reference = transfer.referenceCode ?? transfer.providerTransactionId
+  const columns = { confirmed_by: "bank", proof_transaction_id: transactionId, bank_reference: reference, problem_at: null, sent_at: instantOrNull(locked.row, "sent_at") ?? transfer.bookedAt }
+  await changeHandTransfer(sql, locked, { act: "prove", by: `bank:${transfer.provider}`, note: reference, now, columns })
+}
