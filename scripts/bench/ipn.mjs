@@ -79,8 +79,8 @@ function spread(attempts, orders) {
 
 function summaries(answers, cpu) {
   const row = (kind, some) => {
-    const wrong = some.filter(({ item, result }) => result?.status !== 200 || result.body.RspCode !== item.wanted);
-    for (const { item, result, error } of wrong.slice(0, 3)) say(`${item.kind}: wanted ${item.wanted}, got ${error?.message ?? JSON.stringify(result.body)}`);
+    const wrong = some.filter(({ item, result }) => !(item.statuses ?? [200]).includes(result?.status) || result.body.RspCode !== item.wanted);
+    for (const { item, result, error } of wrong.slice(0, 3)) say(`${item.kind}: wanted ${item.wanted}, got ${error?.message ?? `${result.status} ${JSON.stringify(result.body)}`}`);
     return { kind, calls: some.length, ...latencies(some.map(({ ms }) => ms)), max_ms: rounded(Math.max(...some.map(({ ms }) => ms))), errors: wrong.length };
   };
   const kinds = [...new Set(answers.map(({ item }) => item.kind))];

@@ -18,7 +18,8 @@ export function ipnQuery({ txnRef, amountVnd }, { tmnCode, secret, transactionNo
 
 /**
  * What a gateway sends on a bad day, in a fixed mixture per 20 calls: 14 payments, 1 canceled, 2 payments told again,
- * 1 wrong amount, 1 wrong signature, 1 unknown reference. Each comes with the RspCode it has to be answered with.
+ * 1 wrong amount, 1 wrong signature, 1 unknown reference. Each comes with the RspCode it has to be answered with, and
+ * `statuses` where HTTP 200 is not the only right one: forgers beyond 60 a minute hear 429 with the same code.
  */
 export function notices(attempts, total, terminal) {
   const fresh = [...attempts];
@@ -29,7 +30,7 @@ export function notices(attempts, total, terminal) {
     if (turn === 3) return { kind: "canceled", wanted: "00", query: ipnQuery(fresh.pop(), { ...terminal, outcome: "canceled" }) };
     if ((turn === 8 || turn === 15) && told.length > 0) return { kind: "told again", wanted: "02", query: told.shift() };
     if (turn === 11) return { kind: "wrong amount", wanted: "04", query: ipnQuery({ ...fresh.pop(), amountVnd: 1 }, { ...terminal, transactionNo }) };
-    if (turn === 13) return { kind: "wrong signature", wanted: "97", query: ipnQuery({ txnRef: `CP${index}`, amountVnd: 1 }, { ...terminal, secret: "another-secret", transactionNo }) };
+    if (turn === 13) return { kind: "wrong signature", wanted: "97", statuses: [200, 429], query: ipnQuery({ txnRef: `CP${index}`, amountVnd: 1 }, { ...terminal, secret: "another-secret", transactionNo }) };
     if (turn === 18) return { kind: "unknown reference", wanted: "01", query: ipnQuery({ txnRef: `UNKNOWN${index}`, amountVnd: 1 }, { ...terminal, transactionNo }) };
     const query = ipnQuery(fresh.pop(), { ...terminal, transactionNo });
     told.push(query);

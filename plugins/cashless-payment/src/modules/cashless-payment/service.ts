@@ -36,12 +36,13 @@ import type { Sql } from "./operations/sql"
 import { openQr, showVnpayQr } from "./operations/show-vnpay-qr"
 import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./operations/start-vnpay-attempt"
 import { takeBankNotice } from "./operations/take-bank-notice"
+import { takeUsualVnpayNotice } from "./operations/take-usual-vnpay-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
 import type { NoticeOutcome } from "./rules/bank-notice"
 import { OutboxPump } from "./outbox-pump"
 import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
-import { verifyVnpayQuery } from "./rules/vnpay-signature"
+import { verifyVnpayQuery, type VnpayParams } from "./rules/vnpay-signature"
 import { Transactions, type Pool } from "./transactions"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
@@ -161,9 +162,20 @@ export class CashlessPaymentModuleService extends MedusaService({
     if (!verified.valid || !isVnpayResult(verified.params)) return IPN_ANSWER.invalidSignature
     // Only a genuine notice holds up the listeners.
     this.lastNoticeAt = Date.now()
-    const answer = await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now))
+    const answer = (await this.takeUsualNotice(verified.params, rawQuery, now)) ?? (await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now)))
     this.emitSoon()
     return answer
+  }
+
+  /**
+   * Whatever goes wrong on the short way (a pooler without prepared statements, a column of another type), the long one
+   * answers; had the statement been committed nonetheless, it finds the notice told.
+   */
+  private async takeUsualNotice(params: VnpayParams, raw: string, now: Date): Promise<IpnAnswer | null> {
+    return this.transactions.each((run) => takeUsualVnpayNotice(run, params, raw, now)).catch((error: Error) => {
+      this.cradle.logger?.warn(`A VNPay notice took the long way: ${error.message}`)
+      return null
+    })
   }
 
   /** A bank notice whose sender was verified. Resolves after the commit. */

@@ -1,14 +1,25 @@
 import type { Row, Sql } from "./operations/sql"
 
-type Connection = { query(query: { text: string; values: unknown[] }): Promise<{ rows: Row[] }> }
+type Connection = { query(query: { name?: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }> }
 
 /** What of knex is used: its pool of connections, and nothing of its query builder. */
 export type Pool = { acquireConnection(): Promise<Connection>; releaseConnection(connection: Connection): Promise<void> }
 
+/** A statement that each connection has parsed and planned once. It must name every column that it returns. */
+export type Prepared = { name: string; text: string }
+/** Runs a prepared statement by itself, without a transaction around it. */
+export type RunPrepared = (statement: Prepared, params: unknown[]) => Promise<Row[]>
+
+/** `name` is unique in the house: one connection serves many. `?` are the parameters. */
+export function prepared(name: string, query: string): Prepared {
+  return { name, text: numbered(query) }
+}
+
 /**
  * Transactions on plain connections of the house's pool. A payment notice is a dozen short statements; through the
  * entity manager each costs several times the processor time that PostgreSQL needs for it (docs/benchmarks.md, `ipn`).
- * Statements are not prepared by name: after a migration a prepared `select *` fails until its connection is closed.
+ * Statements are not prepared by name, but for the few that name their columns: after a migration a prepared `select *`
+ * fails until its connection is closed.
  */
 export class Transactions {
   constructor(private readonly pool: () => Pool) {}
@@ -34,6 +45,11 @@ export class Transactions {
     return this.withConnection((connection) => execute(connection, query, params))
   }
 
+  /** Prepared statements on one connection, each a transaction of its own. */
+  async each<T>(work: (run: RunPrepared) => Promise<T>): Promise<T> {
+    return this.withConnection((connection) => work(async (statement, params) => (await connection.query({ ...statement, values: noUndefined(params) })).rows))
+  }
+
   private async withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const pool = this.pool()
     const connection = await pool.acquireConnection()
@@ -46,8 +62,11 @@ export class Transactions {
 }
 
 async function execute(connection: Connection, query: string, params: unknown[] = []): Promise<Row[]> {
-  const values = params.map((value) => (value === undefined ? null : value))
-  return (await connection.query({ text: numbered(query), values })).rows
+  return (await connection.query({ text: numbered(query), values: noUndefined(params) })).rows
+}
+
+function noUndefined(params: unknown[]): unknown[] {
+  return params.map((value) => (value === undefined ? null : value))
 }
 
 /** `?` → `$1`. No statement of this module has a question mark in a literal or as an operator. */

@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { BankProvider } from "./bank-transfer"
+import { newId } from "./new-id"
 import { insertRow, text, textOrNull, type Sql } from "./sql"
 
 export type InboxEntry = {
@@ -11,6 +11,10 @@ export type InboxEntry = {
 /** Outcomes after which the sender asks again, and is then heard again: the cause may have gone. */
 const NOT_FINAL = new Set(["order_not_found", "invalid_amount"])
 
+export function isFinal(outcome: string | null): boolean {
+  return outcome !== null && !NOT_FINAL.has(outcome)
+}
+
 /**
  * Keeps a genuine notice and locks its row: the same notice on another connection waits here until we commit.
  * `raw` is what came over the wire, for the day when somebody has to prove it.
@@ -19,13 +23,13 @@ export async function receiveNotice(sql: Sql, provider: "vnpay" | BankProvider, 
   const row = await insertRow(
     sql,
     "payment_inbox",
-    { id: generateEntityId(undefined, "pin"), provider, dedupe_key: dedupeKey, raw, deliveries: 1 },
+    { id: newId("pin"), provider, dedupe_key: dedupeKey, raw, deliveries: 1 },
     `on conflict (provider, dedupe_key) where deleted_at is null
        do update set deliveries = payment_inbox.deliveries + 1, updated_at = now()`,
   )
   if (!row) throw new Error("the inbox neither took nor found a notice")
   const outcome = textOrNull(row, "outcome")
-  return { id: text(row, "id"), settledOutcome: outcome && !NOT_FINAL.has(outcome) ? outcome : null }
+  return { id: text(row, "id"), settledOutcome: isFinal(outcome) ? outcome : null }
 }
 
 export async function settleNotice(sql: Sql, entry: InboxEntry, outcome: string, intentId: string | null): Promise<void> {

@@ -1,13 +1,11 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { IntentStatus } from "../rules/intent-state"
-import { fromVnpayDate } from "../rules/vietnam-time"
 import { decideVnpayNotice, type AttemptStatus } from "../rules/vnpay-notice"
-import { IPN_ANSWER, vnpayOutcome, type IpnAnswer } from "../rules/vnpay-outcome"
+import { IPN_ANSWER, type IpnAnswer } from "../rules/vnpay-outcome"
 import { vnpayReason } from "../rules/vnpay-response-codes"
-import { fromVnpayAmount } from "../rules/vnpay-pay-url"
 import type { VnpayParams } from "../rules/vnpay-signature"
 import { changeIntent, lockIntent } from "./change-intent"
 import { receiveNotice, settleNotice } from "./inbox"
+import { readVnpayNotice, vnpayMoneyRow, type VnpayNotice } from "./read-vnpay-notice"
 import { queueRefund } from "./refunds"
 import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
 
@@ -18,7 +16,7 @@ const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${lette
  * taken in the order inbox → intent → attempt → refund, here and everywhere. The answer may go out only after the commit.
  */
 export async function takeVnpayNotice(sql: Sql, params: VnpayParams, raw: string, now: Date, source: "ipn" | "querydr" = "ipn"): Promise<IpnAnswer> {
-  const notice = readNotice(params, now)
+  const notice = readVnpayNotice(params, now)
   const entry = await receiveNotice(sql, "vnpay", source === "querydr" ? `querydr|${notice.dedupeKey}` : notice.dedupeKey, raw)
   if (entry.settledOutcome) return IPN_ANSWER.alreadyConfirmed
 
@@ -59,31 +57,6 @@ export async function takeVnpayNotice(sql: Sql, params: VnpayParams, raw: string
   return IPN_ANSWER[decision.answer]
 }
 
-type Notice = ReturnType<typeof readNotice>
-
-function readNotice(params: VnpayParams, now: Date) {
-  const value = (name: string) => params[name] ?? ""
-  const tmnCode = value("vnp_TmnCode")
-  const txnRef = value("vnp_TxnRef")
-  const transactionNo = value("vnp_TransactionNo")
-  const responseCode = value("vnp_ResponseCode")
-  const transactionStatus = value("vnp_TransactionStatus")
-  return {
-    tmnCode,
-    txnRef,
-    transactionNo,
-    responseCode,
-    outcome: vnpayOutcome(responseCode, transactionStatus),
-    amountVnd: fromVnpayAmount(value("vnp_Amount")),
-    bankCode: value("vnp_BankCode"),
-    orderInfo: value("vnp_OrderInfo"),
-    bookedAt: fromVnpayDate(value("vnp_PayDate")) ?? now,
-    // VNPay's notices have no id of their own; these five say whether it is the same fact told again. The amount is
-    // one of them so that a notice with a wrong amount never stands in for the right one.
-    dedupeKey: [tmnCode, txnRef, transactionNo, responseCode, transactionStatus, value("vnp_Amount")].join("|"),
-  }
-}
-
 async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, params: VnpayParams, now: Date): Promise<void> {
   await sql(
     `update payment_attempt set status = ?, transaction_no = ?, bank_code = ?, response_code = ?, transaction_status = ?,
@@ -109,25 +82,6 @@ async function giveBack(sql: Sql, intent: Row, attempt: Row, reason: "late" | "a
   await queueRefund(sql, { intentId: text(intent, "id"), amountVnd, reason, idempotencyKey }, { attemptId: text(attempt, "id") }, now)
 }
 
-async function bookMoney(sql: Sql, notice: Notice, state: "matched" | "unmatched", reason: string, intentId: string | null): Promise<void> {
-  await insertRow(
-    sql,
-    "bank_transaction",
-    {
-      id: generateEntityId(undefined, "btx"),
-      provider: "vnpay",
-      provider_transaction_id: `${notice.txnRef}:${notice.transactionNo}`,
-      bank_name: notice.bankCode || "VNPAY",
-      account_number: notice.tmnCode,
-      direction: "in",
-      ...moneyColumns("amount_vnd", notice.amountVnd ?? 0),
-      ...moneyColumns("surplus_vnd", state === "matched" && reason !== "exact" ? (notice.amountVnd ?? 0) : 0),
-      memo: notice.orderInfo,
-      booked_at: notice.bookedAt,
-      intent_id: intentId,
-      state,
-      reason,
-    },
-    "on conflict do nothing",
-  )
+async function bookMoney(sql: Sql, notice: VnpayNotice, state: "matched" | "unmatched", reason: string, intentId: string | null): Promise<void> {
+  await insertRow(sql, "bank_transaction", vnpayMoneyRow(notice, state, reason, intentId), "on conflict do nothing")
 }

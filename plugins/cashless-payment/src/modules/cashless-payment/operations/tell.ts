@@ -1,4 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { toStripeCharge, type StripeCharge } from "../../../stripe/charge"
 import { toStripePaymentIntent } from "../../../stripe/payment-intent"
 import { toStripeRefund } from "../../../stripe/refund"
@@ -6,6 +5,7 @@ import { API_VERSION, isEmitted, type EventType } from "../rules/event-types"
 import { previousAttributes } from "../rules/previous-attributes"
 import { stripeOrigin } from "../settings"
 import { apiRequest } from "./api-request"
+import { newId } from "./new-id"
 import { toIntentView } from "./payment-intent-view"
 import { toRefundView } from "./refund-view"
 import { text, vnd, type Row, type Sql } from "./sql"
@@ -20,17 +20,36 @@ export type Fact = {
   intentId: string | null
 }
 
-const COLUMNS = ["id", "type", "intent_id", "object_id", "data", "api_version", "request_id", "request_idempotency_key", "emissions", "next_emission_at", "acknowledged_at"]
+/** Of `payment_outbox_event`, with their types, as `eventValues` gives them. */
+const COLUMNS = {
+  id: "text",
+  type: "text",
+  intent_id: "text",
+  object_id: "text",
+  data: "jsonb",
+  api_version: "text",
+  request_id: "text",
+  request_idempotency_key: "text",
+  emissions: "int",
+  next_emission_at: "timestamptz",
+  acknowledged_at: "timestamptz",
+}
+export const EVENT_COLUMNS = Object.keys(COLUMNS).join(", ")
+/** The placeholders of one event. The types are said because behind a `where` PostgreSQL does not take them from the table. */
+export const EVENT_PLACEHOLDERS = `(${Object.values(COLUMNS).map((type) => `?::${type}`).join(", ")})`
 
-/**
- * Writes events, and a delivery of each to every endpoint that wants it, in the caller's transaction: what changed and
- * what is told of it stand or fall together.
- */
-export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
-  if (facts.length === 0) return
+/** Writes a delivery to every endpoint that wants one of the events of `told`; its parameter is the time. */
+export const WRITE_DELIVERIES = `insert into webhook_delivery (id, event_id, event_sequence, subject, endpoint_id, status, attempts, next_attempt_at)
+     select 'whd_' || replace(gen_random_uuid()::text, '-', ''), told.id, told.sequence, told.subject, endpoint.id, 'pending', 0, ?::timestamptz
+     from told join webhook_endpoint endpoint
+       on endpoint.status = 'enabled' and endpoint.deleted_at is null
+       and (endpoint.enabled_events @> '["*"]' or endpoint.enabled_events @> to_jsonb(told.type))`
+
+/** What `EVENT_PLACEHOLDERS` stand for. */
+export function eventValues({ type, object, previousAttributes, intentId }: Fact, now: Date): unknown[] {
   const request = apiRequest.getStore()
-  const values = facts.flatMap(({ type, object, previousAttributes, intentId }) => [
-    generateEntityId(undefined, "evt"),
+  return [
+    newId("evt"),
     type,
     intentId,
     object.id,
@@ -41,27 +60,34 @@ export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
     0,
     now,
     isEmitted(type) ? null : now,
-  ])
-  const row = `(${COLUMNS.map(() => "?").join(", ")})`
+  ]
+}
+
+/**
+ * Writes events, and a delivery of each to every endpoint that wants it, in the caller's transaction: what changed and
+ * what is told of it stand or fall together.
+ */
+export async function tell(sql: Sql, facts: Fact[], now: Date): Promise<void> {
+  if (facts.length === 0) return
   await sql(
     `with told as (
-       insert into payment_outbox_event (${COLUMNS.join(", ")}) values ${facts.map(() => row).join(", ")}
+       insert into payment_outbox_event (${EVENT_COLUMNS}) values ${facts.map(() => EVENT_PLACEHOLDERS).join(", ")}
        returning id, sequence, type, coalesce(intent_id, object_id) as subject
      )
-     insert into webhook_delivery (id, event_id, event_sequence, subject, endpoint_id, status, attempts, next_attempt_at)
-     select 'whd_' || replace(gen_random_uuid()::text, '-', ''), told.id, told.sequence, told.subject, endpoint.id, 'pending', 0, ?::timestamptz
-     from told join webhook_endpoint endpoint
-       on endpoint.status = 'enabled' and endpoint.deleted_at is null
-       and (endpoint.enabled_events @> '["*"]' or endpoint.enabled_events @> to_jsonb(told.type))`,
-    [...values, now],
+     ${WRITE_DELIVERIES}`,
+    [...facts.flatMap((fact) => eventValues(fact, now)), now],
   )
 }
 
 /** Events about an intent or its charge, as its row is now. */
 export async function tellIntent(sql: Sql, types: EventType[], intent: Row, now: Date): Promise<void> {
+  await tell(sql, intentFacts(types, intent), now)
+}
+
+export function intentFacts(types: EventType[], intent: Row): Fact[] {
   const [view, origin] = [toIntentView(intent), stripeOrigin(process.env)]
   const objectOf = (type: EventType) => (type.startsWith("charge.") ? toStripeCharge(view, 0, origin) : toStripePaymentIntent(view, origin))
-  await tell(sql, types.map((type) => ({ type, object: objectOf(type), intentId: view.id })), now)
+  return types.map((type) => ({ type, object: objectOf(type), intentId: view.id }))
 }
 
 /** An event about a refund, as its row is now. `before` is the row that was changed, null when it is new. */

@@ -1,0 +1,146 @@
+import { createRequire } from "node:module"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { startModule, type RunningModule } from "../../../test/support/running-module"
+import type { Row } from "./operations/sql"
+import type * as Long from "./operations/take-vnpay-notice"
+import type * as Short from "./operations/take-usual-vnpay-notice"
+import { signedVnpayQuery, type VnpayParams } from "./rules/vnpay-signature"
+import type { Transactions } from "./transactions"
+
+// The built code, so that both ways and the service are of one copy.
+const built = createRequire(import.meta.url)
+const operations = "../../../.medusa/server/src/modules/cashless-payment/operations"
+const { takeUsualVnpayNotice } = built(`${operations}/take-usual-vnpay-notice`) as typeof Short
+const { takeVnpayNotice } = built(`${operations}/take-vnpay-notice`) as typeof Long
+
+const TMN_CODE = "TESTTMN1"
+const SECRET = "made-up-secret-of-the-test"
+const AMOUNT = 150_000
+const NOW = new Date("2026-11-22T03:00:00.000Z")
+
+let running: RunningModule
+let transactions: Transactions
+let serial = 0
+
+beforeAll(async () => {
+  Object.assign(process.env, { SANDBOX: "false", VNPAY_TMN_CODE: TMN_CODE, VNPAY_HASH_SECRET: SECRET, VNPAY_PAY_URL: "http://127.0.0.1:1/pay", VNPAY_API_URL: "http://127.0.0.1:1/api", STOREFRONT_URL: "http://localhost:8000" })
+  running = await startModule("cashless_usual_notice")
+  transactions = (running.payments as unknown as { transactions: Transactions }).transactions
+  // A receiver that is never reached: what is asked for is whether deliveries are written.
+  await running.rows("insert into webhook_endpoint (id, url, enabled_events, status, secret, metadata) values ('we_test', 'https://receiver.invalid/hook', '[\"*\"]', 'enabled', 'whsec_test', '{}')")
+})
+afterAll(() => running?.stop())
+
+async function newPayment(): Promise<{ intentId: string; params: VnpayParams }> {
+  serial += 1
+  const intent = await running.payments.createIntent({ amountVnd: AMOUNT, rail: "vnpay", description: "Đơn hàng thử", metadata: { order_id: "order_1" }, expiresAt: new Date(Date.now() + 1_800_000), idempotencyKey: `usual-${serial}` })
+  const { txnRef } = await running.payments.startVnpayAttempt(intent.id, { returnUrl: "http://localhost:8000/tro-ve", ipAddress: "203.0.113.9", locale: "vn" })
+  const params = {
+    vnp_TmnCode: TMN_CODE, vnp_Amount: String(AMOUNT * 100), vnp_BankCode: "NCB", vnp_CardType: "ATM", vnp_OrderInfo: "Don hang thu", vnp_PayDate: "20261122090233",
+    vnp_ResponseCode: "00", vnp_TransactionNo: String(14_000_000 + serial), vnp_TransactionStatus: "00", vnp_TxnRef: txnRef,
+  }
+  return { intentId: intent.id, params }
+}
+
+const raw = (params: VnpayParams, fields: VnpayParams = {}) => signedVnpayQuery({ ...params, ...fields }, SECRET)
+const short = (params: VnpayParams, meddle = async () => {}) =>
+  transactions.each((run) => takeUsualVnpayNotice(async (statement, values) => {
+    if (statement.name.endsWith("_write")) await meddle()
+    return run(statement, values)
+  }, params, raw(params), NOW))
+
+/** All that is kept of a payment, less what two payments never share. */
+async function kept({ intentId, params }: { intentId: string; params: VnpayParams }) {
+  const tables = ["payment_intent", "payment_attempt", "payment_inbox", "bank_transaction", "payment_outbox_event", "webhook_delivery"]
+  const where = (table: string) => (table === "payment_intent" ? "id = ?" : table === "webhook_delivery" ? "subject = ?" : "intent_id = ?")
+  const ownValues = [intentId, params.vnp_TxnRef ?? "", params.vnp_TransactionNo ?? "", intentId.replace(/^pi_/, "")]
+  const anonymous = (row: Row) => {
+    const { id: _id, created_at: _c, updated_at: _u, sequence: _s, event_sequence: _e, event_id: _v, idempotency_key: _k, client_secret: _w, expires_at: _x, next_query_at: _q, vnpay_create_date: _d, raw: _r, next_attempt_at: _n, leased_until: _l, attempts: _a, last_attempt_at: _t, error: _f, emissions: _m, next_emission_at: _o, acknowledged_at: acknowledged, ...rest } = row
+    let text = JSON.stringify({ ...rest, acknowledged: acknowledged !== null }, (key, value: unknown) => (["created", "client_secret", "url"].includes(key) ? null : value))
+    for (const value of ownValues) text = text.replaceAll(value, "OWN")
+    return text.replaceAll(/(txn_ref|redirect_url)":"[^"]*"/g, "$1\":null")
+  }
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, (await running.rows(`select * from ${table} where ${where(table)}${table === "webhook_delivery" ? " order by event_sequence" : table === "payment_outbox_event" ? " order by sequence" : ""}`, [intentId])).map(anonymous)])))
+}
+
+describe("the short way of the usual notice", () => {
+  test("is the way a payment and its repeat take, and no other", async () => {
+    const { params } = await newPayment()
+    const long = vi.spyOn(running.payments, "inTransaction")
+    expect(await running.payments.takeVnpayIpn(raw(params))).toMatchObject({ RspCode: "00" })
+    expect(await running.payments.takeVnpayIpn(raw(params))).toMatchObject({ RspCode: "02" })
+    // What looks for webhooks to send runs in transactions too; none of theirs touched an inbox.
+    const [inbox] = await running.rows("select deliveries, outcome from payment_inbox where dedupe_key like ?", [`%${params.vnp_TxnRef}%`])
+    expect(inbox).toMatchObject({ deliveries: 2, outcome: "money_matched" })
+    expect(long.mock.calls.some(([work]) => work.toString().includes("takeVnpayNotice"))).toBe(false)
+    long.mockRestore()
+  })
+
+  test("leaves every table exactly as the long way does", async () => {
+    const [one, other] = [await newPayment(), await newPayment()]
+    expect(await short(one.params)).toMatchObject({ RspCode: "00" })
+    expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, other.params, raw(other.params), NOW))).toMatchObject({ RspCode: "00" })
+    const [first, second] = [await kept(one), await kept(other)]
+    expect(first.payment_outbox_event?.length).toBeGreaterThan(2)
+    expect(first.webhook_delivery).toHaveLength(first.payment_outbox_event?.length ?? 0)
+    expect(first).toEqual(second)
+  })
+
+  test("is not for other notices: each says null and has written nothing", async () => {
+    const payment = await newPayment()
+    const before = await kept(payment)
+    for (const fields of [{ vnp_Amount: "100" }, { vnp_TxnRef: "UNKNOWN" }, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02" }, { vnp_ResponseCode: "07", vnp_TransactionStatus: "00" }, { vnp_TransactionStatus: "01" }] as VnpayParams[]) {
+      expect(await short({ ...payment.params, ...fields })).toBeNull()
+    }
+    expect(await kept(payment)).toEqual(before)
+  })
+})
+
+describe("somebody else comes between its look and its statement", () => {
+  const between: [string, (payment: { intentId: string; params: VnpayParams }) => Promise<unknown>, { RspCode: string; status: string; refunds: number }][] = [
+    ["the buyer cancels", ({ intentId }) => running.payments.cancelIntent(intentId, "requested_by_customer"), { RspCode: "00", status: "canceled", refunds: 1 }],
+    ["the same notice on another connection", ({ params }) => running.payments.takeVnpayIpn(raw(params)), { RspCode: "02", status: "succeeded", refunds: 0 }],
+    ["VNPay's answer to a question of ours", ({ params }) => running.payments.inTransaction((sql) => takeVnpayNotice(sql, params, "", NOW, "querydr")), { RspCode: "02", status: "succeeded", refunds: 0 }],
+    ["a failure of the same attempt", ({ params }) => running.payments.takeVnpayIpn(raw(params, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02", vnp_TransactionNo: "0" })), { RspCode: "00", status: "succeeded", refunds: 0 }],
+    ["anything about the intent that an event tells of", ({ intentId }) => running.rows("update payment_intent set metadata = '{\"order_id\": \"order_2\"}' where id = ?", [intentId]), { RspCode: "00", status: "succeeded", refunds: 0 }],
+    ["the attempt alone", ({ intentId }) => running.rows("update payment_attempt set status = 'pending' where intent_id = ?", [intentId]), { RspCode: "00", status: "succeeded", refunds: 0 }],
+  ]
+  test.each(between)("%s: nothing was written, and the long way gives the right answer", async (_name, meddle, right) => {
+    const payment = await newPayment()
+    let meanwhile: unknown
+    expect(await short(payment.params, async () => {
+      await meddle(payment)
+      meanwhile = await kept(payment)
+    })).toBeNull()
+    expect(await kept(payment)).toEqual(meanwhile)
+    expect(await running.payments.takeVnpayIpn(raw(payment.params))).toMatchObject({ RspCode: right.RspCode })
+    const [books] = await running.rows(
+      `select i.status, i.amount_received_vnd::int as received, (select count(*)::int from payment_refund r where r.intent_id = i.id) as refunds,
+         (select count(*)::int from bank_transaction b where b.intent_id = i.id) as booked,
+         (select count(*)::int from payment_outbox_event e where e.intent_id = i.id and e.type = 'payment_intent.succeeded') as told from payment_intent i where i.id = ?`, [payment.intentId])
+    expect(books).toEqual({ status: right.status, received: AMOUNT, refunds: right.refunds, booked: 1, told: right.status === "succeeded" ? 1 : 0 })
+  })
+
+  test("forty payments told on four connections each, with cancels in between: one fact each", async () => {
+    const payments = await Promise.all(Array.from({ length: 40 }, newPayment))
+    await Promise.all(payments.flatMap(({ intentId, params }, index) => [
+      ...Array.from({ length: 4 }, () => running.payments.takeVnpayIpn(raw(params))),
+      ...(index % 2 ? [running.payments.cancelIntent(intentId, "requested_by_customer").catch(() => undefined)] : []),
+    ]))
+    for (const { intentId } of payments) {
+      const [books] = await running.rows(
+        `select i.status, i.amount_received_vnd::int as received, (select count(*)::int from payment_refund r where r.intent_id = i.id) as refunds,
+           (select sum(n.deliveries)::int from payment_inbox n where n.intent_id = i.id) as heard, (select count(*)::int from bank_transaction b where b.intent_id = i.id) as booked
+         from payment_intent i where i.id = ?`, [intentId])
+      expect(books).toMatchObject({ received: AMOUNT, heard: 4, booked: 1, refunds: books?.status === "canceled" ? 1 : 0 })
+    }
+  })
+})
+
+test("a database that can't prepare statements costs time, not notices", async () => {
+  const { intentId, params } = await newPayment()
+  const each = vi.spyOn(transactions, "each").mockRejectedValue(Object.assign(new Error("prepared statement does not exist"), { code: "26000" }))
+  expect(await running.payments.takeVnpayIpn(raw(params))).toMatchObject({ RspCode: "00" })
+  each.mockRestore()
+  expect((await running.payments.retrieveIntent(intentId)).status).toBe("succeeded")
+})
