@@ -32,7 +32,7 @@ export class BankSide {
 
   /** Connects a payee's own aggregator, or changes its secret; the old one stays good for a day. */
   connectPayee(input: ConnectPayee, actor: Actor, now = new Date()): Promise<PayeeConnection> {
-    return this.tools.inTransaction((sql) => connectPayee(sql, this.tools.settings.bank.sealingKey, input, actor, now))
+    return this.tools.inTransaction((sql) => connectPayee(sql, this.tools.settings.bank.sealingKeys, input, actor, now))
   }
 
   findConnection(ownerReference: string): Promise<PayeeConnection | null> {
@@ -45,7 +45,7 @@ export class BankSide {
   }
 
   openConnection(provider: Aggregator, token: string, now = new Date()): Promise<OpenConnection | null> {
-    return this.tools.inTransaction((sql) => openConnection(sql, this.tools.settings.bank.sealingKey, provider, token, now))
+    return this.tools.inTransaction((sql) => openConnection(sql, this.tools.settings.bank.sealingKeys, provider, token, now))
   }
 
   noteDelivery(connectionId: string, verdict: string, now = new Date()): Promise<void> {
@@ -81,7 +81,7 @@ export class BankSide {
   /** Asks every aggregator's list for what no notice told. One that does not answer keeps no other waiting. Returns how many were new. */
   async fetchLists(now = new Date()): Promise<number> {
     const { settings, inTransaction, logger } = this.tools
-    const connections = await inTransaction((sql) => openListedConnections(sql, settings.bank.sealingKey, now))
+    const connections = await inTransaction((sql) => openListedConnections(sql, settings.bank.sealingKeys, now))
     let count = 0
     for (const source of listSources(settings.bank, connections)) {
       const problem = await fetchList(

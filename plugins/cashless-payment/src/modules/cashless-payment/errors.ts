@@ -21,6 +21,7 @@ const CATALOGUE = {
   event_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy sự kiện này.", en: "This event does not exist." },
   webhook_endpoint_not_found: { type: TYPE.NOT_FOUND, vi: "Không tìm thấy địa chỉ nhận thông báo này.", en: "This webhook endpoint does not exist." },
   webhook_endpoint_of_settings: { type: TYPE.NOT_ALLOWED, vi: "Địa chỉ này đặt trong phần cài đặt của máy chủ (PAYMENT_WEBHOOK_URL), chỉ đổi được ở đó.", en: "This endpoint is set by the server's settings (PAYMENT_WEBHOOK_URL) and can only be changed there." },
+  webhook_secrets_closed: { type: TYPE.NOT_ALLOWED, vi: "Máy chủ chưa đặt PAYMENT_ENCRYPTION_KEY nên không giữ được khóa ký. Xin báo người vận hành chợ.", en: "The server has no PAYMENT_ENCRYPTION_KEY to seal a signing secret with. Please tell its operator." },
   webhook_not_sent: { type: TYPE.NOT_ALLOWED, vi: "Địa chỉ nhận đang tắt nên không gửi lại được.", en: "The endpoint is disabled, so nothing can be sent to it." },
   note_needed: { type: TYPE.INVALID_DATA, vi: "Ghi ít nhất 5 ký tự: khoản tiền này đã được xử lý thế nào?", en: "Write at least 5 characters: what was done with this money?" },
   wrong_rail_for_transfer: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này không đi bằng chuyển khoản VietQR.", en: "This payment is not made by VietQR transfer." },

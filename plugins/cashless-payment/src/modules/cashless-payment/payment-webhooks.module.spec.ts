@@ -243,7 +243,9 @@ describe("webhooks", () => {
     receiver.answer = () => ({ status: 200 })
     receiver.received.length = 0
     const { WebhookCourier } = await built<typeof import("./webhooks/webhook-courier")>("webhooks/webhook-courier")
-    const couriers = Array.from({ length: 4 }, () => new WebhookCourier((work) => running.payments.inTransaction(work), true, undefined))
+    const { EndpointSecrets } = await built<typeof import("./operations/endpoint-secrets")>("operations/endpoint-secrets")
+    const secrets = new EndpointSecrets(running.payments.settings)
+    const couriers = Array.from({ length: 4 }, () => new WebhookCourier((work) => running.payments.inTransaction(work), secrets, true, undefined))
     const later = new Date(Date.now() + 3_600_000)
     const counts = await Promise.all(couriers.map((courier) => courier.deliverDue(later)))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12)
@@ -292,14 +294,15 @@ describe("webhooks", () => {
     expect(await webhooks().findEndpoint(mine.id)).toBeNull()
     const shown = JSON.stringify([await webhooks().listEndpoints({ limit: 10, startingAfter: null, endingBefore: null }), await deliveries()])
     expect(shown).not.toContain(secret)
+    expect(await running.rows("select secret_sealed from webhook_endpoint where id = ?", [mine.id])).toEqual([{ secret_sealed: null }])
   })
 })
 
 describe("the endpoint of the settings", () => {
   const given = { url: "", secret: "whsec_of_the_settings", previousSecret: null }
   const open = async (settings: typeof given | null) => {
-    const { writeConfiguredEndpoint } = await built<typeof import("./operations/configured-endpoint")>("operations/configured-endpoint")
-    await running.payments.inTransaction((sql) => writeConfiguredEndpoint(sql, settings))
+    Object.assign(running.payments.settings, { webhook: settings })
+    await webhooks().open()
   }
   const ID = "we_of_the_settings"
 
@@ -310,6 +313,8 @@ describe("the endpoint of the settings", () => {
     await expect.poll(() => receiver.typesAbout(intent.id)).toEqual(["payment_intent.created", "payment_intent.requires_action"])
     const { body, signature } = receiver.about(intent.id)[0]!
     expect(verifyWebhook({ body, header: signature, secrets: [given.secret], now: new Date() }).valid).toBe(true)
+    // The settings are where its secret lies, and the only place.
+    expect(JSON.stringify(await running.rows("select * from webhook_endpoint"))).not.toContain(given.secret)
 
     const moved = await new WebhookReceiver().listen()
     await open({ ...given, url: moved.url })

@@ -96,7 +96,7 @@ export class CashlessPaymentModuleService extends MedusaService({
       onError: (error) => cradle.logger?.error(`Payment events were not emitted: ${error.message}`),
       isBusy: () => Date.now() - this.lastNoticeAt < NOTICE_GAP_MS,
     })
-    this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings.webhook, this.settings.sandbox, cradle.logger)
+    this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings, cradle.logger)
     this.handTransfers = new HandTransferSide({ inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }

@@ -5,7 +5,7 @@ const sandbox = { SANDBOX: "true", JWT_SECRET: "a", BACKEND_URL: "http://localho
 const real = { VNPAY_TMN_CODE: "SHOP0001", VNPAY_HASH_SECRET: "s", VNPAY_PAY_URL: "https://pay.vnpay.vn/vpcpay.html", VNPAY_API_URL: "https://merchant.vnpay.vn/api/transaction" }
 
 test("nothing set: no sandbox, no VNPay, no notice believed, API closed", () => {
-  expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, bank: { sepay: { webhookSecret: undefined, apiKey: undefined }, payos: { checksumKey: undefined }, casso: { checksumKey: undefined }, sealingKey: null } })
+  expect(readPaymentSettings({})).toMatchObject({ sandbox: false, vnpay: null, apiKey: null, bank: { sepay: { webhookSecret: undefined, apiKey: undefined }, payos: { checksumKey: undefined }, casso: { checksumKey: undefined }, sealingKeys: null } })
 })
 
 test("only the word true turns the sandbox on", () => {

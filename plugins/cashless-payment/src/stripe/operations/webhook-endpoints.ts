@@ -1,4 +1,5 @@
 import { CONFIGURED_ENDPOINT_ID } from "../../modules/cashless-payment/operations/configured-endpoint"
+import { EndpointSecrets } from "../../modules/cashless-payment/operations/endpoint-secrets"
 import { webhookUrlRefusal, type UrlRefusal } from "../../modules/cashless-payment/rules/webhook-address"
 import { createEndpoint, deleteEndpoint, findEndpoint, listEndpoints, updateEndpoint, type WebhookEndpointView } from "../../modules/cashless-payment/operations/webhook-endpoints"
 import type { StripeCall } from "../endpoint"
@@ -38,7 +39,7 @@ export async function createWebhookEndpoint(call: StripeCall<Values<typeof CREAT
   await call.sql("select pg_advisory_xact_lock(hashtextextended('webhook endpoints', 0))")
   const [existing] = await call.sql("select count(*) from webhook_endpoint where deleted_at is null")
   if (Number(existing?.count) >= MAX_ENDPOINTS) throw invalidRequest(`You have reached the maximum of ${MAX_ENDPOINTS} webhook endpoints.`)
-  const { endpoint, secret } = await createEndpoint(call.sql, {
+  const { endpoint, secret } = await createEndpoint(call.sql, new EndpointSecrets(call.settings), {
     url,
     enabledEvents,
     description: description ?? null,

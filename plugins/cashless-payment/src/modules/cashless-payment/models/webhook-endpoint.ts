@@ -10,8 +10,9 @@ export const WebhookEndpoint = model.define("webhook_endpoint", {
   description: model.text().nullable(),
   metadata: model.json(),
   api_version: model.text().nullable(),
-  secret: model.text(),
-  previous_secret: model.text().nullable(),
+  /** Sealed (rules/sealed-secret.ts); null: it is in the settings and nowhere else. */
+  secret_sealed: model.text().nullable(),
+  previous_sealed: model.text().nullable(),
   previous_secret_expires_at: model.dateTime().nullable(),
   /** First failure since the last success; after days of it the endpoint is disabled. */
   failing_since: model.dateTime().nullable(),

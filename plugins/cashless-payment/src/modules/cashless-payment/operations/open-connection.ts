@@ -1,4 +1,4 @@
-import { openSecret } from "../rules/sealed-secret"
+import { openSecret, type SealingKeys } from "../rules/sealed-secret"
 import type { Aggregator } from "./bank-transfer"
 import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 
@@ -6,22 +6,22 @@ import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 export type OpenConnection = { id: string; provider: Aggregator; accountNumber: string; secrets: { secret: string }[]; listKey: string | null }
 
 /** Whose address a notice came to; null for an unknown token, a broken connection, or without the sealing key. */
-export async function openConnection(sql: Sql, keyMaterial: string | null, provider: Aggregator, token: string, now: Date): Promise<OpenConnection | null> {
-  if (!keyMaterial || !/^[\w-]{32}$/.test(token)) return null
+export async function openConnection(sql: Sql, keys: SealingKeys | null, provider: Aggregator, token: string, now: Date): Promise<OpenConnection | null> {
+  if (!keys || !/^[\w-]{32}$/.test(token)) return null
   const [row] = await sql("select * from payee_webhook where token = ? and provider = ? and disconnected_at is null and deleted_at is null", [token, provider])
-  return row ? open(row, keyMaterial, now) : null
+  return row ? open(row, keys, now) : null
 }
 
 /** Every connection whose aggregator can be asked for its list. */
-export async function openListedConnections(sql: Sql, keyMaterial: string | null, now: Date): Promise<OpenConnection[]> {
-  if (!keyMaterial) return []
+export async function openListedConnections(sql: Sql, keys: SealingKeys | null, now: Date): Promise<OpenConnection[]> {
+  if (!keys) return []
   const rows = await sql("select * from payee_webhook where list_key_sealed is not null and disconnected_at is null and deleted_at is null order by id")
-  return rows.flatMap((row) => open(row, keyMaterial, now) ?? [])
+  return rows.flatMap((row) => open(row, keys, now) ?? [])
 }
 
-function open(row: Row, keyMaterial: string, now: Date): OpenConnection | null {
+function open(row: Row, keys: SealingKeys, now: Date): OpenConnection | null {
   const id = text(row, "id")
-  const unseal = (column: string) => (textOrNull(row, column) ? openSecret(text(row, column), keyMaterial, id) : null)
+  const unseal = (column: string) => (textOrNull(row, column) ? openSecret(text(row, column), keys, id) : null)
   const until = instantOrNull(row, "previous_until")
   const secrets = [unseal("secret_sealed"), until && until > now ? unseal("previous_sealed") : null].flatMap((secret) => (secret ? [{ secret }] : []))
   if (secrets.length === 0) return null

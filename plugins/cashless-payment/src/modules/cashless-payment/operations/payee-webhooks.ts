@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { bareAccountNumber } from "../rules/account-number"
-import { openSecret, sealSecret } from "../rules/sealed-secret"
+import { openSecret, sealSecret, type SealingKeys } from "../rules/sealed-secret"
 import type { Aggregator } from "./bank-transfer"
 import { insertRow, instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 import { writeAudit, type Actor } from "./write-audit"
@@ -39,14 +39,14 @@ export type PayeeConnection = {
 }
 
 /** Connects, or changes the secret of what is connected; another provider or account starts anew with another address. */
-export async function connectPayee(sql: Sql, keyMaterial: string | null, input: ConnectPayee, actor: Actor, now: Date): Promise<PayeeConnection> {
-  if (!keyMaterial) throw new PaymentError("connections_closed")
+export async function connectPayee(sql: Sql, keys: SealingKeys | null, input: ConnectPayee, actor: Actor, now: Date): Promise<PayeeConnection> {
+  if (!keys) throw new PaymentError("connections_closed")
   if (!SECRET_PATTERN.test(input.secret)) throw new PaymentError("invalid_webhook_secret")
   if (input.listKey && !SECRET_PATTERN.test(input.listKey)) throw new PaymentError("invalid_list_key")
   if (!/^\d{6}$/.test(input.account.bin) || !bareAccountNumber(input.account.accountNumber)) throw new PaymentError("invalid_payee")
   await sql("select pg_advisory_xact_lock(hashtext(?))", [`payee_webhook:${input.ownerReference}`])
   const existing = await findOf(sql, input.ownerReference)
-  if (existing && sameAccount(existing, input)) return rotate(sql, keyMaterial, existing, input, actor, now)
+  if (existing && sameAccount(existing, input)) return rotate(sql, keys, existing, input, actor, now)
   if (existing) await disconnectRow(sql, existing, actor, now)
   const id = generateEntityId(undefined, "pwh")
   const row = await insertRow(sql, "payee_webhook", {
@@ -56,22 +56,22 @@ export async function connectPayee(sql: Sql, keyMaterial: string | null, input: 
     bank_bin: input.account.bin,
     account_number: input.account.accountNumber,
     token: randomBytes(24).toString("base64url"),
-    secret_sealed: sealSecret(input.secret, keyMaterial, id),
-    list_key_sealed: input.listKey ? sealSecret(input.listKey, keyMaterial, id) : null,
+    secret_sealed: sealSecret(input.secret, keys, id),
+    list_key_sealed: input.listKey ? sealSecret(input.listKey, keys, id) : null,
   })
   await writeAudit(sql, actor, { subjectId: id, action: "account_connected", data: { provider: input.provider, account_number: input.account.accountNumber } })
   return toConnection(row!)
 }
 
-async function rotate(sql: Sql, keyMaterial: string, existing: Row, input: ConnectPayee, actor: Actor, now: Date): Promise<PayeeConnection> {
+async function rotate(sql: Sql, keys: SealingKeys, existing: Row, input: ConnectPayee, actor: Actor, now: Date): Promise<PayeeConnection> {
   const id = text(existing, "id")
-  const changed = openSecret(text(existing, "secret_sealed"), keyMaterial, id) !== input.secret
-  const listKey = input.listKey === undefined ? textOrNull(existing, "list_key_sealed") : input.listKey ? sealSecret(input.listKey, keyMaterial, id) : null
+  const changed = openSecret(text(existing, "secret_sealed"), keys, id) !== input.secret
+  const listKey = input.listKey === undefined ? textOrNull(existing, "list_key_sealed") : input.listKey ? sealSecret(input.listKey, keys, id) : null
   const [row] = await sql(
     `update payee_webhook set secret_sealed = ?, previous_sealed = ?, previous_until = ?, list_key_sealed = ?, list_problem = null, updated_at = now()
      where id = ? returning *`,
     [
-      changed ? sealSecret(input.secret, keyMaterial, id) : text(existing, "secret_sealed"),
+      changed ? sealSecret(input.secret, keys, id) : text(existing, "secret_sealed"),
       changed ? text(existing, "secret_sealed") : textOrNull(existing, "previous_sealed"),
       changed ? new Date(now.getTime() + ROTATION_MS) : instantOrNull(existing, "previous_until"),
       listKey,

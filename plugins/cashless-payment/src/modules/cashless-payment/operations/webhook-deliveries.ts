@@ -1,8 +1,9 @@
 import { isBeyondHope, nextAttempt } from "../rules/webhook-schedule"
+import type { EndpointSecrets } from "./endpoint-secrets"
 import { toEventView, type PaymentEventView } from "./list-events"
 import { instant, instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
-import { signingSecrets } from "./webhook-endpoints"
 
+/** Without `secrets` it can't be signed, and must not be sent. */
 export type DueDelivery = { id: string; url: string; secrets: string[]; apiVersion: string | null; event: PaymentEventView }
 export type DeliveryResult = { responseStatus: number | null; error: string | null }
 
@@ -24,7 +25,7 @@ export async function endpointsWithDue(sql: Sql, now: Date): Promise<string[]> {
  * Takes due deliveries of one endpoint. Of one subject only the earliest that was never tried or is under way goes, so
  * that a receiver normally hears created before succeeded; one that has failed does not hold up the later ones.
  */
-export async function claimDeliveries(sql: Sql, endpointId: string, limit: number, now: Date): Promise<DueDelivery[]> {
+export async function claimDeliveries(sql: Sql, endpointSecrets: EndpointSecrets, endpointId: string, limit: number, now: Date): Promise<DueDelivery[]> {
   const [endpoint] = await sql("select * from webhook_endpoint where id = ? and status = 'enabled' and deleted_at is null", [endpointId])
   if (!endpoint) return []
   const claimed = await sql(
@@ -47,7 +48,7 @@ export async function claimDeliveries(sql: Sql, endpointId: string, limit: numbe
     claimed.map((row) => text(row, "event_id")),
   )
   const byId = new Map(events.map((row) => [text(row, "id"), toEventView(row)]))
-  const secrets = signingSecrets(endpoint, now)
+  const secrets = endpointSecrets.signing(endpoint, now)
   return claimed.flatMap((row) => {
     const event = byId.get(text(row, "event_id"))
     return event ? [{ id: text(row, "id"), url: text(endpoint, "url"), secrets, apiVersion: textOrNull(endpoint, "api_version"), event }] : []

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { PLAIN_PREFIX, type EndpointSecrets } from "./endpoint-secrets"
 import { insertRow, instant, instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 
 /** An endpoint without its secret: that is shown once, when it is made. */
@@ -21,20 +22,21 @@ export type EndpointChange = { url?: string; enabledEvents?: string[]; descripti
 
 /** 192 random bits behind Stripe's prefix, so that SDKs and people know what it is. */
 export function newWebhookSecret(): string {
-  return `whsec_${randomBytes(24).toString("base64url")}`
+  return `${PLAIN_PREFIX}${randomBytes(24).toString("base64url")}`
 }
 
-export async function createEndpoint(sql: Sql, { url, enabledEvents, description, metadata, apiVersion }: NewEndpoint): Promise<{ endpoint: WebhookEndpointView; secret: string }> {
+export async function createEndpoint(sql: Sql, secrets: EndpointSecrets, { url, enabledEvents, description, metadata, apiVersion }: NewEndpoint): Promise<{ endpoint: WebhookEndpointView; secret: string }> {
   const secret = newWebhookSecret()
+  const id = generateEntityId(undefined, "we")
   const row = await insertRow(sql, "webhook_endpoint", {
-    id: generateEntityId(undefined, "we"),
+    id,
     url,
     enabled_events: JSON.stringify(enabledEvents),
     status: "enabled",
     description,
     metadata: JSON.stringify(metadata),
     api_version: apiVersion,
-    secret,
+    secret_sealed: secrets.seal(secret, id),
   })
   if (!row) throw new Error("a webhook endpoint was not written")
   return { endpoint: toEndpointView(row), secret }
@@ -86,30 +88,23 @@ export async function updateEndpoint(sql: Sql, id: string, { url, enabledEvents,
   return row ? toEndpointView(row) : null
 }
 
-/** What is still under way to it is given up. */
+/** What is still under way to it is given up, and its secret goes with it. */
 export async function deleteEndpoint(sql: Sql, id: string): Promise<boolean> {
-  const rows = await sql("update webhook_endpoint set deleted_at = now(), status = 'disabled' where id = ? and deleted_at is null returning id", [id])
+  const rows = await sql("update webhook_endpoint set deleted_at = now(), status = 'disabled', secret_sealed = null, previous_sealed = null where id = ? and deleted_at is null returning id", [id])
   if (rows.length === 0) return false
   await sql("update webhook_delivery set status = 'failed', error = 'endpoint_deleted', updated_at = now() where endpoint_id = ? and status = 'pending'", [id])
   return true
 }
 
 /** A new secret; the old one signs beside it until `oldUntil`, so that the receiver can change over without a gap. */
-export async function rotateSecret(sql: Sql, id: string, oldUntil: Date): Promise<string | null> {
+export async function rotateSecret(sql: Sql, secrets: EndpointSecrets, id: string, oldUntil: Date): Promise<string | null> {
   const secret = newWebhookSecret()
   const rows = await sql(
-    `update webhook_endpoint set previous_secret = secret, previous_secret_expires_at = ?, secret = ?, updated_at = now()
+    `update webhook_endpoint set previous_sealed = secret_sealed, previous_secret_expires_at = ?, secret_sealed = ?, updated_at = now()
      where id = ? and deleted_at is null returning id`,
-    [oldUntil, secret, id],
+    [oldUntil, secrets.seal(secret, id), id],
   )
   return rows.length === 0 ? null : secret
-}
-
-/** The secrets that sign now: the current one, and while it is being replaced the former. */
-export function signingSecrets(row: Row, now: Date): string[] {
-  const until = instantOrNull(row, "previous_secret_expires_at")
-  const previous = until && until > now ? textOrNull(row, "previous_secret") : null
-  return [text(row, "secret"), ...(previous === null ? [] : [previous])]
 }
 
 function toEndpointView(row: Row): WebhookEndpointView {

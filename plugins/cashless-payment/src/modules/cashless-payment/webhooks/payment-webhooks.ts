@@ -1,12 +1,14 @@
 import type { Logger } from "@medusajs/framework/types"
 import { PaymentError } from "../errors"
 import { CONFIGURED_ENDPOINT_ID, writeConfiguredEndpoint } from "../operations/configured-endpoint"
+import { EndpointSecrets } from "../operations/endpoint-secrets"
 import { findEvent, listEvents, pruneEvents, type EventFilter, type PaymentEventView } from "../operations/list-events"
+import { countPlainSecrets, resealSecrets } from "../operations/reseal-secrets"
 import type { Sql } from "../operations/sql"
 import { findDelivery, listDeliveries, retryEvent, type DeliveryView } from "../operations/webhook-deliveries"
 import { createEndpoint, deleteEndpoint, findEndpoint, listEndpoints, rotateSecret, updateEndpoint, type EndpointChange, type EndpointPage, type NewEndpoint, type WebhookEndpointView } from "../operations/webhook-endpoints"
 import { ROTATION_HOURS } from "../rules/webhook-schedule"
-import type { WebhookSettings } from "../webhook-settings"
+import type { PaymentSettings } from "../settings"
 import { WebhookCourier } from "./webhook-courier"
 
 type Transaction = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
@@ -14,25 +16,39 @@ type Transaction = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
 /** Events, who wants to hear them, and their way there. */
 export class PaymentWebhooks {
   private readonly courier: WebhookCourier
+  private readonly secrets: EndpointSecrets
 
   constructor(
     private readonly inTransaction: Transaction,
-    private readonly configured: WebhookSettings | null,
-    sandbox: boolean,
-    logger: Logger | undefined,
+    private readonly settings: Pick<PaymentSettings, "bank" | "webhook" | "sandbox">,
+    private readonly logger: Logger | undefined,
   ) {
-    this.courier = new WebhookCourier(inTransaction, sandbox, logger)
+    this.secrets = new EndpointSecrets(settings)
+    this.courier = new WebhookCourier(inTransaction, this.secrets, settings.sandbox, logger)
   }
 
   /** At the start of the application: the endpoint of the settings is there before the first event is. */
   async open(): Promise<void> {
-    await this.inTransaction((sql) => writeConfiguredEndpoint(sql, this.configured))
+    await this.inTransaction((sql) => writeConfiguredEndpoint(sql, this.settings.webhook))
+    await this.sealAnew()
+  }
+
+  private async sealAnew(): Promise<void> {
+    const keys = this.settings.bank.sealingKeys
+    if (!keys) {
+      const plain = await this.inTransaction(countPlainSecrets)
+      if (plain > 0) this.logger?.warn(`${plain} secrets of webhook endpoints lie unsealed in the database. Set PAYMENT_ENCRYPTION_KEY and start again.`)
+      return
+    }
+    const { resealed, lost } = await this.inTransaction((sql) => resealSecrets(sql, keys))
+    if (resealed > 0) this.logger?.info(`${resealed} secrets were sealed under the current PAYMENT_ENCRYPTION_KEY.`)
+    if (lost > 0) this.logger?.error(`${lost} secrets were sealed under another PAYMENT_ENCRYPTION_KEY and do not open. Set it as PAYMENT_ENCRYPTION_KEY_PREVIOUS, or renew them.`)
   }
 
   listEvents = (filter: EventFilter): Promise<{ events: PaymentEventView[]; hasMore: boolean }> => this.inTransaction((sql) => listEvents(sql, filter))
   findEvent = (id: string): Promise<PaymentEventView | null> => this.inTransaction((sql) => findEvent(sql, id))
 
-  createEndpoint = (input: NewEndpoint): Promise<{ endpoint: WebhookEndpointView; secret: string }> => this.inTransaction((sql) => createEndpoint(sql, input))
+  createEndpoint = (input: NewEndpoint): Promise<{ endpoint: WebhookEndpointView; secret: string }> => this.inTransaction((sql) => createEndpoint(sql, this.secrets, input))
   findEndpoint = (id: string): Promise<WebhookEndpointView | null> => this.inTransaction((sql) => findEndpoint(sql, id))
   listEndpoints = (page: EndpointPage): Promise<{ endpoints: WebhookEndpointView[]; hasMore: boolean }> => this.inTransaction((sql) => listEndpoints(sql, page))
   deleteEndpoint = (id: string): Promise<boolean> => this.inTransaction((sql) => deleteEndpoint(sql, id))
@@ -47,7 +63,7 @@ export class PaymentWebhooks {
   async rotateSecret(id: string, oldValidHours = ROTATION_HOURS, now = new Date()): Promise<string> {
     if (id === CONFIGURED_ENDPOINT_ID) throw new PaymentError("webhook_endpoint_of_settings")
     if (!(oldValidHours >= 0 && oldValidHours <= ROTATION_HOURS)) throw new PaymentError("invalid_data")
-    const secret = await this.inTransaction((sql) => rotateSecret(sql, id, new Date(now.getTime() + oldValidHours * 3_600_000)))
+    const secret = await this.inTransaction((sql) => rotateSecret(sql, this.secrets, id, new Date(now.getTime() + oldValidHours * 3_600_000)))
     if (!secret) throw new PaymentError("webhook_endpoint_not_found")
     return secret
   }

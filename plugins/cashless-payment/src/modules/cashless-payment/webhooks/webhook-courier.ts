@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
 import { toStripeEvent } from "../../../stripe/event"
+import type { EndpointSecrets } from "../operations/endpoint-secrets"
 import type { Sql } from "../operations/sql"
-import { claimDeliveries, endpointsWithDue, recordDelivery, type DueDelivery } from "../operations/webhook-deliveries"
+import { claimDeliveries, endpointsWithDue, recordDelivery, type DeliveryResult, type DueDelivery } from "../operations/webhook-deliveries"
 import { webhookSignature } from "../rules/webhook-signature"
 import { postWebhook } from "./post-webhook"
 
@@ -13,6 +14,9 @@ const PAUSE_MS = 100
 
 /** How many deliveries are under way to one endpoint at once. Endpoints do not wait for each other. */
 const AT_ONCE = 5
+
+/** Whoever receives it could not tell it from a forged one, so it is not sent. */
+const UNSIGNED: DeliveryResult = { responseStatus: null, error: "not sent: the endpoint's secret does not open under PAYMENT_ENCRYPTION_KEY" }
 
 /**
  * Takes due deliveries out. What is claimed is leased: when this process dies under way, another takes it up again,
@@ -26,6 +30,7 @@ export class WebhookCourier {
 
   constructor(
     private readonly inTransaction: Transaction,
+    private readonly endpointSecrets: EndpointSecrets,
     private readonly sandbox: boolean,
     private readonly logger: Logger | undefined,
   ) {}
@@ -86,7 +91,7 @@ export class WebhookCourier {
   private async empty(endpointId: string, now?: Date): Promise<number> {
     let sent = 0
     for (;;) {
-      const claimed = await this.inTransaction((sql) => claimDeliveries(sql, endpointId, AT_ONCE, now ?? new Date()))
+      const claimed = await this.inTransaction((sql) => claimDeliveries(sql, this.endpointSecrets, endpointId, AT_ONCE, now ?? new Date()))
       if (claimed.length === 0) return sent
       await Promise.all(claimed.map((delivery) => this.send(delivery, now)))
       sent += claimed.length
@@ -96,7 +101,7 @@ export class WebhookCourier {
   private async send({ id, url, secrets, apiVersion, event }: DueDelivery, now?: Date): Promise<void> {
     const body = JSON.stringify(toStripeEvent(event, !this.sandbox, apiVersion), null, 2)
     // Signed anew for each attempt, by the real clock: the receiver judges its age.
-    const result = await postWebhook(url, body, webhookSignature(secrets, body, Math.floor(Date.now() / 1000)), this.sandbox)
+    const result = secrets.length === 0 ? UNSIGNED : await postWebhook(url, body, webhookSignature(secrets, body, Math.floor(Date.now() / 1000)), this.sandbox)
     const { disabledEndpoint } = await this.inTransaction((sql) => recordDelivery(sql, id, result, now ?? new Date()))
     if (disabledEndpoint) this.logger?.error(`Webhook endpoint ${disabledEndpoint} failed for days and is disabled: ${result.error}`)
   }
