@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
-import { medusaRefund, medusaRefundKey } from "../modules/cashless-payment/rules/medusa-refund"
+import { medusaRefund, medusaRefundKey, readIntentSession } from "../modules/cashless-payment/rules/medusa-refund"
 import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
 
 const PAGE = 500
@@ -32,10 +32,10 @@ async function queueMissed(container: MedusaContainer, refundIds: string[]): Pro
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const { id, amount, payment } of await container.resolve(Modules.PAYMENT).listRefunds({ id: missed }, { relations: ["payment"], take: PAGE })) {
     // Refunds of other rails (cash, Stripe's provider) are their own providers' business.
-    const intentId = payment && /^pp_(vietqr|vnpay)_/.test(payment.provider_id) ? payment.data?.intent_id : undefined
-    if (typeof intentId !== "string") continue
+    const session = payment && /^pp_(vietqr|vnpay)_/.test(payment.provider_id) ? readIntentSession(payment.data) : null
+    if (!session) continue
     try {
-      await payments.queueRefund(medusaRefund({ intentId, amountVnd: new BigNumber(amount).numeric, refundId: id }))
+      await payments.queueRefund(medusaRefund({ session, amountVnd: new BigNumber(amount).numeric, refundId: id }))
       logger.warn(`Refund ${id} had not reached its rail and was queued now`)
     } catch (error) {
       logger.error(`Refund ${id} has not reached its rail and can't be queued: ${(error as Error).message}`)

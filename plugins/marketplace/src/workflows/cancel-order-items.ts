@@ -8,6 +8,7 @@ import type { CanceledLine, KeptLine, OrderedLine } from "../modules/order-group
 import { APPLYING_LEASE_MS } from "../modules/order-group/rules/decide-payment"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "./cashless"
+import { refundPayment } from "./refund-payment"
 import { releaseCanceledStock } from "./release-canceled-stock"
 import { finishReopenedPayments, holdPayments } from "./reopen-payments"
 
@@ -114,21 +115,11 @@ async function creditLines(container: MedusaContainer, orderId: string): Promise
   return ((data[0] as unknown as { credit_lines: { reference_id: string | null }[] | null }).credit_lines ?? []).flatMap((line) => line.reference_id ?? [])
 }
 
-/** Medusa's refund, which asks the rail; found again by its note. A whole cancel that came since gives everything back. */
+/** Found again by its note. A whole cancel that came since gives everything back. */
 async function refund(container: MedusaContainer, { id, orderId, amountVnd, by }: ItemCancelAct): Promise<void> {
-  const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  const [row] = await groups.listSellerPayments({ order_id: orderId }, { take: 1 })
+  const [row] = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ order_id: orderId }, { take: 1 })
   if (amountVnd === 0 || row?.state !== "paid") return
-  const payments = container.resolve(Modules.PAYMENT)
-  const [payment] = await payments.listPayments({ payment_session_id: row.payment_session_id }, { relations: ["refunds"] })
-  if (!payment) throw new Error(`Paid order ${orderId} has no payment`)
-  const known = (payment.refunds ?? []).find((candidate) => candidate.note === id)
-  const refunded = known ? payment : await payments.refundPayment({ payment_id: payment.id, amount: amountVnd, note: id, created_by: by.actorId ?? undefined })
-  const made = (refunded.refunds ?? []).find((candidate) => candidate.note === id)!
-  const orders = container.resolve(Modules.ORDER)
-  const [recorded] = await orders.listOrderTransactions({ order_id: orderId, reference: "refund", reference_id: made.id })
-  if (!recorded) await orders.addOrderTransactions([{ order_id: orderId, amount: -amountVnd, currency_code: "vnd", reference: "refund", reference_id: made.id }])
-  await container.resolve(Modules.EVENT_BUS).emit({ name: "payment.refunded", data: { id: payment.id } })
+  await refundPayment(container, row, { note: id, amountVnd, createdBy: by.actorId ?? undefined })
 }
 
 async function assertUntouchedIntent(container: MedusaContainer, orderId: string, sellerId: string): Promise<void> {

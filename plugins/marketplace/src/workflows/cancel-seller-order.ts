@@ -4,6 +4,8 @@ import type { ActBy } from "../modules/order-group/operations/acts"
 import { beginClosingPaymentStep } from "./steps/begin-closing-payment"
 import { cancelOrderUnderStockLockStep } from "./steps/cancel-order-under-stock-lock"
 import { closePaymentSessionStep } from "./steps/close-payment-session"
+import { findLostRefundsStep } from "./steps/find-lost-refunds"
+import { refundCanceledOrderStep } from "./steps/refund-canceled-order"
 
 export type CancelSellerOrderInput = {
   order_id: string
@@ -23,7 +25,9 @@ export const cancelSellerOrderWorkflow = createWorkflow("cancel-seller-order", (
   const key = transform({ input }, ({ input }) => `close-order:${input.order_id}`)
   acquireLockStep({ key, timeout: 30, ttl: 120 })
   const closing = beginClosingPaymentStep(input)
+  findLostRefundsStep(input)
   cancelOrderUnderStockLockStep(transform({ input }, ({ input }) => ({ order_id: input.order_id, canceled_by: input.by.actorId ?? undefined })))
+  refundCanceledOrderStep(transform({ input }, ({ input }) => ({ order_id: input.order_id, refunded_by: input.by.actorId ?? undefined })))
   closePaymentSessionStep(input)
   when("closed-now", { closing }, ({ closing }) => closing.first).then(() => {
     emitEventStep({

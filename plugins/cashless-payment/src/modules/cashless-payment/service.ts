@@ -17,6 +17,7 @@ import { PaymentIntent } from "./models/payment-intent"
 import { PaymentOutboxEvent } from "./models/payment-outbox-event"
 import { PaymentRefund } from "./models/payment-refund"
 import { SandboxTransfer } from "./models/sandbox-transfer"
+import { SuspicionRule } from "./models/suspicion-rule"
 import { WebhookDelivery } from "./models/webhook-delivery"
 import { WebhookEndpoint } from "./models/webhook-endpoint"
 import { storable, type BankTransfer, type NoticeSource } from "./operations/bank-transfer"
@@ -43,6 +44,7 @@ import { OutboxPump } from "./outbox-pump"
 import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
 import { verifyVnpayQuery, type VnpayParams } from "./rules/vnpay-signature"
+import { Suspicions } from "./suspicions"
 import { Transactions, type Pool } from "./transactions"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
@@ -74,6 +76,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentCustomer,
   PaymentAccount,
   IdempotencyKey,
+  SuspicionRule,
 }) {
   readonly settings: PaymentSettings
   /** Events in Stripe's shape, the endpoints that want them, and their deliveries. */
@@ -81,6 +84,8 @@ export class CashlessPaymentModuleService extends MedusaService({
   /** Payees' own aggregators, money said by hand, the desk, lists. */
   readonly bank: BankSide
   readonly handTransfers: HandTransferSide
+  /** Payments VNPay suspects. */
+  readonly suspicions: Suspicions
   private readonly cradle: Cradle
   private readonly transactions: Transactions
   private lastNoticeAt = 0
@@ -98,6 +103,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     })
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings, cradle.logger)
     this.handTransfers = new HandTransferSide({ inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
+    this.suspicions = new Suspicions((work) => this.inTransaction(work), () => this.emitSoon())
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }
 

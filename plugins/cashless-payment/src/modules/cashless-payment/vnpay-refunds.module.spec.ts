@@ -210,3 +210,26 @@ test("money that came by bank transfer goes back by hand", async () => {
   await settle(10)
   expect(sent()).toHaveLength(0)
 })
+
+test("of one payment session no more goes back than it asked for, whatever the others brought in, under which keys ever", async () => {
+  const id = await paid()
+  const share = { sessionId: "payses_1", amountVnd: 60_000 }
+  const part = (amountVnd: number, key: string) => shop.running.payments.queueRefund({ intentId: id, amountVnd, reason: "requested", idempotencyKey: key, share })
+  await part(40_000, "share-1")
+  await expect(part(20_001, "share-2")).rejects.toMatchObject({ code: "cashless-payment.refund_too_large" })
+  expect((await part(40_000, "share-1")).amount_vnd).toBe(40_000)
+  const tries = await Promise.allSettled(["a", "b", "c"].map((key) => part(15_000, `share-3${key}`)))
+  expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+  // Another session of the same payment still has all of its own.
+  expect((await shop.running.payments.queueRefund({ intentId: id, amountVnd: 70_000, reason: "requested", idempotencyKey: "share-4", share: { sessionId: "payses_2", amountVnd: 90_000 } })).status).toBe("pending")
+})
+
+test("a share whose refund VNPay rejects is still spent: its successor is transferred by hand", async () => {
+  const id = await paid()
+  const share = { sessionId: "payses_3", amountVnd: 60_000 }
+  await shop.running.payments.queueRefund({ intentId: id, amountVnd: 60_000, reason: "requested", idempotencyKey: "rejected-share", share })
+  shop.vnpay.answer(() => ({ vnp_ResponseCode: "95", vnp_Message: "Refused" }))
+  await settle(1)
+  expect(await states(id)).toEqual([[60_000, "vnpay", "failed"], [60_000, "by_hand", "requires_action"]])
+  await expect(shop.running.payments.queueRefund({ intentId: id, amountVnd: 1, reason: "requested", idempotencyKey: "rejected-share-again", share })).rejects.toMatchObject({ code: "cashless-payment.refund_too_large" })
+})

@@ -21,11 +21,8 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { AbstractPaymentProvider, BigNumber, MedusaError, PaymentActions } from "@medusajs/framework/utils"
-import { medusaRefund } from "../../modules/cashless-payment/rules/medusa-refund"
+import { medusaRefund, readIntentSession, type IntentSession } from "../../modules/cashless-payment/rules/medusa-refund"
 import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
-
-/** What a session of ours holds. Medusa shows it to the buyer, so nothing secret may ever be put in it. */
-type SessionData = { intent_id: string; amount_vnd: number }
 
 /** The Payment module lends its container; `cashlessPayment` is in it by `dependencies` in medusa-config. */
 type Cradle = { cashlessPayment?: CashlessPaymentModuleService }
@@ -46,7 +43,9 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
     if (currency_code.toLowerCase() !== "vnd") throw refused("Only đồng (VND) can be paid here.")
     const intentId = data?.intent_id
     if (typeof intentId !== "string") throw refused("A session of this provider needs data.intent_id.")
-    const session: SessionData = { intent_id: intentId, amount_vnd: new BigNumber(amount).numeric }
+    // Medusa shows a session to the buyer, so nothing secret may ever be put in it.
+    const own = typeof data?.session_id === "string" ? { session_id: data.session_id } : {}
+    const session: IntentSession = { intent_id: intentId, amount_vnd: new BigNumber(amount).numeric, ...own }
     const intent = await this.intents.retrieveIntent(intentId)
     if (session.amount_vnd > intent.amount_vnd) throw refused("The session asks for more than its payment intent.")
     return { id: intentId, data: session }
@@ -71,11 +70,11 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
    * Medusa knows no pending refund and counts it as done: one that VNPay rejects comes to the desk by itself.
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const { intent_id } = sessionData(data)
+    const session = sessionData(data)
     // Medusa's key is its refund's id; the job queue-missed-refunds counts on it.
     const refundId = context?.idempotency_key
     if (!refundId) throw refused("A refund needs an idempotency key.")
-    const refund = await this.intents.queueRefund(medusaRefund({ intentId: intent_id, amountVnd: new BigNumber(amount).numeric, refundId }))
+    const refund = await this.intents.queueRefund(medusaRefund({ session, amountVnd: new BigNumber(amount).numeric, refundId }))
     return { data: { ...data, refund_id: refund.id, refund_status: refund.status } }
   }
 
@@ -122,10 +121,10 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
   }
 }
 
-function sessionData(data: Record<string, unknown> | undefined): SessionData {
-  const { intent_id, amount_vnd } = data ?? {}
-  if (typeof intent_id !== "string" || typeof amount_vnd !== "number") throw refused("This session has no payment intent.")
-  return { intent_id, amount_vnd }
+function sessionData(data: Record<string, unknown> | undefined): IntentSession {
+  const session = readIntentSession(data)
+  if (!session) throw refused("This session has no payment intent.")
+  return session
 }
 
 function refused(message: string): MedusaError {

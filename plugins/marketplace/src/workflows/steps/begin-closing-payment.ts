@@ -1,5 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { sumOnItsWayBack } from "@cho-phien/cashless-payment"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
 import type { ClosingDecision } from "../../modules/order-group/operations/closing"
@@ -22,9 +24,18 @@ export const beginClosingPaymentStep = createStep(
     return new StepResponse({ before, first: before === "pending" || before === "paid", orderGroupId }, { orderId: input.order_id, before })
   },
   async (undo, { container }) => {
-    if (undo) await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).undoClosing(undo.orderId, undo.before)
+    // Money that has left can't be called back: such an order stays closed, and the sweep goes on with it.
+    if (!undo || (undo.before === "paid" && (await isBeyondUndoing(container, undo.orderId)))) return
+    await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).undoClosing(undo.orderId, undo.before)
   },
 )
+
+async function isBeyondUndoing(container: MedusaContainer, orderId: string): Promise<boolean> {
+  const { status } = await container.resolve(Modules.ORDER).retrieveOrder(orderId, { select: ["id", "status"] })
+  if (status === "canceled") return true
+  const [row] = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ order_id: orderId }, { take: 1 })
+  return row?.intent_id ? (await sumOnItsWayBack(container, row.intent_id, row.payment_session_id)) >= Number(row.amount_vnd) : false
+}
 
 /** VNPay asks once for several orders: the others still want their share, and only theirs. */
 async function sharesItsIntent(groups: OrderGroupModuleService, payment: { intent_id: string | null; state: string; order_id: string }, to: string): Promise<boolean> {

@@ -25,5 +25,6 @@ async function returnLateMoney(container: MedusaContainer, claim: ClaimInput): P
     amountVnd: Number(payment.amount_vnd),
     reason: "order_closed",
     idempotencyKey: `late:${payment.id}`,
+    share: { sessionId: payment.payment_session_id, amountVnd: Number(payment.amount_vnd) },
   })
 }

@@ -18,6 +18,10 @@ export const PaymentAttempt = model
     response_code: model.text().nullable(),
     transaction_status: model.text().nullable(),
     finished_at: model.dateTime().nullable(),
+    /** When VNPay first said that it suspects the payment. */
+    suspected_at: model.dateTime().nullable(),
+    /** Until when an operator keeps waiting for VNPay's word on it, beyond the rule. */
+    held_until: model.dateTime().nullable(),
     /** What VNPay's genqr gave for this attempt: the text of a QR for banking apps. */
     qr_content: model.text().nullable(),
     /** The browser came back from VNPay, whatever it said. */

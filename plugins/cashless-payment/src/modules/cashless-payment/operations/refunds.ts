@@ -10,7 +10,17 @@ export type RefundRequest = {
   reason: string
   idempotencyKey: string
   metadata?: Record<string, string>
+  share?: RefundShare
 }
+
+/**
+ * The part of an intent that one payment session of Medusa's asked for: no more than that goes back for it, however
+ * much the others brought in.
+ */
+export type RefundShare = { sessionId: string; amountVnd: number }
+
+/** Under this name the refund's metadata says whose share it is. */
+export const SHARE = "session_id"
 
 /** Which payment at VNPay is given back, or that a person must do it; left out, it is decided from where the money is. */
 type Way = { attemptId: string } | "by_hand"
@@ -22,7 +32,8 @@ const HOLDING = REFUND_HOLDS_MONEY.map((status) => `'${status}'`).join(", ")
  * that the sum is not more than was received.
  */
 export async function queueRefund(sql: Sql, request: RefundRequest, way?: Way, now = new Date()): Promise<Row> {
-  const { intentId, amountVnd, reason, idempotencyKey, metadata } = request
+  const { intentId, amountVnd, reason, idempotencyKey, share } = request
+  const metadata = share ? { ...request.metadata, [SHARE]: share.sessionId } : request.metadata
   const [existing] = await sql("select * from payment_refund where idempotency_key = ? and deleted_at is null", [idempotencyKey])
   if (existing) return sameRefund(existing, request)
   const attemptId = way === "by_hand" ? null : (way?.attemptId ?? (await attemptToRefund(sql, intentId, amountVnd)))
@@ -48,7 +59,10 @@ function sameRefund(existing: Row, { intentId, amountVnd }: RefundRequest): Row 
   return existing
 }
 
-/** Refuses what would give back more than came in, all refunds of the intent together. The caller holds its lock. */
+/**
+ * Refuses what would give back more than came in, all refunds of the intent together, and more than was asked for a
+ * share of it. The caller holds the intent's lock.
+ */
 export async function assertRefundable(sql: Sql, intent: Row, request: RefundRequest): Promise<void> {
   const [others] = await sql(
     `select coalesce(sum(amount_vnd), 0) as vnd from payment_refund
@@ -56,6 +70,13 @@ export async function assertRefundable(sql: Sql, intent: Row, request: RefundReq
     [request.intentId, request.idempotencyKey],
   )
   if (vnd(others ?? {}, "vnd") + request.amountVnd > vnd(intent, "amount_received_vnd")) throw new PaymentError("refund_too_large")
+  if (!request.share) return
+  const [ofShare] = await sql(
+    `select coalesce(sum(amount_vnd), 0) as vnd from payment_refund
+     where intent_id = ? and metadata->>'${SHARE}' = ? and idempotency_key <> ? and status in (${HOLDING}) and deleted_at is null`,
+    [request.intentId, request.share.sessionId, request.idempotencyKey],
+  )
+  if (vnd(ofShare ?? {}, "vnd") + request.amountVnd > request.share.amountVnd) throw new PaymentError("refund_too_large")
 }
 
 /** The payment at VNPay that still holds enough, the oldest first; null: none does, or the money came by bank transfer. */
@@ -97,11 +118,17 @@ export async function changeRefund(sql: Sql, refund: Row, change: RefundChange):
         amountVnd: vnd(updated, "amount_vnd"),
         reason: text(updated, "reason"),
         idempotencyKey: `after:${text(updated, "id")}`,
-        metadata: { follows_refund: text(updated, "id"), failure_reason: textOrNull(updated, "failure_reason") ?? "" },
+        metadata: { ...shareOf(updated), follows_refund: text(updated, "id"), failure_reason: textOrNull(updated, "failure_reason") ?? "" },
       },
       "by_hand",
       change.now,
     )
   }
   return updated
+}
+
+/** Whose share a refund is, as its successor must say too. */
+function shareOf({ metadata }: Row): Record<string, string> {
+  const id = (metadata as Record<string, unknown> | null)?.[SHARE]
+  return typeof id === "string" ? { [SHARE]: id } : {}
 }

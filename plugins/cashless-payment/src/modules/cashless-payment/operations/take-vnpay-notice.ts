@@ -60,7 +60,7 @@ export async function takeVnpayNotice(sql: Sql, params: VnpayParams, raw: string
 async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, params: VnpayParams, now: Date): Promise<void> {
   await sql(
     `update payment_attempt set status = ?, transaction_no = ?, bank_code = ?, response_code = ?, transaction_status = ?,
-       finished_at = ?, updated_at = now() where id = ?`,
+       finished_at = ?, suspected_at = case when ? then coalesce(suspected_at, ?) else suspected_at end, updated_at = now() where id = ?`,
     [
       status,
       params.vnp_TransactionNo ?? null,
@@ -68,6 +68,8 @@ async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, para
       params.vnp_ResponseCode ?? null,
       params.vnp_TransactionStatus ?? null,
       status === "succeeded" || status === "failed" ? now : null,
+      status === "suspected",
+      now,
       text(attempt, "id"),
     ],
   )

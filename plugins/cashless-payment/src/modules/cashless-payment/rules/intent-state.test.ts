@@ -8,34 +8,34 @@ const EXPECTED: Record<IntentStatus, Record<IntentEvent, IntentStatus | "-">> = 
     method_attached: "requires_confirmation", confirmed: "requires_action",
     attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
     attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
-    cancel_requested: "canceled", expired: "canceled",
+    cancel_requested: "canceled", expired: "canceled", suspicion_given_up: "-",
   },
   requires_confirmation: {
     method_attached: "requires_confirmation", confirmed: "requires_action",
     attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
     attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
-    cancel_requested: "canceled", expired: "canceled",
+    cancel_requested: "canceled", expired: "canceled", suspicion_given_up: "-",
   },
   requires_action: {
     method_attached: "-", confirmed: "requires_action",
     attempt_started: "requires_action", attempt_failed: "requires_payment_method", attempt_suspected: "processing",
     attempt_pending: "processing", money_partial: "requires_action", money_full: "succeeded",
-    cancel_requested: "canceled", expired: "canceled",
+    cancel_requested: "canceled", expired: "canceled", suspicion_given_up: "-",
   },
   processing: {
     method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "requires_payment_method", attempt_suspected: "-", attempt_pending: "-",
-    money_partial: "processing", money_full: "succeeded", cancel_requested: "-", expired: "-",
+    money_partial: "processing", money_full: "succeeded", cancel_requested: "-", expired: "-", suspicion_given_up: "canceled",
   },
   succeeded: {
     method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "-", attempt_suspected: "-", attempt_pending: "-",
-    money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-",
+    money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-", suspicion_given_up: "-",
   },
   canceled: {
     method_attached: "-", confirmed: "-",
     attempt_started: "-", attempt_failed: "-", attempt_suspected: "-", attempt_pending: "-",
-    money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-",
+    money_partial: "-", money_full: "-", cancel_requested: "-", expired: "-", suspicion_given_up: "-",
   },
 }
 

@@ -13,6 +13,7 @@ export const INTENT_EVENTS = [
   "money_full",
   "cancel_requested",
   "expired",
+  "suspicion_given_up",
 ] as const
 export type IntentEvent = (typeof INTENT_EVENTS)[number]
 
@@ -27,7 +28,8 @@ type Row = Partial<Record<IntentEvent, IntentStatus>>
  *   to the unmatched desk instead.
  * - A method can be chosen, and chosen again, until something can be paid; `confirmed` is the moment a QR can be
  *   paid (an attempt is VNPay's). In-process intents over VietQR start there.
- * - processing (gateway holds the money but suspects it) can neither be canceled nor expire by itself.
+ * - processing (gateway holds the money but suspects it) can neither be canceled nor expire by itself. Only when nobody
+ *   has decided for too long is it given up (rules/suspicion.ts); if VNPay then says paid, the money goes back.
  */
 const TRANSITIONS: Record<IntentStatus, Row> = {
   requires_payment_method: {
@@ -69,6 +71,7 @@ const TRANSITIONS: Record<IntentStatus, Row> = {
     attempt_failed: "requires_payment_method",
     money_partial: "processing",
     money_full: "succeeded",
+    suspicion_given_up: "canceled",
   },
   succeeded: {},
   canceled: {},
