@@ -133,8 +133,8 @@ describe("money comes", () => {
   })
 
   test("before it is paid, the seller sees no address and can't ship", async () => {
-    const { body } = await asSeller<{ order: { buyer: { name: string; phone: string | null; address_lines: string[] } } }>(run, `/orders/${order.id}`)
-    expect(body.order.buyer).toEqual({ name: "Người mua thử", phone: null, address_lines: [] })
+    const { body } = await asSeller<{ order: { buyer: { name: string; phone: string | null; address_lines: string[]; area: object | null } } }>(run, `/orders/${order.id}`)
+    expect(body.order.buyer).toEqual({ name: "Người mua thử", phone: null, address_lines: [], area: null })
     expect(await asSeller(run, `/orders/${order.id}/ship`, {})).toMatchObject({ status: 409, body: { code: "seller_order.not_paid" } })
   })
 

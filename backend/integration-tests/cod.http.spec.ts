@@ -28,12 +28,17 @@ async function cashOrder(quantity = 1): Promise<{ group: Placed; order: LifeOrde
 describe("cash at the door", () => {
   test("placed: stock is held, no QR, nothing received, and the shop sees whom to call only once it said yes", async () => {
     const before = await stock()
-    const { order } = await cashOrder(2)
+    const { group, order } = await cashOrder(2)
     expect(order).toMatchObject({ state: "to_confirm", payment: { rail: "cod", state: "pending", amount_received_vnd: 0, vietqr: null, confirmed_at: null } })
     expect(Date.parse(order.payment.expires_at)).toBeGreaterThan(Date.now() + 86_400_000)
     expect(await stock()).toBe(before - 2)
+    // To decide whether it can carry it there the shop reads the commune and how far that is, and no more.
+    const asked = await asSeller<{ order: { buyer: object } }>(run, `/orders/${order.id}`)
+    const { body } = await store<{ order_group: { address: Record<string, string> } }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
+    const { commune_name, province_name } = body.order_group.address
+    expect(asked.body.order.buyer).toEqual({ name: expect.any(String), phone: null, address_lines: [], area: { commune_name, province_name, zone: "nationwide" } })
     const confirmed = await seller(order, "confirm")
-    expect(confirmed).toMatchObject({ status: 200, body: { order: { state: "to_ship", buyer: { phone: expect.any(String) } } } })
+    expect(confirmed).toMatchObject({ status: 200, body: { order: { state: "to_ship", buyer: { phone: expect.any(String), area: null } } } })
     expect((await seller(order, "confirm")).body.order.payment.confirmed_at).toBe(confirmed.body.order.payment.confirmed_at)
   })
 

@@ -16,7 +16,7 @@ export function storefrontEnvironment({ settings, dataDir, publishableKey, runId
     ...quietEnvironment, NODE_ENV: "production", CHO_PHIEN_RUN: runId,
     BACKEND_URL: settings.BACKEND_URL, BACKEND_PORT: String(settings.BACKEND_PORT),
     STOREFRONT_URL: settings.STOREFRONT_URL, STOREFRONT_PORT: String(settings.STOREFRONT_PORT),
-    SANDBOX: String(settings.SANDBOX), VNPAY_GENQR: String(settings.VNPAY_GENQR ?? false), DATA_DIR: dataDir,
+    SANDBOX: String(settings.SANDBOX), DATA_DIR: dataDir,
     PUBLISHABLE_KEY: publishableKey, PUBLISHABLE_KEY_FILE: join(dataDir, "publishable-key"),
     // The storefront asks the backend over HTTP and needs none of its keys.
     DATABASE_URL: "", JWT_SECRET: "", COOKIE_SECRET: "", OCOP_SIGNING_KEY: "", PAYMENT_ENCRYPTION_KEY: "",

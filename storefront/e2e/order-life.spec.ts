@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
+import { addToCart, toPayment } from "./support/checkout"
 import { signInSeller } from "./support/sign-in"
 import { putOnSale, type OnSale } from "./support/stall"
 import { json, readRun, type Run } from "./support/stack"
@@ -44,14 +45,8 @@ describe("the life of an order", () => {
   const orderId = async () => ((await order().getAttribute("data-testid")) ?? "").replace("order-", "")
 
   async function placeOrder(rail: string, quantity: number): Promise<void> {
-    await buyer.goto(`${run.shop}/san-pham/${goods.handle}`)
-    for (let piece = 0; piece < quantity; piece += 1) {
-      await buyer.getByTestId("add-to-cart").click()
-      await buyer.getByTestId("added-to-cart").waitFor()
-      if (piece + 1 < quantity) await buyer.reload()
-    }
-    await buyer.goto(`${run.shop}/thanh-toan?edit=1`)
-    await fillDelivery(buyer)
+    await addToCart(run, buyer, goods.handle, quantity)
+    await toPayment(run, buyer)
     await buyer.getByTestId(`rail-${rail}`).check()
     await buyer.getByTestId("place-order").click()
     await buyer.waitForURL(/don-hang/)
@@ -103,14 +98,3 @@ describe("the life of an order", () => {
     await buyer.getByTestId("order-paid").waitFor()
   }, 180_000)
 })
-
-async function fillDelivery(page: Page): Promise<void> {
-  await page.locator('input[name="name"]').fill("Người mua thử")
-  await page.locator('input[name="phone"]').fill("0912345678")
-  await page.locator('[name="province_code"]').selectOption("01")
-  await page.locator('[name="commune_code"] option[value="00004"]').waitFor({ state: "attached" })
-  await page.locator('[name="commune_code"]').selectOption("00004")
-  await page.locator('[name="street"]').fill("Số 1, ngõ 2")
-  await page.getByTestId("delivery-submit").click()
-  await page.getByTestId("place-order").waitFor()
-}

@@ -6,7 +6,7 @@ export interface PlacedOrder {
 }
 
 /** One piece of something on sale, ordered without an account over the API, to be paid by VietQR unless said otherwise. */
-export async function placeOrder(run: Run, handle: string, rail: "vietqr" | "vnpay" = "vietqr"): Promise<PlacedOrder> {
+export async function placeOrder(run: Run, handle: string, rail: "vietqr" | "vnpay" | "cod" = "vietqr"): Promise<PlacedOrder> {
   const headers = { "x-publishable-api-key": run.publishable_key, "content-type": "application/json" }
   const ask = <T>(path: string, body?: object) => json<T>(`${run.backend}/store${path}`, { headers, ...(body && { method: "POST", body: JSON.stringify(body) }) })
   const { listing } = await ask<{ listing: { variant_id: string } }>(`/listings/${handle}`)

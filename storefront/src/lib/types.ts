@@ -261,7 +261,7 @@ export type GroupOrder = {
   id: string;
   display_id: number | string;
   seller: { id: string; handle: string; name: string };
-  items: { id: string; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[];
+  items: { id: string; handle: string | null; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[];
   shipping_vnd: number;
   total_vnd: number;
   canceled_vnd: number;
@@ -289,6 +289,8 @@ export type OrderGroup = {
   paid_vnd: number;
   address: DeliveryAddress | null;
   orders: GroupOrder[];
+  /** Set while something is to be paid through VNPay: whether its QR can be shown here, and the one that is open. */
+  vnpay: { offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;
 };
 
 export type Sign = {

@@ -1,3 +1,4 @@
+import type { VnpayQr } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
@@ -5,6 +6,7 @@ import { checkoutErrors } from "../modules/order-group/errors"
 import { isOrderGroupToken, orderGroupToken } from "../modules/order-group/rules/access-token"
 import type { DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { cashlessPayment } from "../workflows/cashless"
 import { fetchSellerOrders, type SellerOrderView } from "./seller-orders"
 
 export type OrderGroupView = {
@@ -14,6 +16,8 @@ export type OrderGroupView = {
   paid_vnd: number
   address: DeliveryAddress | null
   orders: SellerOrderView[]
+  /** Set while something is to be paid through VNPay: whether its QR can be shown on our page, and the one that is open. */
+  vnpay: { offers_qr: boolean; qr: VnpayQr | null } | null
 }
 
 /** The checkout as its buyer sees it. The address is shown: only who holds the access token gets here. */
@@ -31,6 +35,7 @@ export async function fetchOrderGroup(container: MedusaContainer, id: string): P
       paid_vnd: records.filter(({ view }) => view.payment.state === "paid").reduce((sum, { view }) => sum + view.total_vnd, 0),
       address: records[0]?.address ?? null,
       orders: records.map((record) => record.view),
+      vnpay: await fetchVnpay(container, vnpayIntentOf(payments)),
     },
   }
 }
@@ -39,7 +44,18 @@ export async function fetchOrderGroup(container: MedusaContainer, id: string): P
 export async function waitingVnpayIntent(container: MedusaContainer, orderGroupId: string): Promise<string | null> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const [group] = await groups.listOrderGroups({ id: orderGroupId, status: "placed" }, { take: 1, relations: ["payments"] })
-  return group?.payments.find((payment) => payment.rail === "vnpay" && payment.state === "pending")?.intent_id ?? null
+  return vnpayIntentOf(group?.payments ?? [])
+}
+
+function vnpayIntentOf(payments: { rail: string; state: string; intent_id: string | null }[]): string | null {
+  return payments.find((payment) => payment.rail === "vnpay" && payment.state === "pending")?.intent_id ?? null
+}
+
+async function fetchVnpay(container: MedusaContainer, intentId: string | null): Promise<OrderGroupView["vnpay"]> {
+  if (!intentId) return null
+  const payments = cashlessPayment(container)
+  const offersQr = payments.offersVnpayQr()
+  return { offers_qr: offersQr, qr: offersQr ? await payments.openVnpayQr(intentId) : null }
 }
 
 export function accessTokenOf(container: MedusaContainer, orderGroupId: string): string {

@@ -9,6 +9,7 @@ import { readDeliveryAddress, type DeliveryAddress } from "../modules/order-grou
 import { sellerOrderState, shownPaymentState, type SellerOrderState, type ShownPaymentState } from "../modules/order-group/rules/order-state"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import type { Rail } from "../modules/order-group/operations/rows"
+import type { ShippingPlace } from "../modules/seller/rules/shipping-quote"
 import { cashlessPayment, type PaymentIntent } from "../workflows/cashless"
 import { fetchOrderRefunds, type OrderRefund } from "./order-refunds"
 
@@ -16,7 +17,8 @@ export type SellerOrderView = {
   id: string
   display_id: number
   seller: { id: string; handle: string; name: string }
-  items: { id: string; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[]
+  /** `handle` is the listing's, whether it is still on sale or not. */
+  items: { id: string; handle: string | null; title: string; quantity: number; unit_price_vnd: number; total_vnd: number; canceled_quantity: number; image: MediaAsset | null }[]
   shipping_vnd: number
   /** What the order comes to now, without what the seller took out of it. */
   total_vnd: number
@@ -43,7 +45,7 @@ export type SellerOrderView = {
 }
 
 /** With what only some readers may see: the routes decide what they pass on. */
-export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; intentId: string | null }
+export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; /** Where the shop sends from. */ origin: ShippingPlace | null; intentId: string | null }
 
 type OrderAct = Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>[number]
 type SellerPayment = Awaited<ReturnType<OrderGroupModuleService["listSellerPayments"]>>[number]
@@ -55,16 +57,16 @@ type Order = {
   created_at: string | Date
   total: number
   shipping_total: number
-  items: { id: string; title: string; product_title: string | null; product_id: string; quantity: number; unit_price: number; total: number }[]
+  items: { id: string; title: string; product_title: string | null; product_id: string; product_handle: string | null; quantity: number; unit_price: number; total: number }[]
   shipping_address: Parameters<typeof readDeliveryAddress>[0]
   fulfillments: (Fulfilment | null)[] | null
-  seller: { id: string; handle: string; name: string } | null
+  seller: ({ id: string; handle: string; name: string } & ShippingPlace) | null
 }
 
 const FIELDS = [
   ...["id", "display_id", "status", "created_at", "total", "shipping_total", "items.*", "items.total", "shipping_address.*"],
   ...["fulfillments.shipped_at", "fulfillments.delivered_at", "fulfillments.canceled_at", "fulfillments.metadata"],
-  ...["seller.id", "seller.handle", "seller.name"],
+  ...["seller.id", "seller.handle", "seller.name", "seller.province_code", "seller.commune_code"],
 ]
 
 /** The orders behind seller payments as buyers and sellers see them, in the order of the payments given. */
@@ -105,13 +107,15 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
   return {
     placedAt: iso(order.created_at)!,
     address: readDeliveryAddress(order.shipping_address),
+    origin: order.seller && { province_code: order.seller.province_code, commune_code: order.seller.commune_code },
     intentId: payment.intent_id,
     view: {
       id: order.id,
       display_id: Number(order.display_id),
-      seller: order.seller ?? { id: payment.seller_id, handle: "", name: "" },
+      seller: order.seller ? { id: order.seller.id, handle: order.seller.handle, name: order.seller.name } : { id: payment.seller_id, handle: "", name: "" },
       items: order.items.map((item) => ({
         id: item.id,
+        handle: item.product_handle,
         title: item.product_title ?? item.title,
         quantity: Number(item.quantity),
         unit_price_vnd: Math.round(Number(item.unit_price)),

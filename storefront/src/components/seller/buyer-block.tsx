@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { buttonClass } from "@/components/ui/button";
+import { placeInside } from "@/lib/format/place";
 import { formatPhone } from "@/lib/format/phone";
 import type { Order } from "@/lib/seller/schemas";
 
-/** Who bought. How to reach them is told once they have paid, not before. */
+/** Who bought. How to reach them is told once they have paid, or the shop said yes; before, whoever is asked to deliver reads how far. */
 export function BuyerBlock({ buyer }: { buyer: Order["buyer"] }) {
   const t = useTranslations("seller.order");
   const lines = buyer.address_lines ?? [];
+  const { area } = buyer;
   return (
     <Card className="flex flex-col gap-1">
       <h2>{t("buyer")}</h2>
@@ -21,12 +23,18 @@ export function BuyerBlock({ buyer }: { buyer: Order["buyer"] }) {
           ))}
         </address>
       ) : null}
+      {area ? (
+        <div data-testid="delivery-area">
+          <p>{t("area", { place: `${placeInside(area.commune_name)}, ${placeInside(area.province_name)}` })}</p>
+          {area.zone ? <p className="font-semibold">{t(`zone.${area.zone}`)}</p> : null}
+        </div>
+      ) : null}
       {buyer.phone ? (
         <a href={`tel:${buyer.phone}`} className={`${buttonClass({ variant: "secondary", size: "large" })} mt-2 self-start`}>
           {t("call", { phone: formatPhone(buyer.phone) })}
         </a>
       ) : (
-        <p className="text-ink-soft">{t("buyerHidden")}</p>
+        <p className="text-ink-soft">{t(area ? "buyerHiddenCash" : "buyerHidden")}</p>
       )}
     </Card>
   );

@@ -16,7 +16,7 @@ export function OrderCard({ order }: { order: Order }) {
       data-state={order.state}
       className="flex flex-col gap-2 rounded border border-line bg-card p-4"
     >
-      <OrderStateLabel state={order.state} />
+      <OrderStateLabel order={order} />
       <ul>
         {order.items.map((item, index) => (
           <li key={index}>

@@ -22,7 +22,7 @@ export async function OrderDetail({ id }: { id: string }) {
     <article data-testid={`order-${order.id}`} data-state={order.state} className="flex flex-col gap-4">
       <header className="flex flex-col gap-2">
         <h1>{t("title", { id: order.display_id })}</h1>
-        <OrderStateLabel state={order.state} />
+        <OrderStateLabel order={order} />
         <p className="text-sm text-ink-soft">{t("placedAt", { time: formatDateTime(order.placed_at, locale) })}</p>
       </header>
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { OrderState } from "@/lib/seller/schemas";
+import type { Order, OrderState } from "@/lib/seller/schemas";
 
 const looks: Record<OrderState, { icon: IconName; look: string }> = {
   paid: { icon: "money", look: "bg-tea-100 text-tea-700" },
@@ -14,13 +14,13 @@ const looks: Record<OrderState, { icon: IconName; look: string }> = {
 };
 
 /** The state of an order, in words big enough to read in the sun. */
-export function OrderStateLabel({ state }: { state: OrderState }) {
+export function OrderStateLabel({ order: { state, payment } }: { order: Pick<Order, "state" | "payment"> }) {
   const t = useTranslations("seller.orderState");
   const { icon, look } = looks[state];
   return (
     <p className={`inline-flex items-center gap-2 self-start rounded px-3 py-1.5 text-lg font-semibold ${look}`}>
       <Icon name={icon} className="size-5" />
-      {t(state)}
+      {t(state === "expired" && payment.rail === "cod" ? "unconfirmed" : state)}
     </p>
   );
 }

@@ -1,5 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
 import { formatVnd } from "@/lib/format/money";
+import { isClosed } from "@/lib/shop/order-again";
+import { againHref } from "@/lib/shop/order-href";
 import { groupRails } from "@/lib/shop/rails";
 import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderGroup } from "@/lib/types";
@@ -10,6 +13,7 @@ const reasons = ["changed_mind", "ordered_wrong", "too_slow", "other"] as const;
 
 /** What a buyer can still do about one order. */
 export async function OrderActions({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
+  if (isClosed(order) && !group.orders.every(isClosed)) return <OrderAgain group={group} order={order} orderKey={orderKey} />;
   if (!order.can_cancel) return null;
   const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);
   const { state, amount_received_vnd } = order.payment;
@@ -29,6 +33,16 @@ export async function OrderActions({ group, order, orderKey }: { group: OrderGro
         failed: t("actFailed"),
       }}
     />
+  );
+}
+
+/** While others of the checkout live on; when none does, the headline offers all of them. */
+async function OrderAgain({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
+  const t = await getTranslations("shop.order");
+  return (
+    <ButtonLink href={againHref(group.id, orderKey, order.id)} variant="secondary" wide data-testid="again-one">
+      {t("orderAgainOne")}
+    </ButtonLink>
   );
 }
 

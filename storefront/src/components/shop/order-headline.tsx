@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { awaitsPayment, groupProgress, isPaid, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
+import { againHref } from "@/lib/shop/order-href";
 import type { OrderGroup } from "@/lib/types";
 
 /** Where the order stands, said once and large: paid is a full green page with what happens next. */
-export function OrderHeadline({ group }: { group: OrderGroup }) {
+export function OrderHeadline({ group, orderKey }: { group: OrderGroup; orderKey: string }) {
   const t = useTranslations("shop.order");
   const progress = groupProgress(group);
   const stage = parcels(group.orders);
@@ -51,22 +52,41 @@ export function OrderHeadline({ group }: { group: OrderGroup }) {
   }
   if (progress === "over") {
     const back = group.orders.map(moneyBack);
-    const money = back.includes("underWay") ? "underWay" : back.includes("done") ? "done" : "none";
+    const money = back.includes("underWay") ? "underWay" : back.includes("done") ? "done" : whyOver(group);
     return (
       <section data-testid="order-over" className="flex flex-col items-start gap-3">
         <h1>{t("overTitle")}</h1>
         <p>{t(`overText.${money}`)}</p>
-        <ButtonLink href="/tim-kiem">{t("again")}</ButtonLink>
+        <ButtonLink href={againHref(group.id, orderKey)} size="large" wide data-testid="again">
+          {t("orderAgain", { count: group.orders.length })}
+        </ButtonLink>
+        <ButtonLink href="/tim-kiem" variant="quiet">
+          {t("again")}
+        </ButtonLink>
       </section>
     );
   }
   const waiting = group.orders.filter(awaitsPayment).length;
   const paid = group.orders.filter(isPaid).length;
+  const next = group.orders.find((order) => awaitsPayment(order) && order.payment.rail === "vietqr");
   const byQr = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vietqr").length;
   return (
     <section>
       <h1>{paid > 0 ? t("partlyPaidTitle", { paid, count: paid + waiting }) : t("waitingTitle")}</h1>
       <p className="text-ink-soft">{byQr > 0 ? t("waitingText", { count: byQr }) : t("waitingVnpay")}</p>
+      {next && next !== group.orders[0] ? (
+        // On a phone the second order already lies two screens down.
+        <a href={`#title-${next.id}`} className={`${buttonClass({ size: "large", wide: true })} mt-3`} data-testid="pay-next">
+          {t("payNext", { number: next.display_id })}
+        </a>
+      ) : null}
     </section>
   );
+}
+
+/** Why nothing is left of a checkout for which no money came. */
+function whyOver({ orders }: OrderGroup): "expired" | "unconfirmed" | "canceled" {
+  const lapsed = orders.filter(({ state }) => state === "expired");
+  if (lapsed.length === 0) return "canceled";
+  return lapsed.every(({ payment }) => payment.rail === "cod") ? "unconfirmed" : "expired";
 }

@@ -6,8 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { placeOrder } from "@/lib/shop/actions/checkout";
 import type { RailOption } from "@/lib/types";
+import { VnpayWays, type WayWords } from "./vnpay-ways";
 
-type Words = Record<"pay" | "vietqr" | "vietqrText" | "vnpay" | "vnpayText" | "cod" | "codText" | "place" | "placing" | "placeNote" | "placeProblem" | "toCart", string>;
+type Words = Record<"pay" | "vietqr" | "vietqrText" | "vnpay" | "vnpayText" | "cod" | "codText" | "place" | "placing" | "placeNote" | "placeProblem" | "toCart" | "vnpayHow", string> & { ways: WayWords };
 
 /** The ways to pay for this cart; a closed one stays to be read, with its reason. */
 export function PlaceForm({ words, rails }: { words: Words; rails: RailOption[] }) {
@@ -18,13 +19,21 @@ export function PlaceForm({ words, rails }: { words: Words; rails: RailOption[] 
       <fieldset className="flex flex-col gap-3">
         <legend className="sr-only">{words.pay}</legend>
         {rails.map(({ rail, open, reason }) => (
-          <label key={rail} className="flex min-h-12 cursor-pointer gap-3 rounded border border-edge p-3 has-checked:border-tea-700 has-checked:bg-tea-100 has-disabled:cursor-default has-disabled:bg-paper">
-            <input type="radio" name="rail" value={rail} defaultChecked={rail === first} disabled={!open} data-testid={`rail-${rail}`} className="mt-1 size-5 shrink-0 accent-tea-700" />
-            <span>
-              <span className="font-semibold">{words[rail]}</span>
-              <span className="block text-sm">{reason ?? words[`${rail}Text`]}</span>
-            </span>
-          </label>
+          <div key={rail} className="group/rail">
+            <label className="flex min-h-12 cursor-pointer gap-3 rounded border border-edge p-3 has-checked:border-tea-700 has-checked:bg-tea-100 has-disabled:cursor-default has-disabled:bg-paper">
+              <input type="radio" name="rail" value={rail} defaultChecked={rail === first} disabled={!open} data-testid={`rail-${rail}`} className="mt-1 size-5 shrink-0 accent-tea-700" />
+              <span>
+                <span className="font-semibold">{words[rail]}</span>
+                <span className="block text-sm">{reason ?? words[`${rail}Text`]}</span>
+              </span>
+            </label>
+            {rail === "vnpay" ? (
+              <fieldset className="mt-2 hidden gap-2 pl-4 group-has-[[value=vnpay]:checked]/rail:grid" data-testid="vnpay-ways">
+                <legend className="mb-1 text-sm">{words.vnpayHow}</legend>
+                <VnpayWays words={words.ways} />
+              </fieldset>
+            ) : null}
+          </div>
         ))}
       </fieldset>
       {state ? (

@@ -46,7 +46,7 @@ export function SellerOrder({ order, qrHref, children }: Props) {
           </Link>
         </div>
         <Badge tone={tones[order.state]} data-testid="order-state">
-          {payment.state !== "refunded" ? t(`state.${order.state}`) : t(moneyBack(order) === "underWay" ? "refunding" : "refunded")}
+          {payment.state !== "refunded" ? t(order.state === "expired" && payment.rail === "cod" ? "state.unconfirmed" : `state.${order.state}`) : t(moneyBack(order) === "underWay" ? "refunding" : "refunded")}
         </Badge>
       </div>
       {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} pictureHref={qrHref} /> : null}

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { groupsOfFour } from "@/lib/format/digits";
@@ -8,6 +7,7 @@ import { formatVnd } from "@/lib/format/money";
 import { qrPath } from "@/lib/shop/qr-path";
 import type { GroupOrder, VietQr } from "@/lib/types";
 import { BankApps } from "./bank-apps";
+import { CopyRow } from "./copy-row";
 import { Facts } from "./facts";
 import { QrCode } from "./qr-code";
 import { ShareQr } from "./share-qr";
@@ -49,7 +49,7 @@ export function VietQrPanel({ payment, qr, pictureHref }: Props) {
           <CopyRow label={t("amount")} shown={formatVnd(qr.amount_vnd, locale)} text={String(qr.amount_vnd)} testId="copy-amount" />
           <CopyRow label={t("memo")} shown={qr.memo} text={qr.memo} testId="copy-memo" />
           <p className="text-sm text-ink-soft">{t("memoWarn")}</p>
-          <CopyRow label={t("account")} shown={groupsOfFour(qr.account_number)} text={qr.account_number} testId="copy-account" />
+          <CopyRow label={t("account")} shown={groupsOfFour(qr.account_number)} text={qr.account_number} testId="copy-account" small />
           <Facts
             facts={[
               { term: t("bank"), value: qr.bank_name },
@@ -57,18 +57,6 @@ export function VietQrPanel({ payment, qr, pictureHref }: Props) {
             ]}
           />
         </div>
-      </div>
-    </div>
-  );
-}
-
-function CopyRow({ label, shown, text, testId }: { label: string; shown: string; text: string; testId: string }) {
-  return (
-    <div>
-      <p className="text-sm text-ink-soft">{label}</p>
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <strong className="text-2xl break-all">{shown}</strong>
-        <CopyButton text={text} what={label} data-testid={testId} />
       </div>
     </div>
   );

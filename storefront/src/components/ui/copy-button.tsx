@@ -7,8 +7,10 @@ import { Icon } from "./icon";
 
 type State = "action" | "done" | "failed";
 
-/** Copies `text`; `what` names it for a screen reader. */
-export function CopyButton({ text, what, ...rest }: { text: string; what: string; "data-testid"?: string }) {
+type Props = { text: string; /** Names it for a screen reader. */ what: string; /** Word under the sign, where a row is narrow. */ stacked?: boolean; "data-testid"?: string };
+
+/** Copies `text`. */
+export function CopyButton({ text, what, stacked = false, ...rest }: Props) {
   const t = useTranslations("common.client.copy");
   const [state, setState] = useState<State>("action");
   async function copy() {
@@ -21,9 +23,9 @@ export function CopyButton({ text, what, ...rest }: { text: string; what: string
     setTimeout(() => setState("action"), 4000);
   }
   return (
-    <Button variant="secondary" onClick={copy} aria-label={`${t("action")}: ${what}`} {...rest}>
+    <Button variant="secondary" onClick={copy} aria-label={`${t("action")}: ${what}`} className={stacked ? "w-[3.6rem] shrink-0 flex-col gap-0.5 px-0 py-1 text-sm leading-none" : ""} {...rest}>
       <Icon name={state === "done" ? "check" : "copy"} className="size-5" />
-      <span aria-live="polite">{t(state)}</span>
+      <span aria-live="polite">{t(state === "failed" && stacked ? "failedShort" : state)}</span>
     </Button>
   );
 }

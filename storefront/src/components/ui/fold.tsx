@@ -7,6 +7,7 @@ type Props = {
   aside?: boolean;
   children: ReactNode;
   "data-testid"?: string;
+  "data-rail"?: string;
 };
 
 /** Something for later: closed on a phone, opened by a tap, without scripts too. */

@@ -76,6 +76,7 @@ export const orderSchema = z.object({
     name: z.string().nullish(),
     phone: z.string().nullish(),
     address_lines: z.array(z.string()).nullish(),
+    area: z.object({ commune_name: z.string(), province_name: z.string(), zone: z.enum(["commune", "province", "region", "nationwide"]).nullable() }).nullish(),
   }),
 });
 export type Order = z.infer<typeof orderSchema>;

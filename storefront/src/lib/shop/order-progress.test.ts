@@ -27,6 +27,7 @@ function group(...states: OrderState[]): OrderGroup {
     total_vnd: 0,
     paid_vnd: 0,
     address: null,
+    vnpay: null,
     orders: states.map((state, index) => order(`o${index}`, state)),
   };
 }
@@ -83,4 +84,10 @@ test("money is back only when every part of it is", () => {
   expect(back()).toBe("none");
   expect(back("returned", "returned")).toBe("done");
   for (const state of ["on_its_way", "by_hand", "failed"] as const) expect(back("returned", state)).toBe("underWay");
+});
+
+test("a QR of VNPay's that appears or runs out is news for the page", () => {
+  const before = group("pending_payment");
+  const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { offers_qr: true, qr } });
+  expect(shown(null)).not.toBe(shown({ payload: "000201", expires_at: "2026-11-22T00:15:00Z" }));
 });

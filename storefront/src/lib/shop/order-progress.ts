@@ -2,9 +2,10 @@ import type { GroupOrder, OrderGroup } from "@/lib/types";
 
 /** Changes exactly when the order page has something new to show. */
 export function orderSignature(group: OrderGroup): string {
-  return group.orders
+  const orders = group.orders
     .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.shipment?.shipped_at ?? "", refundSignature(order)].join(":"))
     .join("|");
+  return `${orders}|${group.vnpay?.qr?.expires_at ?? ""}`;
 }
 
 const refundSignature = (order: GroupOrder) => order.refunds.map((refund) => `${refund.id}=${refund.state}`).join(",");

@@ -4,6 +4,14 @@ import { callBackend } from "@/lib/backend";
 /** `bankCode` is VNPAYQR, VNBANK or INTCARD; empty, the buyer chooses at VNPay. */
 export type VnpayChoice = { orderGroupId: string; accessToken: string; bankCode?: string; locale: string };
 
+/** VNPay's own names for the doors of its payment page. */
+const doors = ["VNPAYQR", "VNBANK", "INTCARD"];
+
+/** What a form says about the door; anything else leaves the choice to VNPay's page. */
+export function vnpayDoor(said: FormDataEntryValue | null): string {
+  return typeof said === "string" && doors.includes(said) ? said : "";
+}
+
 type Answer = { redirect_url: string | null; qr: { payload: string } | null };
 
 function ask({ orderGroupId, accessToken, bankCode, locale }: VnpayChoice, as: "redirect" | "qr"): Promise<Answer> {
@@ -18,9 +26,8 @@ export async function startVnpay(choice: VnpayChoice): Promise<string> {
   return redirect_url;
 }
 
-/** The text of a VNPAY-QR for the same, where the operator's terminal may show it (VNPAY_GENQR). */
-export async function showVnpayQr(choice: VnpayChoice): Promise<string> {
+/** Has VNPay make its QR for the same, where the operator's terminal may (VNPAY_GENQR); the order then carries it. */
+export async function showVnpayQr(choice: VnpayChoice): Promise<void> {
   const { qr } = await ask(choice, "qr");
   if (!qr) throw new Error("VNPay gave no QR");
-  return qr.payload;
 }

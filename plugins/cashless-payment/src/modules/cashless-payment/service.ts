@@ -155,6 +155,11 @@ export class CashlessPaymentModuleService extends MedusaService({
     return showVnpayQr((work) => this.inTransaction(work), this.settings, intentId, input, now)
   }
 
+  /** Whether the terminal gives QR codes for our own page (VNPAY_GENQR). */
+  offersVnpayQr(): boolean {
+    return this.settings.vnpay?.genqr ?? false
+  }
+
   /** The QR a buyer was shown, as long as it can be paid; asks VNPay nothing. */
   async openVnpayQr(intentId: string, now = new Date()): Promise<VnpayQr | null> {
     return this.inTransaction((sql) => openQr(sql, intentId, now))

@@ -14,7 +14,8 @@ import { rememberDestination } from "../destination-cookie";
 import { readDelivery, type DeliveryValues } from "../delivery-values";
 import { rememberOrder } from "../order-cookie";
 import { listCommunes } from "../places";
-import { startVnpay } from "../start-vnpay";
+import { openVnpay } from "../open-vnpay";
+import { vnpayDoor } from "../start-vnpay";
 
 export type DeliveryState = {
   values: DeliveryValues;
@@ -96,6 +97,6 @@ export async function placeOrder(_before: PlaceState, form: FormData): Promise<P
   await forgetCart();
   const { id: orderGroupId, access_token } = placed.order_group;
   // The order stands now: if VNPay cannot be opened, its page offers to try again.
-  const vnpay = rail === "vnpay" ? await startVnpay({ orderGroupId, accessToken: access_token, locale }).catch(() => null) : null;
+  const vnpay = rail === "vnpay" ? await openVnpay({ orderGroupId, accessToken: access_token, bankCode: vnpayDoor(form.get("bank_code")), locale }) : null;
   redirect(vnpay ?? localeHref(locale, `/don-hang/${orderGroupId}`));
 }

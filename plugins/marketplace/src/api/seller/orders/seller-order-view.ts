@@ -1,15 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { checkoutErrors } from "../../../modules/order-group/errors"
 import { addressLines } from "../../../modules/order-group/rules/delivery-address"
+import { zoneBetween, type ShipScope } from "../../../modules/seller/rules/shipping-quote"
 import { fetchSellerOrders, listSellerPaymentsOf, type SellerOrderRecord, type SellerOrderView } from "../../../queries/seller-orders"
 
 export type SellerOrder = SellerOrderView & {
   placed_at: string
-  buyer: { name: string; phone: string | null; address_lines: string[] }
+  buyer: { name: string; phone: string | null; address_lines: string[]; area: DeliveryArea | null }
 }
 
-/** Phone and address are for delivering what was paid, or what the shop will carry to a door to be paid there; before that a name is enough (least data, Decree 13/2023/ND-CP). */
-export function toSellerOrder({ view, placedAt, address }: SellerOrderRecord): SellerOrder {
+/** How far a parcel would go; `zone` is the nearest that holds shop and buyer. */
+export type DeliveryArea = { commune_name: string; province_name: string; zone: ShipScope | null }
+
+/** Phone and street are for delivering what was paid, or what the shop will carry to a door to be paid there; before that a name is enough (least data, Decree 13/2023/ND-CP), and for who is asked to carry it, the commune. */
+export function toSellerOrder({ view, placedAt, address, origin }: SellerOrderRecord): SellerOrder {
   const mayDeliver = view.payment.state === "paid" || (view.payment.confirmed_at !== null && view.payment.state === "pending")
   return {
     ...view,
@@ -18,6 +22,7 @@ export function toSellerOrder({ view, placedAt, address }: SellerOrderRecord): S
       name: address?.name ?? "",
       phone: mayDeliver ? (address?.phone ?? null) : null,
       address_lines: mayDeliver && address ? addressLines(address) : [],
+      area: view.state === "to_confirm" && address ? { commune_name: address.commune_name, province_name: address.province_name, zone: origin && zoneBetween(origin, address) } : null,
     },
   }
 }

@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CheckoutPage({ searchParams }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("shop.checkout"), getLocale()]);
+  const [t, way, locale] = await Promise.all([getTranslations("shop.checkout"), getTranslations("shop.order.vnpayWay"), getLocale()]);
   const cart = await currentCart(locale);
   if (!cart) redirect(localeHref(locale, "/gio-hang"));
   const { address, destination } = cart;
@@ -116,6 +116,8 @@ export default async function CheckoutPage({ searchParams }: Props) {
                   placeNote: t("placeNote"),
                   placeProblem: t("placeProblem"),
                   toCart: t("toCart"),
+                  vnpayHow: t("vnpayHow"),
+                  ways: { any: way("any"), qr: way("qr"), bank: way("bank"), card: way("card") },
                 }}
               />
             </Card>

@@ -6,16 +6,16 @@ import { OrderAddress } from "@/components/shop/order-address";
 import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
 import { PayHelp } from "@/components/shop/pay-help";
+import { ShareOrder } from "@/components/shop/share-order";
 import { SellerOrder } from "@/components/shop/seller-order";
-import { VnpayForm } from "@/components/shop/vnpay-form";
-import { CopyButton } from "@/components/ui/copy-button";
+import { VnpayPanel } from "@/components/shop/vnpay-panel";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { localeHref } from "@/i18n/locale-href";
 import { isSandbox } from "@/lib/backend";
-import { formatVnd } from "@/lib/format/money";
-import { awaitsPayment, groupProgress, orderSignature } from "@/lib/shop/order-progress";
+import { groupProgress, orderSignature } from "@/lib/shop/order-progress";
+import { orderHref } from "@/lib/shop/order-href";
 import { openOrder } from "@/lib/shop/orders";
 import { vnpayReason } from "@/lib/shop/vnpay-reason";
 
@@ -44,48 +44,30 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const progress = groupProgress(group);
   const outcome = saidByVnpay[one(query.vnpay) as keyof typeof saidByVnpay];
   const reason = outcome === "failed" ? vnpayReason(one(query.code)) : null;
-  const dueByVnpay = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay");
-  const link = new URL(`${localeHref(locale, `/don-hang/${id}`)}?k=${encodeURIComponent(key)}`, process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
+  const link = new URL(localeHref(locale, orderHref(id, key)), process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
   return (
     <ClientMessages namespaces={["common.client", "shop.client"]}>
       <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
         <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
-        <OrderHeadline group={group} />
+        <OrderHeadline group={group} orderKey={key} />
         <IllustrativeBanner show={isSandbox()} />
         {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
-        {dueByVnpay.length > 0 ? (
-          <VnpayForm
-            orderGroupId={id}
-            orderKey={key}
-            offersQr={process.env.VNPAY_GENQR === "true"}
-            text={t("vnpayText", { count: dueByVnpay.length })}
-            words={{
-              pay: t("vnpayPay", { amount: formatVnd(dueByVnpay.reduce((sum, order) => sum + order.payment.amount_vnd, 0), locale) }),
-              going: t("vnpayGoing"),
-              failed: t("vnpayFailed"),
-              how: t("vnpayHow"),
-              ways: { any: t("vnpayWay.any"), qr: t("vnpayWay.qr"), bank: t("vnpayWay.bank"), card: t("vnpayWay.card") },
-              qr: t("vnpayQr"),
-              qrAlt: t("vnpayQrAlt"),
-              qrText: t("vnpayQrText"),
-            }}
-          />
-        ) : null}
+        <VnpayPanel group={group} orderKey={key} />
         {group.orders.map((order) => (
           <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
             <OrderActions group={group} order={order} orderKey={key} />
           </SellerOrder>
         ))}
         <RailActions group={group} orderKey={key} />
-        {progress === "waiting" ? <PayHelp /> : null}
-        <section aria-labelledby="elsewhere" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+        <PayHelp group={group} />
+        <section aria-labelledby="elsewhere" className="flex flex-col gap-2">
           <div>
             <h2 id="elsewhere" className="text-base">
-              {t("elsewhere")}
+              {t(progress === "waiting" ? "elsewherePay" : "elsewhere")}
             </h2>
-            <p className="text-ink-soft">{t("elsewhereText")}</p>
+            <p className="text-sm text-ink-soft">{t("elsewhereText")}</p>
           </div>
-          <CopyButton text={link} what={t("copyLink")} />
+          <ShareOrder link={link} text={t(progress === "waiting" ? "sharePay" : "share")} what={t("copyLink")} />
         </section>
         <OrderAddress group={group} />
       </div>
