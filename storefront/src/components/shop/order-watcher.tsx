@@ -14,23 +14,27 @@ type Props = { id: string; orderKey: string; signature: string; urgent: boolean 
 export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
   const router = useRouter();
   const t = useTranslations("shop.client");
-  const [offline, setOffline] = useState(false);
+  const [trouble, setTrouble] = useState<"offline" | "unreachable" | null>(null);
   useEffect(() => {
     const query = `?k=${encodeURIComponent(orderKey)}`;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     let stream: EventSource | null = null;
+    let unanswered = 0;
     const live = () => stream?.readyState === EventSource.OPEN;
     async function look() {
       clearTimeout(timer);
       if (stopped) return;
       try {
         const response = await fetch(`/api/order-state/${id}${query}`, { cache: "no-store" });
-        setOffline(false);
+        // One answer gone astray is nothing to worry anybody who has just paid with.
+        unanswered = response.status >= 500 ? unanswered + 1 : 0;
+        setTrouble(unanswered >= 2 ? "unreachable" : null);
         const answer = response.ok ? ((await response.json()) as { signature: string }) : null;
         if (answer && answer.signature !== signature && !stopped) router.refresh();
       } catch {
-        setOffline(!navigator.onLine);
+        unanswered += 1;
+        setTrouble(!navigator.onLine ? "offline" : unanswered >= 2 ? "unreachable" : null);
       }
       clearTimeout(timer);
       if (!stopped && document.visibilityState === "visible") timer = setTimeout(look, live() ? 20_000 : urgent ? 2_000 : 8_000);
@@ -63,8 +67,8 @@ export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
     };
   }, [id, orderKey, signature, urgent, router]);
   return (
-    <p role="status" className={offline ? "rounded bg-honey-100 px-4 py-2 text-sm" : "sr-only"}>
-      {offline ? t("offline") : ""}
+    <p role="status" data-testid="watch-trouble" className={trouble ? "rounded bg-honey-100 px-4 py-2" : "sr-only"}>
+      {trouble ? t(trouble) : ""}
     </p>
   );
 }
