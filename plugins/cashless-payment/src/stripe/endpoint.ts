@@ -80,7 +80,9 @@ function send(res: MedusaResponse, status: number, body: object, isPassing = fal
 }
 
 async function readForm(req: MedusaRequest): Promise<FormNode> {
-  return parseForm(req.method === "POST" ? await readBody(req) : Buffer.from(rawQuery(req), "latin1"))
+  const query = Buffer.from(rawQuery(req), "latin1")
+  // A POST may name parameters in either place; one that is in both is doubled, and refused as such.
+  return parseForm(req.method === "POST" ? Buffer.concat([await readBody(req), Buffer.from("&"), query]) : query)
 }
 
 function idempotencyKey(req: MedusaRequest): string | null {

@@ -16,7 +16,7 @@ const WITH_CLIENT_SECRET = /^GET \/v1\/payment_intents\/(?!search\/?\?)[^/?]+\/?
 export function stripeGate(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   res.setHeader("Request-Id", `req_${randomBytes(8).toString("hex")}`)
   const version = req.headers["stripe-version"]
-  if (typeof version === "string" && /^[\w.-]{1,40}$/.test(version)) res.setHeader("Stripe-Version", version)
+  if (isVersion(version)) res.setHeader("Stripe-Version", version)
   const { settings } = req.scope.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
   const verdict = judge(req, settings)
   if (!(verdict instanceof StripeApiError)) {
@@ -26,7 +26,10 @@ export function stripeGate(req: MedusaRequest, res: MedusaResponse, next: Medusa
     return next()
   }
   // The same request would fail the same way, but for one that came too fast: the SDK need not try again.
-  if (verdict.status !== 429) res.setHeader("Stripe-Should-Retry", "false")
+  if (verdict.status === 429) {
+    res.setHeader("Stripe-Rate-Limited-Reason", "global-rate")
+    res.setHeader("Retry-After", "1")
+  } else res.setHeader("Stripe-Should-Retry", "false")
   if (verdict.status === 401) res.setHeader("WWW-Authenticate", 'Basic realm="Stripe"')
   res.status(verdict.status).json(verdict.body)
 }
@@ -47,7 +50,14 @@ function judge(req: MedusaRequest, settings: PaymentSettings): "secret" | "clien
   const account = req.headers["stripe-account"]
   // Ignored, it would change whose money it is.
   if (account !== undefined) return new StripeApiError(403, { message: "The provided key does not have access to the account of the Stripe-Account header. Use on_behalf_of or transfer_data.", code: "account_invalid" })
+  const version = req.headers["stripe-version"]
+  if (version !== undefined && !isVersion(version)) return invalidRequest(`Invalid Stripe API version: ${String(version).slice(0, 60)}`)
   return isStripeUrl(req.method, path) ? "secret" : unrecognizedUrl(req.method, path)
+}
+
+/** `2026-10-28.endive`, and what previews write behind it: `; feature_beta=v1`. */
+function isVersion(version: unknown): version is string {
+  return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:\.[a-z]{1,20})?(?:; ?\w{1,60}=v\d{1,3}){0,10}$/.test(version)
 }
 
 function masked(key: string): string {

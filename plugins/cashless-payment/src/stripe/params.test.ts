@@ -36,7 +36,7 @@ test.each([
   ["amount=1e3&currency=vnd", "parameter_invalid_integer", "amount"],
   ["amount=0&currency=vnd", "parameter_invalid_integer", "amount"],
   ["amount=-5&currency=vnd", "parameter_invalid_integer", "amount"],
-  ["amount=10000000000&currency=vnd", "parameter_invalid_integer", "amount"],
+  ["amount=99999999999999999&currency=vnd", "parameter_invalid_integer", "amount"],
   ["amount=&currency=vnd", "parameter_invalid_empty", "amount"],
   ["amount[a]=1&currency=vnd", "parameter_invalid_integer", "amount"],
   ["amount=1&currency=usd", undefined, "currency"],

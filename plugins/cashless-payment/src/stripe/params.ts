@@ -81,7 +81,8 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
     const choice = choices.find((one) => one === value)
     if (choice !== undefined) return choice
     if (value === "") throw emptyString(param)
-    const name = /([^[\]]+)\]?$/.exec(param)?.[1] ?? param
+    // Of a list the list is named: "Invalid payment_method_types[0]" is what Stripe says of its members.
+    const name = /((?:^|[^[\]]+)(?:\[\d+\])?)\]?$/.exec(param)?.[1] ?? param
     const listed = choices.length > 1 ? `one of ${choices.slice(0, -1).join(", ")}, or ${choices.at(-1)}` : choices[0]
     throw invalidRequest(`Invalid ${name}: must be ${listed}`, { param })
   }
@@ -100,12 +101,12 @@ export function list<T>(read: Reader<T>, max = 100): Reader<T[]> {
 export const metadata: Reader<Record<string, string | null> | null> = (value, param) => {
   if (value === "") return null
   if (typeof value === "string" || value.appended) throw invalidRequest("Invalid object", { param })
-  if (value.entries.size > 50) throw invalidRequest("Metadata can have at most 50 keys.", { param })
+  if (value.entries.size > 50) throw invalidRequest(`You can only set up to 50 metadata keys, but you passed ${value.entries.size}.`, { param })
   const entries = [...value.entries].map(([key, one]): [string, string | null] => {
     const name = `${param}[${key}]`
     if (typeof one !== "string") throw invalidRequest("Metadata values must be strings.", { param: name })
-    if ([...key].length > 40) throw invalidRequest(`Invalid metadata key: '${key.slice(0, 40)}...' has more than 40 characters.`, { param })
-    if ([...one].length > 500) throw invalidRequest("Metadata values can have up to 500 characters.", { param: name })
+    if ([...key].length > 40) throw invalidRequest(`Metadata keys can have up to 40 characters, but you passed in a key that is ${[...key].length} characters. Invalid key: ${key.slice(0, 40)}...`, { param })
+    if ([...one].length > 500) throw invalidRequest(`Metadata values can have up to 500 characters, but you passed in a value that is ${[...one].length} characters. Invalid value: ${one.slice(0, 40)}...`, { param: name })
     return [key, one === "" ? null : one]
   })
   return Object.fromEntries(entries)

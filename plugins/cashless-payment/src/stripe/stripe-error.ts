@@ -39,6 +39,11 @@ export function noSuch(object: string, id: string, param: string): StripeApiErro
   return new StripeApiError(404, { message: `No such ${object}: '${id.slice(0, 100)}'`, code: "resource_missing", param })
 }
 
+/** An id in a parameter that names nothing: Stripe's 404 is for the id in the path alone. */
+export function noSuchParam(object: string, id: string, param: string): StripeApiError {
+  return invalidRequest(`No such ${object}: '${id.slice(0, 100)}'`, { code: "resource_missing", param })
+}
+
 export function unrecognizedUrl(method: string, path: string): StripeApiError {
   return new StripeApiError(404, { message: `Unrecognized request URL (${method}: ${path}).` })
 }

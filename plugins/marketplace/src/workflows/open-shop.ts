@@ -11,6 +11,7 @@ import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/fra
 import { createSellerStep } from "./steps/create-seller"
 import { ensureVndIsTaxInclusiveStep } from "./steps/ensure-vnd-is-tax-inclusive"
 import { prepareShopStep } from "./steps/prepare-shop"
+import { registerSellerAccountStep } from "./steps/register-seller-account"
 import { saveShippingTariffStep } from "./steps/save-shipping-tariff"
 import { flatTariff } from "../modules/seller/rules/flat-tariff"
 import { SHIPPING_PROVIDER_ID } from "./shipping-provider"
@@ -108,5 +109,6 @@ export const openShopWorkflow = createWorkflow("open-shop", (input: OpenShopInpu
   when("own-price", { input }, ({ input }) => input.shipping_price_vnd !== undefined).then(() => {
     saveShippingTariffStep(transform({ input, seller }, ({ input, seller }) => ({ owner_id: seller.id, tariff: flatTariff(input.shipping_price_vnd!) })))
   })
+  registerSellerAccountStep(transform({ seller }, ({ seller }) => ({ seller_id: seller.id })))
   return new WorkflowResponse(seller)
 })

@@ -31,6 +31,7 @@ import { listIntents, type IntentPage } from "./operations/list-intents"
 import { acknowledge, claimDueEvents } from "./operations/outbox"
 import { toIntentView, type PaymentIntentView, type VnpayQr } from "./operations/payment-intent-view"
 import { INVALID_RETURN, readVnpayReturn, type VnpayReturn } from "./operations/read-vnpay-return"
+import { findAccount, registerAccounts, type AccountRegistration, type PaymentAccountView } from "./operations/payment-accounts"
 import { toRefundView, type RefundView } from "./operations/refund-view"
 import { assertRefundable, queueRefund, type RefundRequest } from "./operations/refunds"
 import type { Sql } from "./operations/sql"
@@ -246,6 +247,16 @@ export class CashlessPaymentModuleService extends MedusaService({
     const count = await this.inTransaction((sql) => expireIntents(sql, this.settings.graceSeconds, now))
     if (count > 0) this.emitSoon()
     return count
+  }
+
+  /** Makes payees of another plugin accounts of /v1, or changes them; doing it again changes nothing. Returns how many it changed. */
+  async registerAccounts(registrations: AccountRegistration[]): Promise<number> {
+    return this.inTransaction((sql) => registerAccounts(sql, registrations))
+  }
+
+  /** Whose account of /v1 an `acct_…` is. */
+  async findAccount(id: string): Promise<PaymentAccountView | null> {
+    return this.inTransaction((sql) => findAccount(sql, id))
   }
 
   /** Emits the outbox events that are due, at most `limit`. Returns how many. */

@@ -7,7 +7,7 @@ import type { StripeCall } from "../endpoint"
 import { toList } from "../object"
 import { createdWithin, readPage } from "../page"
 import { hash, LIST_PARAMS, mergeMetadata, metadata, oneOf, required, text, timeRange, type Reader, type Values } from "../params"
-import { invalidRequest, noSuch } from "../stripe-error"
+import { invalidRequest, noSuch, noSuchParam } from "../stripe-error"
 
 const matching = (pattern: RegExp, what: string): Reader<string> => (value, param) => {
   if (typeof value === "string" && pattern.test(value)) return value
@@ -58,5 +58,5 @@ export async function listAccounts({ sql, params }: StripeCall<Values<typeof LIS
 
 /** Throws for an account that is not there. */
 export async function requireAccount(sql: Sql, id: string, param: string): Promise<void> {
-  if ((await sql("select 1 from payment_account where id = ? and deleted_at is null", [id])).length === 0) throw noSuch("destination", id, param)
+  if ((await sql("select 1 from payment_account where id = ? and deleted_at is null", [id])).length === 0) throw noSuchParam("destination", id, param)
 }

@@ -10,6 +10,7 @@ import { confirm } from "./confirm-payment-intent"
 import { requireCustomer } from "./customers"
 import { found, presentIntent, type FoundIntent } from "./find-intent"
 import { RAILS, type CREATE_PARAMS } from "./intent-params"
+import { assertRailPays } from "./payee"
 import { assertAmount, assertTerms, changedTerms, chosenRail, OPEN_FOR_SECONDS } from "./intent-terms"
 
 type Params = Values<typeof CREATE_PARAMS>
@@ -24,6 +25,7 @@ export async function createPaymentIntent(call: StripeCall<Params>): Promise<Str
   if (terms.transfer_destination) await requireAccount(sql, terms.transfer_destination, "transfer_data[destination]")
   const rail = chosenRail(params, terms, null)
   if (rail) assertAmount(params.amount, rail)
+  if (rail) await assertRailPays(call, terms, rail)
 
   const row = await insertIntent(sql, {
     ...newIntentColumns(params.amount),

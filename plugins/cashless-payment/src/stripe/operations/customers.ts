@@ -9,7 +9,7 @@ import type { StripeCall } from "../endpoint"
 import { toList } from "../object"
 import { createdWithin, readPage } from "../page"
 import { LIST_PARAMS, mergeMetadata, metadata, oneOf, text, timeRange, unsettable, type Values } from "../params"
-import { noSuch } from "../stripe-error"
+import { noSuch, noSuchParam } from "../stripe-error"
 
 export const CUSTOMER_PARAMS = {
   address: unsettable(address),
@@ -69,13 +69,13 @@ export const METHODS_PARAMS = { ...LIST_PARAMS, type: text(60), allow_redisplay:
 
 /** Neither rail has anything that could be kept and used again. */
 export async function listPaymentMethods({ sql, id }: Call<unknown>): Promise<object> {
-  await requireCustomer(sql, id, "customer")
+  if ((await sql("select 1 from payment_customer where id = ? and deleted_at is null", [id])).length === 0) throw noSuch("customer", id, "customer")
   return toList(`/v1/customers/${id}/payment_methods`, [], false)
 }
 
-/** Throws 404 for a customer that is not there (any more). */
+/** Throws 400 for a parameter that names a customer who is not there (any more). */
 export async function requireCustomer(sql: Sql, id: string, param: string): Promise<void> {
-  if ((await sql("select 1 from payment_customer where id = ? and deleted_at is null", [id])).length === 0) throw noSuch("customer", id, param)
+  if ((await sql("select 1 from payment_customer where id = ? and deleted_at is null", [id])).length === 0) throw noSuchParam("customer", id, param)
 }
 
 async function lockCustomer(sql: Sql, id: string): Promise<Row> {

@@ -6,8 +6,11 @@ import { boolean, hash, integer, list, metadata, oneOf, required, text, unsettab
 
 export const RAILS = ["vietqr", "vnpay"] as const satisfies readonly Rail[]
 
-/** vnp_Amount's 12 digits of hundredths; what a rail takes less is refused when the rail is chosen. */
-const amount = integer(1, 9_999_999_999)
+/** Too much for every rail is `amount_too_large` (intent-terms.ts). */
+const amount = integer(1)
+
+/** In lower case, as Stripe gives it back; it takes either. */
+const currency: Reader<"vnd"> = (value, param) => oneOf(["vnd"])(typeof value === "string" ? value.toLowerCase() : value, param)
 export const MAX_EXPIRY_SECONDS = 14 * 86_400
 
 const ipAddress: Reader<string> = (value, param) => {
@@ -51,7 +54,7 @@ export const DETAIL_PARAMS = {
 export const CREATE_PARAMS = {
   ...DETAIL_PARAMS,
   amount: required(amount),
-  currency: required(oneOf(["vnd"])),
+  currency: required(currency),
   automatic_payment_methods: hash({ enabled: required(boolean), allow_redirects: oneOf(["always", "never"]) }),
   confirm: boolean,
   confirmation_method: oneOf(["automatic"]),
@@ -59,4 +62,4 @@ export const CREATE_PARAMS = {
   transfer_data: hash({ destination: required(text(255)), amount: integer(1) }),
 }
 
-export const UPDATE_PARAMS = { ...DETAIL_PARAMS, amount, currency: oneOf(["vnd"]), transfer_data: hash({ amount: integer(1) }) }
+export const UPDATE_PARAMS = { ...DETAIL_PARAMS, amount, currency, transfer_data: hash({ amount: integer(1) }) }

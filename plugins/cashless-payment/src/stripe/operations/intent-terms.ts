@@ -1,7 +1,7 @@
 import { MAX_AMOUNT_VND } from "../../modules/cashless-payment/operations/create-intent"
 import type { IntentTerms, Rail } from "../../modules/cashless-payment/operations/payment-intent-view"
 import type { Values } from "../params"
-import { invalidRequest, noSuch } from "../stripe-error"
+import { invalidRequest, noSuchParam } from "../stripe-error"
 import type { DETAIL_PARAMS } from "./intent-params"
 
 /** An intent nobody paid or canceled is canceled after this; Stripe keeps one forever, but our QR codes must end. */
@@ -47,7 +47,7 @@ export function assertAmount(amountVnd: number, rail: Rail): void {
 /** The rail that a request chooses, or null when it chooses none. `ownMethodId` is the pm_… of this very intent. */
 export function chosenRail(given: Pick<Details, "payment_method" | "payment_method_data">, terms: IntentTerms, current: { methodId: string; rail: Rail } | null): Rail | null {
   if (given.payment_method && given.payment_method_data) throw invalidRequest("You may only specify one of these parameters: payment_method, payment_method_data.", { param: "payment_method" })
-  if (given.payment_method && given.payment_method !== current?.methodId) throw noSuch("PaymentMethod", given.payment_method, "payment_method")
+  if (given.payment_method && given.payment_method !== current?.methodId) throw noSuchParam("PaymentMethod", given.payment_method, "payment_method")
   const rail = given.payment_method ? current!.rail : (given.payment_method_data?.type ?? null)
   if (rail && !terms.payment_method_types.includes(rail)) {
     throw invalidRequest(

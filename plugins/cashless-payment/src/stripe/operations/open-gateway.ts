@@ -9,6 +9,7 @@ import type { StripeCall } from "../endpoint"
 import { invalidRequest, StripeApiError } from "../stripe-error"
 import type { FoundIntent } from "./find-intent"
 import { OPEN_FOR_SECONDS } from "./intent-terms"
+import { assertRailPays } from "./payee"
 
 type Call = StripeCall<unknown>
 
@@ -25,6 +26,7 @@ export async function openGateway(call: Call, { view }: FoundIntent, terms: Inte
   const returnUrl = terms.return_url ?? (asQr ? settings.returnOrigins[0] : undefined)
   if (!returnUrl) throw invalidRequest("You must provide a `return_url` when confirming using redirect-based payment methods.", { code: "parameter_missing", param: "return_url" })
   if (asQr && !settings.vnpay?.genqr) throw new PaymentError(settings.vnpay ? "vnpay_qr_not_offered" : "vnpay_not_configured")
+  await assertRailPays(call, terms, "vnpay")
   await sql("update payment_intent set rail = 'vnpay', terms = ?, expires_at = ?, updated_at = now() where id = ?", [JSON.stringify(terms), new Date(now.getTime() + OPEN_FOR_SECONDS * 1000), view.id])
   // The QR that can still be paid is shown again: two of them could both be paid.
   if (asQr && (await openQr(sql, view.id, new Date(now.getTime() + SHORTEST_REST_MS)))) return lockIntent(sql, view.id)

@@ -1,0 +1,80 @@
+import Stripe from "stripe"
+import { beforeAll, expect, test } from "vitest"
+import { booked, operator, type TestJournal } from "./support/books"
+import { readRun } from "./support/people"
+import { openShop, type TestShop } from "./support/shops"
+
+/** Shops of the fair as accounts of /v1: a payment straight to one, and what of it is in the books. */
+const run = readRun()
+const { protocol, hostname: host, port } = new URL(run.backend)
+const stripe = new Stripe(process.env.PAYMENT_API_KEY ?? "sk_test_of_the_tests", { host, port, protocol: protocol === "https:" ? "https" : "http" })
+
+type Qr = { data: string; bank: { bin: string; account_number: string; account_name: string } }
+let shop: TestShop
+let account: Stripe.Account
+
+async function accountOf(sellerId: string): Promise<Stripe.Account> {
+  for await (const one of stripe.accounts.list({ limit: 100 })) if (one.metadata?.seller_id === sellerId) return one
+  throw new Error(`${sellerId} is no account`)
+}
+
+const toShop = (given: object) =>
+  stripe.paymentIntents.create({
+    amount: 150_000, currency: "vnd", payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, confirm: true, transfer_data: { destination: account.id }, ...given,
+  } as unknown as Stripe.PaymentIntentCreateParams)
+
+async function pay(intent: Stripe.PaymentIntent): Promise<Qr> {
+  const qr = (intent.next_action as unknown as { vietqr_display_qr_code: Qr }).vietqr_display_qr_code
+  const sent = await fetch(`${run.backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ payload: qr.data }) })
+  expect(sent.status).toBe(201)
+  return qr
+}
+
+const journals = async () => (await operator(run, `/ledger/journals?seller_id=${shop.id}&limit=100`)).body.journals as TestJournal[]
+
+beforeAll(async () => {
+  shop = await openShop(run, { province_code: "19", commune_code: "05503" })
+  account = await accountOf(shop.id)
+})
+
+test("a shop is an account from the moment it is open, and shows no more of its bank account than Stripe would", async () => {
+  expect(await stripe.accounts.retrieve(account.id)).toMatchObject({ object: "account", country: "VN", charges_enabled: true, business_profile: { name: shop.name }, metadata: { seller_id: shop.id } })
+  const [bank] = account.external_accounts!.data
+  expect(bank).toMatchObject({ object: "bank_account", routing_number: "970499", last4: expect.stringMatching(/^\d{4}$/) })
+  expect(Object.keys(bank!)).not.toContain("account_number")
+})
+
+test("paid straight to the shop, the fee the caller named is what the shop owes the house, once", async () => {
+  const intent = await toShop({ application_fee_amount: 7_500 })
+  const { bank } = await pay(intent)
+  expect(bank).toMatchObject({ bin: "970499", account_name: "GIAN THU" })
+  expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({ status: "succeeded", application_fee_amount: 7_500, transfer_data: { destination: account.id } })
+  await expect.poll(async () => (await journals()).filter(({ key }) => key === `api_fee:${intent.id}`).length, { timeout: 30_000 }).toBe(1)
+  const journal = (await journals()).find(({ key }) => key === `api_fee:${intent.id}`)!
+  expect([booked(journal, "seller_receivable"), booked(journal, "commission_revenue")]).toEqual([7_500, -7_500])
+  // The money itself went past the house.
+  expect(journal.entries).toHaveLength(2)
+  const { body } = await operator(run, `/ledger/accounts?seller_id=${shop.id}`)
+  expect(body.sellers).toMatchObject([{ receivable_vnd: 7_500, payable_vnd: 0 }])
+
+  // As at Stripe, a refund leaves the fee: refund_application_fee does not exist here.
+  await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000 })
+  await expect(stripe.refunds.create({ payment_intent: intent.id, amount: 1, refund_application_fee: true })).rejects.toMatchObject({ code: "parameter_unknown", param: "refund_application_fee" })
+  expect((await journals()).filter(({ key }) => key.includes(intent.id))).toHaveLength(1)
+})
+
+test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fee by another name", async () => {
+  const free = await toShop({})
+  await pay(free)
+  const dear = await toShop({ transfer_data: { destination: account.id, amount: 140_000 } })
+  await pay(dear)
+  await expect.poll(async () => (await journals()).map(({ key }) => key), { timeout: 30_000 }).toContain(`api_fee:${dear.id}`)
+  expect(booked((await journals()).find(({ key }) => key === `api_fee:${dear.id}`)!, "seller_receivable")).toBe(10_000)
+  expect((await journals()).map(({ key }) => key)).not.toContain(`api_fee:${free.id}`)
+})
+
+test("VNPay's money would come to the house: for a shop it is refused, and so is who is no account", async () => {
+  await expect(toShop({ payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` })).rejects.toMatchObject({ statusCode: 400, code: "payment_intent_incompatible_payment_method", param: "transfer_data[destination]" })
+  await expect(toShop({ transfer_data: { destination: "acct_nobody" } })).rejects.toMatchObject({ statusCode: 400, code: "resource_missing", param: "transfer_data[destination]", message: "No such destination: 'acct_nobody'" })
+  await expect(toShop({ transfer_data: { destination: shop.id } })).rejects.toMatchObject({ code: "resource_missing" })
+})
