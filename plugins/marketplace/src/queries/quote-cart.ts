@@ -18,7 +18,8 @@ export type QuotableCart = { items: QuotableItem[]; shipping_address: { metadata
 
 export type SellerQuote = { seller: QuotableSeller; quote: ShippingQuote }
 
-const FIELDS = [
+/** What a query must ask for to get a `QuotableCart`. */
+export const QUOTE_FIELDS = [
   ...["id", "shipping_address.metadata", "items.id", "items.quantity", "items.unit_price"],
   ...["id", "commune_code", "province_code", "stock_location_id"].map((field) => `items.variant.product.seller.${field}`),
   ...["net_weight_grams", "net_volume_ml", "perishable"].map((field) => `items.variant.product.listing.${field}`),
@@ -38,7 +39,7 @@ export async function quoteCart(container: MedusaContainer, cart: QuotableCart):
 
 /** The same for a cart that is not at hand. */
 export async function quoteCartById(container: MedusaContainer, cartId: string): Promise<SellerQuote[]> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "cart", fields: FIELDS, filters: { id: cartId } })
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "cart", fields: QUOTE_FIELDS, filters: { id: cartId } })
   const cart = data[0] as unknown as QuotableCart | undefined
   return cart ? quoteCart(container, { ...cart, items: cart.items ?? [] }) : []
 }

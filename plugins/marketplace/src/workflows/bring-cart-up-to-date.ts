@@ -17,7 +17,7 @@ export async function bringCartUpToDate(container: MedusaContainer, cartId: stri
   if (cart.completed_at || cart.items.length === 0 || cart.items.some((item) => item.variant?.product?.status !== "published")) return null
   const [prices, shipping] = await Promise.all([hasOldPrices(container, cart), hasOldShipping(container, cart)])
   if (!prices && !shipping) return null
-  await setCartDeliveryWorkflow(container).run({ input: { cart_id: cart.id } })
+  await setCartDeliveryWorkflow(container).run({ input: { cart_id: cart.id, customer_id: cart.customer_id } })
   const now = await fetchCheckoutCart(container, cart.id)
   const seen = new Map(cart.items.map((item) => [item.id, Number(item.unit_price)]))
   if (now.items.some((item) => seen.get(item.id) !== Number(item.unit_price))) return "prices"

@@ -5,18 +5,22 @@ import { PAYMENT_PROVIDER } from "./cashless"
 
 export type SessionToOpen = { rail: Rail; collectionId: string; orderId: string; amountVnd: number; intentId: string | null }
 
-/** A session that waits for its money: order first, money later. The collection asks for the same amount. */
-export async function openSession(container: MedusaContainer, { rail, collectionId, orderId, amountVnd, intentId }: SessionToOpen): Promise<string> {
+/** The collection asks for what the session will ask for: of an order whose total has changed it still says the old one. */
+export async function updateCollection(container: MedusaContainer, { collectionId, amountVnd }: Pick<SessionToOpen, "collectionId" | "amountVnd">): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT)
   const collection = await payments.retrievePaymentCollection(collectionId, { select: ["id", "amount"] })
   if (Number(collection.amount) !== amountVnd) await payments.updatePaymentCollections(collectionId, { amount: amountVnd })
+}
+
+/** A session that waits for its money (`pending_authorization`, the providers say so): order first, money later. */
+export async function openSession(container: MedusaContainer, { rail, collectionId, orderId, amountVnd, intentId }: SessionToOpen): Promise<string> {
+  const payments = container.resolve(Modules.PAYMENT)
   const session = await payments.createPaymentSession(collectionId, {
     provider_id: PAYMENT_PROVIDER[rail],
     currency_code: "vnd",
     amount: amountVnd,
     data: intentId === null ? { order_id: orderId } : { intent_id: intentId },
   })
-  await payments.authorizePaymentSession(session.id, {})
   return session.id
 }
 

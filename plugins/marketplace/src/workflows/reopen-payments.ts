@@ -5,7 +5,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { PaymentRow, Rail } from "../modules/order-group/operations/rows"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import type { CartSeller } from "../queries/checkout-cart"
-import { cancelSession, openSession } from "./payment-session"
+import { cancelSession, openSession, updateCollection } from "./payment-session"
 import { cashlessPayment, paymentDeadline } from "./cashless"
 
 export type PaymentsToReopen = { orderGroupId: string; orderIds: string[] | null; to: Rail | null }
@@ -50,6 +50,7 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
   for (const row of rows) {
     const rail = row.reopening_to ?? row.rail
     const intent = rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, amountOf(row), expiresAt("vietqr"), key) : null
+    await updateCollection(container, { collectionId: row.payment_collection_id, amountVnd: amountOf(row) })
     const session = await openSession(container, { rail, collectionId: row.payment_collection_id, orderId: row.order_id, amountVnd: amountOf(row), intentId: intent?.id ?? null })
     const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(rail) })
     await cancelSession(container, first ? row.payment_session_id : session)

@@ -48,7 +48,9 @@ export abstract class IntentPaymentProvider extends AbstractPaymentProvider<Reco
     const session: IntentSession = { intent_id: intentId, amount_vnd: new BigNumber(amount).numeric, ...own }
     const intent = await this.intents.retrieveIntent(intentId)
     if (session.amount_vnd > intent.amount_vnd) throw refused("The session asks for more than its payment intent.")
-    return { id: intentId, data: session }
+    if (intent.status === "canceled") throw refused("The payment intent of this session is canceled.")
+    // Born waiting: without a status Medusa had to be asked a second time, and read and wrote everything once more.
+    return { id: intentId, data: session, status: "pending_authorization" }
   }
 
   async authorizePayment({ data }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {

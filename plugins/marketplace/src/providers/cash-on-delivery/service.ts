@@ -40,7 +40,7 @@ export class CashOnDeliveryProvider extends AbstractPaymentProvider<Record<strin
     if (currency_code.toLowerCase() !== "vnd") throw refused("Only đồng (VND) can be paid here.")
     const orderId = data?.order_id
     if (typeof orderId !== "string") throw refused("A session of this provider needs data.order_id.")
-    return { id: orderId, data: { order_id: orderId } }
+    return { id: orderId, data: { order_id: orderId }, status: "pending_authorization" }
   }
 
   async authorizePayment({ data }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {

@@ -13,6 +13,6 @@ import { whenLockIsFree } from "../../when-lock-is-free"
 export const POST = validated({ params: CartParams, body: DeliveryBody }, async (req, res, { params, body }) => {
   const cart = await openCart(req.scope, params.id)
   const address = { ...body, note: body.note || null, email: body.email ?? null, ...(await namedDestination(req.scope, body)) }
-  await whenLockIsFree(() => setCartDeliveryWorkflow(req.scope).run({ input: { cart_id: cart.id, address } }))
+  await whenLockIsFree(() => setCartDeliveryWorkflow(req.scope).run({ input: { cart_id: cart.id, customer_id: cart.customer_id, address } }))
   res.json(await previewCart(req.scope, cart.id))
 })

@@ -16,6 +16,6 @@ export const POST = validated({ params: CartParams, body: DestinationBody }, asy
   const destination = await namedDestination(req.scope, body)
   const known = readDestination(cart.shipping_address)
   const same = known?.province_code === destination.province_code && known.commune_code === destination.commune_code && known.commune_name === destination.commune_name
-  await whenLockIsFree(() => setCartDeliveryWorkflow(req.scope).run({ input: { cart_id: cart.id, ...(!same && { address: destination }) } }))
+  await whenLockIsFree(() => setCartDeliveryWorkflow(req.scope).run({ input: { cart_id: cart.id, customer_id: cart.customer_id, ...(!same && { address: destination }) } }))
   res.json(await previewCart(req.scope, cart.id))
 })
