@@ -23,11 +23,11 @@ let transactions: Transactions
 let serial = 0
 
 beforeAll(async () => {
-  Object.assign(process.env, { SANDBOX: "false", VNPAY_TMN_CODE: TMN_CODE, VNPAY_HASH_SECRET: SECRET, VNPAY_PAY_URL: "http://127.0.0.1:1/pay", VNPAY_API_URL: "http://127.0.0.1:1/api", STOREFRONT_URL: "http://localhost:8000" })
+  Object.assign(process.env, { SANDBOX: "false", PAYMENT_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"), VNPAY_TMN_CODE: TMN_CODE, VNPAY_HASH_SECRET: SECRET, VNPAY_PAY_URL: "http://127.0.0.1:1/pay", VNPAY_API_URL: "http://127.0.0.1:1/api", STOREFRONT_URL: "http://localhost:8000" })
   running = await startModule("cashless_usual_notice")
   transactions = (running.payments as unknown as { transactions: Transactions }).transactions
   // A receiver that is never reached: what is asked for is whether deliveries are written.
-  await running.rows("insert into webhook_endpoint (id, url, enabled_events, status, secret, metadata) values ('we_test', 'https://receiver.invalid/hook', '[\"*\"]', 'enabled', 'whsec_test', '{}')")
+  await running.payments.webhooks.createEndpoint({ url: "https://receiver.invalid/hook", enabledEvents: ["*"], description: null, metadata: {}, apiVersion: null })
 })
 afterAll(() => running?.stop())
 
