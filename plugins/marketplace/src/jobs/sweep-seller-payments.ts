@@ -33,7 +33,7 @@ export default async function sweepSellerPayments(container: MedusaContainer): P
   const tasks: Task[] = [
     ...distinct([...stuck, ...overdue].flatMap((payment) => payment.intent_id ?? [])).map((id) => ({ what: `payment intent ${id}`, run: () => applyIntent(container, id, `sweep:${id}`) })),
     ...stuck.filter((payment) => !payment.intent_id).map((payment) => ({ what: `cash of order ${payment.order_id}`, run: () => settleCash(container, payment.order_id) })),
-    ...overdue.filter((payment) => !payment.intent_id && !payment.shipping_at).map((payment) => ({ what: `unconfirmed order ${payment.order_id}`, run: () => close(container, payment, "expired") })),
+    ...overdue.filter((payment) => !payment.intent_id && !payment.shipping_at).map((payment) => ({ what: `unconfirmed order ${payment.order_id}`, run: () => close(container, payment, "expired", { intentId: null }) })),
     ...halfClosed.map((payment) => ({ what: `half closed order ${payment.order_id}`, run: () => (payment.shipping_at ? takeBackParcel(container, payment.order_id) : close(container, payment, "canceled")) })),
     // Before the reopenings: they know the amounts of theirs.
     ...(await openItemCancels(container, leaseOver)),
@@ -57,8 +57,8 @@ async function openItemCancels(container: MedusaContainer, createdBefore: { $lt:
   })
 }
 
-function close(container: MedusaContainer, payment: Payment, to: "expired" | "canceled"): Promise<unknown> {
-  return cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to, by: { actor: "system" }, paid_too: payment.state === "refunded" } })
+function close(container: MedusaContainer, payment: Payment, to: "expired" | "canceled", lapsed?: { intentId: null }): Promise<unknown> {
+  return cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to, by: { actor: "system" }, paid_too: payment.state === "refunded", lapsed } })
 }
 
 function distinct(ids: string[]): string[] {

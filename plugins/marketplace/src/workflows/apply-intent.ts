@@ -25,7 +25,7 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
   if (intent.status === "canceled") {
     for (const payment of payments) {
       if (payment.state === "pending" || (payment.state === "expired" && !payment.closed_at)) {
-        await cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to: "expired", by: { actor: "system" }, paid_too: false } })
+        await cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to: "expired", by: { actor: "system" }, paid_too: false, lapsed: { intentId: intent.id } } })
       }
     }
   }

@@ -14,6 +14,8 @@ export type CancelSellerOrderInput = {
   by: ActBy
   /** Whether a paid order may be cancelled; Medusa then asks the rail for the money back. */
   paid_too: boolean
+  /** Which payment ran out, when that is why; null: cash that the shop did not confirm. */
+  lapsed?: { intentId: string | null }
 }
 
 /**

@@ -7,6 +7,7 @@ import { checkoutErrors } from "../../modules/order-group/errors"
 import type { ClosingDecision } from "../../modules/order-group/operations/closing"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import type { CancelSellerOrderInput } from "../cancel-seller-order"
+import { cashlessPayment } from "../cashless"
 import { finishReopenedPayments, holdPayments } from "../reopen-payments"
 
 /** The swap comes first: once it holds, no payment can be applied to the order any more, and no parcel leaves. */
@@ -17,15 +18,16 @@ export const beginClosingPaymentStep = createStep(
     const [payment] = await groups.listSellerPayments({ order_id: input.order_id }, { take: 1, relations: ["order_group"] })
     if (!payment) throw checkoutErrors.sellerOrderNotFound()
     const orderGroupId = payment.order_group.id
-    const closing = { orderId: input.order_id, to: input.to, by: input.by, paidToo: input.paid_too }
+    const closing = { orderId: input.order_id, to: input.to, by: input.by, paidToo: input.paid_too, lapsed: input.lapsed }
     const decision = (await sharesItsIntent(groups, payment, input.to)) ? await closeOutOfGroup(container, orderGroupId, closing) : await groups.beginClosing(closing)
     if ("refused" in decision) throw refusal(decision)
     const { before } = decision
     return new StepResponse({ before, first: before === "pending" || before === "paid", orderGroupId }, { orderId: input.order_id, before })
   },
   async (undo, { container }) => {
-    // Money that has left can't be called back: such an order stays closed, and the sweep goes on with it.
-    if (!undo || (undo.before === "paid" && (await isBeyondUndoing(container, undo.orderId)))) return
+    // Money that has left can't be called back, and an intent that was ended can't be paid: such an order stays closed,
+    // and the sweep goes on with it.
+    if (!undo || (await isBeyondUndoing(container, undo.orderId))) return
     await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).undoClosing(undo.orderId, undo.before)
   },
 )
@@ -34,7 +36,9 @@ async function isBeyondUndoing(container: MedusaContainer, orderId: string): Pro
   const { status } = await container.resolve(Modules.ORDER).retrieveOrder(orderId, { select: ["id", "status"] })
   if (status === "canceled") return true
   const [row] = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ order_id: orderId }, { take: 1 })
-  return row?.intent_id ? (await sumOnItsWayBack(container, row.intent_id, row.payment_session_id)) >= Number(row.amount_vnd) : false
+  if (!row?.intent_id) return false
+  if (row.state === "refunded") return (await sumOnItsWayBack(container, row.intent_id, row.payment_session_id)) >= Number(row.amount_vnd)
+  return (await cashlessPayment(container).retrieveIntent(row.intent_id)).status === "canceled"
 }
 
 /** VNPay asks once for several orders: the others still want their share, and only theirs. */

@@ -12,6 +12,11 @@ export type Closing = {
   paidToo: boolean
   /** Set by the run of a reopening that holds the order: it may close it out of `reopening`. */
   reopeningKey?: string
+  /**
+   * Set when the order's time is over: which payment ran out (null: cash, which the shop did not confirm). One that went
+   * over to another way of paying since, or was confirmed, is not closed: its buyer or shop has been told so.
+   */
+  lapsed?: { intentId: string | null }
 }
 
 /** `before` is the state the payment was in; refusals say why it may not be closed. */
@@ -21,13 +26,14 @@ export type ClosingDecision = { before: PaymentState } | { refused: "not_found" 
  * Decides under the row's lock whether an order may be closed, and bars payments and shipments from then on. Takes up
  * again what a crash left closed without its order being cancelled.
  */
-export async function beginClosing(db: Knex, { orderId, to, by, paidToo, reopeningKey }: Closing): Promise<ClosingDecision> {
+export async function beginClosing(db: Knex, { orderId, to, by, paidToo, reopeningKey, lapsed }: Closing): Promise<ClosingDecision> {
   return db.transaction(async (tx) => {
     const row = await lockPayment(tx, orderId)
     if (!row) return { refused: "not_found" }
     if (row.state === "expired" || row.state === "canceled" || row.state === "refunded") return row.closed_at ? { refused: "closed" } : { before: row.state }
     const held = row.state === "reopening" && reopeningKey !== undefined && row.reopening_key === reopeningKey
     if (row.state === "applying" || (row.state === "reopening" && !held)) return { refused: "in_progress" }
+    if (lapsed && (row.intent_id !== lapsed.intentId || row.confirmed_at)) return { refused: "in_progress" }
     if (row.shipping_at) return { refused: "shipping" }
     if (row.state === "paid" && !paidToo) return { refused: "paid" }
     const state = row.state === "paid" ? "refunded" : to

@@ -1,0 +1,137 @@
+import { resolve } from "node:path"
+import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { ActBy } from "./operations/acts"
+import type { Rail } from "./operations/rows"
+import type OrderGroupModuleService from "./service"
+
+/** The swaps of an order's state against each other, many times at once on connections of their own: exactly one wins. */
+const ROUNDS = 25
+const by: ActBy = { actor: "seller", actorId: "member_1" }
+const SELLER = "sel_1"
+
+let running: RunningModule<OrderGroupModuleService>
+let groups: OrderGroupModuleService
+let serial = 0
+
+beforeAll(async () => {
+  running = await startModule("orderGroup", resolve(__dirname, "../../../.medusa/server/src/modules/order-group"), "spec_marketplace_order_group")
+  groups = running.service
+})
+afterAll(() => running?.stop())
+
+type State = "pending" | "paid"
+type Made = { groupId: string; orderId: string; paymentId: string; intentId: string | null }
+
+async function order(rail: Rail, state: State = "pending", more: Record<string, unknown> = {}): Promise<Made> {
+  const number = (serial += 1)
+  const group = await groups.createOrderGroups({ cart_id: `cart_${number}`, currency_code: "vnd", rail, total_vnd: 100_000, status: "placed" })
+  const intentId = rail === "cod" ? null : `pi_${number}`
+  const payment = await groups.createSellerPayments({
+    order_group_id: group.id,
+    seller_id: SELLER,
+    order_id: `order_${number}`,
+    payment_collection_id: `pay_col_${number}`,
+    payment_session_id: `payses_${number}`,
+    intent_id: intentId,
+    rail,
+    amount_vnd: 100_000,
+    state,
+    expires_at: new Date(Date.now() + 3_600_000),
+    ...more,
+  })
+  return { groupId: group.id, orderId: `order_${number}`, paymentId: payment.id, intentId }
+}
+
+const stateOf = async ({ orderId }: Made) => (await groups.listSellerPayments({ order_id: orderId }, { take: 1 }))[0]!
+const paidIntent = ({ intentId }: Made) => ({ id: intentId!, status: "succeeded", amountVnd: 100_000, amountReceivedVnd: 100_000 })
+
+/** Runs both at once, in either order of starting, and says who won each time. */
+async function race(make: () => Promise<Made>, acts: Record<string, (made: Made) => Promise<boolean>>, judge: (made: Made, winner: string) => Promise<void>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const made = await make()
+    const names = round % 2 ? Object.keys(acts) : Object.keys(acts).reverse()
+    const won = await Promise.all(names.map((name) => acts[name]!(made)))
+    const winners = names.filter((_name, index) => won[index])
+    expect(winners, `round ${round}`).toHaveLength(1)
+    await judge(made, winners[0]!)
+  }
+}
+
+const cancel = async (made: Made) => "before" in (await groups.beginClosing({ orderId: made.orderId, to: "canceled", by: { actor: "buyer" }, paidToo: true }))
+const ship = async (made: Made) => "orderGroupId" in (await groups.beginShipping(made.orderId, SELLER, by))
+const lapse = async (made: Made) => "before" in (await groups.beginClosing({ orderId: made.orderId, to: "expired", by: { actor: "system" }, paidToo: false, lapsed: { intentId: made.intentId } }))
+const reopen = async (made: Made) => (await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key: `reopen_${made.orderId}` })).length > 0
+const pay = async (made: Made) => (await groups.claimForPayment({ sellerPaymentId: made.paymentId, eventId: `evt_${made.orderId}`, intent: paidIntent(made) })) === "apply"
+
+describe("at the same moment exactly one of them happens", () => {
+  test("a cancel and a shipment of a paid order", () =>
+    race(() => order("vietqr", "paid"), { cancel, ship }, async (made, winner) => {
+      const row = await stateOf(made)
+      expect([row.state, row.shipping_at !== null]).toEqual(winner === "ship" ? ["paid", true] : ["refunded", false])
+    }))
+
+  test("a cancel and a payment", () =>
+    race(() => order("vietqr"), { cancel, pay }, async (made, winner) => expect((await stateOf(made)).state).toBe(winner === "pay" ? "applying" : "canceled")))
+
+  test("a change of rail and a cancel, a payment, a shipment paid at the door", async () => {
+    await race(() => order("vietqr"), { reopen, cancel }, async (made, winner) => expect((await stateOf(made)).state).toBe(winner === "reopen" ? "reopening" : "canceled"))
+    await race(() => order("vietqr"), { reopen, pay }, async (made, winner) => expect((await stateOf(made)).state).toBe(winner === "reopen" ? "reopening" : "applying"))
+    await race(() => order("cod"), { reopen, ship }, async (made, winner) => expect((await stateOf(made)).shipping_at === null).toBe(winner === "reopen"))
+  }, 60_000)
+
+  test("the shop's yes and the end of its time", () =>
+    race(() => order("cod"), { confirm: async (made) => "first" in (await groups.confirmCash(made.orderId, SELLER, by)), lapse }, async (made, winner) => {
+      const row = await stateOf(made)
+      expect([row.state, row.confirmed_at !== null]).toEqual(winner === "confirm" ? ["pending", true] : ["expired", false])
+    }))
+
+  test("cash taken and refused at the door", () =>
+    race(
+      () => order("cod", "pending", { shipping_at: new Date() }),
+      { take: async (made) => "first" in (await groups.claimCash(made.orderId, SELLER, by)), refuse: async (made) => "first" in (await groups.claimRefusal(made.orderId, SELLER, by)) },
+      async (made, winner) => expect((await stateOf(made)).state).toBe(winner === "take" ? "applying" : "canceled"),
+    ))
+
+  test("lines taken out and a shipment", () =>
+    race(
+      () => order("vietqr", "paid"),
+      {
+        ship,
+        takeOut: async (made) => "actId" in (await groups.beginItemCancel({ orderId: made.orderId, sellerId: SELLER, by, lines: [{ id: "item_1", title: "Chè", quantity: 3, totalVnd: 90_000 }], keep: [{ id: "item_1", quantity: 1 }] })),
+      },
+      async (made, winner) => expect((await stateOf(made)).shipping_at === null).toBe(winner === "takeOut"),
+    ))
+
+  test("ten notices of one payment: one applies it, the others wait", async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const made = await order("vietqr")
+      const decisions = await Promise.all(Array.from({ length: 10 }, (_, index) => groups.claimForPayment({ sellerPaymentId: made.paymentId, eventId: `evt_${made.orderId}_${index}`, intent: paidIntent(made) })))
+      expect(decisions.filter((decision) => decision === "apply")).toHaveLength(1)
+      expect(new Set(decisions)).toEqual(new Set(["apply", "busy"]))
+      const paid = await Promise.all([1, 2, 3].map((index) => groups.markPaid({ sellerPaymentId: made.paymentId, eventId: `evt_${made.orderId}_${index}`, intent: paidIntent(made) })))
+      expect(paid.filter(Boolean)).toHaveLength(1)
+    }
+  }, 60_000)
+})
+
+describe("an end that comes too late", () => {
+  test("the time of a payment that was replaced meanwhile is over: the order, paid another way now, stays open", async () => {
+    const made = await order("vietqr")
+    await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key: "reopen_late" })
+    await groups.finishReopening({ orderId: made.orderId, rail: "vnpay", intentId: "pi_new", sessionId: "payses_new", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) })
+    expect(await lapse(made)).toBe(false)
+    expect(await stateOf(made)).toMatchObject({ state: "pending", intent_id: "pi_new" })
+    expect(await lapse({ ...made, intentId: "pi_new" })).toBe(true)
+  })
+
+  test("cash that the shop did not confirm in time, and that went over to VNPay, or was confirmed: it stays open", async () => {
+    const changed = await order("cod")
+    await groups.beginReopening({ orderGroupId: changed.groupId, orderIds: null, to: "vnpay", key: "reopen_cash" })
+    await groups.finishReopening({ orderId: changed.orderId, rail: "vnpay", intentId: "pi_cash", sessionId: "payses_cash", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) })
+    expect(await lapse(changed)).toBe(false)
+    const confirmed = await order("cod", "pending", { confirmed_at: new Date() })
+    expect(await lapse(confirmed)).toBe(false)
+    expect((await stateOf(confirmed)).state).toBe("pending")
+  })
+})
