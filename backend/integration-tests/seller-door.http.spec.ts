@@ -28,8 +28,8 @@ async function call<T = Record<string, unknown>>(path: string, headers: Record<s
 }
 
 async function readCode(phone: string): Promise<string> {
-  const { body } = await call<{ messages: { code: string }[] }>(`/sandbox/messages?to=${encodeURIComponent(phone)}`, { accept: "application/json" })
-  return body.messages[0]!.code
+  const { body } = await call<{ messages: { code?: string }[] }>(`/sandbox/messages?to=${encodeURIComponent(phone)}`, { accept: "application/json" })
+  return body.messages.find(({ code }) => code !== undefined)!.code!
 }
 
 const newPhone = () => `09${String(randomInt(1e8)).padStart(8, "0")}`

@@ -73,7 +73,7 @@ async function freshToken(run: Run, door: "seller" | "official", phone: string):
   }
   const inbox = await fetch(`${run.backend}/sandbox/messages?to=${encodeURIComponent(phone)}`, { headers: { accept: "application/json" } })
   const { messages } = (await inbox.json()) as { messages: { text: string; code?: string; created_at: string }[] }
-  const message = messages.find((candidate) => Date.parse(candidate.created_at) >= since)
+  const message = messages.find((candidate) => candidate.code !== undefined && Date.parse(candidate.created_at) >= since)
   const code = message?.code ?? message?.text.match(/\b\d{6}\b/)?.[0]
   const { token } = await post<{ token: string }>(`${run.backend}/${door}/auth/session`, { phone, code })
   return token

@@ -28,7 +28,7 @@ export async function readCode(run: Run, phone: string, since: Date): Promise<st
       headers: { accept: "application/json" },
     })
     const { messages } = (await response.json()) as { messages: { text: string; code?: string; created_at: string }[] }
-    const message = messages.find((candidate) => new Date(candidate.created_at) >= since)
+    const message = messages.find((candidate) => candidate.code !== undefined && new Date(candidate.created_at) >= since)
     const code = message?.code ?? message?.text.match(/\b\d{6}\b/)?.[0]
     if (code) return code
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -253,7 +253,21 @@ export type VietQr = {
 /** One way to pay, and in a sentence why it is closed. */
 export type RailOption = { rail: PaymentRail; open: boolean; reason: string | null };
 
-export type OrderRefund = { id: string; amount_vnd: number; state: "on_its_way" | "by_hand" | "returned" | "failed"; at: string };
+/** How far money is that a person sends back by bank transfer; the account only as much as its owner knows it by. */
+export type RefundTransfer = {
+  state: "waiting" | "sent" | "done" | "canceled";
+  sender: "shop" | "house";
+  account: { bank_name: string; ending: string; holder: string | null } | null;
+  account_by: "receiver" | "operator" | "payment" | null;
+  asked_at: string | null;
+  due_on: string | null;
+  overdue: boolean;
+  sent_at: string | null;
+  bank_reference: string | null;
+  problem_at: string | null;
+};
+
+export type OrderRefund = { id: string; amount_vnd: number; state: "on_its_way" | "by_hand" | "returned" | "failed"; at: string; surplus: boolean; transfer: RefundTransfer | null };
 
 export type OrderCancellation = { by: "buyer" | "seller" | "operator" | "system"; reason: string | null; note: string | null; at: string; paid_vnd: number };
 

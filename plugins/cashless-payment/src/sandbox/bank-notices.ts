@@ -7,6 +7,8 @@ import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
 /** A transfer as the simulated bank has booked it. */
 export type BookedTransfer = {
   noticeId: number
+  direction: "in" | "out"
+  /** The account that is watched, and the one at the other end. */
   accountNumber: string
   payerAccountNumber: string
   payerName: string
@@ -32,7 +34,7 @@ export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
       subAccount: null,
       code: null,
       content: transfer.memo,
-      transferType: "in",
+      transferType: transfer.direction,
       transferAmount: transfer.amountVnd,
       accumulated: 0,
       referenceCode: transfer.referenceCode,
@@ -69,7 +71,7 @@ export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
         id: transfer.noticeId,
         reference: transfer.referenceCode,
         description: transfer.memo,
-        amount: transfer.amountVnd,
+        amount: transfer.direction === "out" ? -transfer.amountVnd : transfer.amountVnd,
         runningBalance: 0,
         transactionDateTime: toBankDate(transfer.bookedAt),
         accountNumber: transfer.accountNumber,

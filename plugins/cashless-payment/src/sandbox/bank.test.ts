@@ -9,7 +9,7 @@ import { MANGLINGS, type Mangling } from "./mangle-memo"
 
 const now = new Date("2026-11-22T02:00:00Z")
 const order: SandboxTransfer = {
-  payer: "9990000000001", bin: "970422", accountNumber: "0123456789", amountVnd: 150_000, memo: "CP", mangling: "vietcombank",
+  payer: "9990000000001", bin: "970422", accountNumber: "0123456789", amountVnd: 150_000, memo: "CP", mangling: "vietcombank", leaves: null,
   notices: 1, listed: true, delayMs: 0, signature: "valid",
 }
 const aggregators = Object.keys(NOTICE_WRITERS) as Aggregator[]
@@ -56,4 +56,10 @@ test("a payment payOS calls failed is no money", () => {
 test.each(aggregators)("%s: what is missing or of the wrong kind is named", (aggregator) => {
   expect(BANK_AGGREGATORS[aggregator].read({ data: {} }, now).kind).toBe("malformed")
   expect(BANK_AGGREGATORS[aggregator].read(null, now).kind).toBe("malformed")
+})
+
+test.each(["sepay", "casso"] as const)("%s tells of money that leaves a watched account as leaving it", (aggregator) => {
+  const transfer = book({ ...order, accountNumber: "0011223344", leaves: "0123456789", memo: "Hoan tien" }, now)
+  const { body } = request(NOTICE_WRITERS[aggregator](transfer, "secret-of-the-test", now))
+  expect(BANK_AGGREGATORS[aggregator].read(body, now)).toMatchObject({ kind: "transfer", transfer: { direction: "out", accountNumber: "0123456789", amountVnd: 150_000 } })
 })

@@ -21,6 +21,8 @@ export type SandboxTransfer = {
   amountVnd: number
   memo: string
   mangling: Mangling
+  /** Set: money that leaves this account, which the aggregator watches, for the one named above. */
+  leaves: string | null
   /** How often each notice is delivered; 0 loses it. */
   notices: number
   /** Whether the aggregators' lists know it. */
@@ -43,8 +45,9 @@ export function book(order: SandboxTransfer, now: Date): BookedTransfer {
   const referenceCode = order.referenceCode ?? `FT${toBankDate(now).slice(2, 10).replaceAll("-", "")}${randomInt(100_000, 1_000_000)}`
   return {
     noticeId: order.noticeId ?? now.getTime() * 1000 + randomInt(1000),
-    accountNumber: order.accountNumber,
-    payerAccountNumber: order.payer,
+    direction: order.leaves ? "out" : "in",
+    accountNumber: order.leaves ?? order.accountNumber,
+    payerAccountNumber: order.leaves ? order.accountNumber : order.payer,
     payerName: SANDBOX_PAYERS.find(({ accountNumber }) => accountNumber === order.payer)?.name ?? "NGUOI MUA THU",
     amountVnd: order.amountVnd,
     memo: MANGLINGS[order.mangling](order.memo, { payer: order.payer, account: order.accountNumber, serial: randomInt(1_000_000, 10_000_000) }),

@@ -1,10 +1,19 @@
-import type { CashlessPaymentModuleService } from "@cho-phien/cashless-payment"
+import type { CashlessPaymentModuleService, HandTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cashlessPayment } from "../workflows/cashless"
+import { toRefundTransfer, type RefundTransfer } from "./refund-transfer"
 
-/** Money of one order on its way back. `by_hand`: a person transfers it, and needs an account for it. */
-export type OrderRefund = { id: string; amount_vnd: number; state: "on_its_way" | "by_hand" | "returned" | "failed"; at: string }
+/** Money of one order on its way back. `by_hand`: a person transfers it, and needs an account for it; `transfer` says how far that is. */
+export type OrderRefund = {
+  id: string
+  amount_vnd: number
+  state: "on_its_way" | "by_hand" | "returned" | "failed"
+  at: string
+  /** Money that came beyond what the order asks for: it was never a part of its amount. */
+  surplus: boolean
+  transfer: RefundTransfer | null
+}
 
 type Refund = Awaited<ReturnType<CashlessPaymentModuleService["listPaymentRefunds"]>>[number]
 type RefundedOrder = { orderId: string; sellerPaymentId: string; rail: string; intentId: string | null }
@@ -16,16 +25,33 @@ type RefundedOrder = { orderId: string; sellerPaymentId: string; rail: string; i
 export async function fetchOrderRefunds(container: MedusaContainer, orders: RefundedOrder[]): Promise<Map<string, OrderRefund[]>> {
   const intentIds = [...new Set(orders.flatMap((order) => order.intentId ?? []))]
   if (intentIds.length === 0) return new Map()
-  const refunds = await cashlessPayment(container).listPaymentRefunds({ intent_id: intentIds }, { take: 1000, order: { created_at: "ASC" } })
-  if (refunds.length === 0) return new Map()
+  const [refunds, transfers] = await Promise.all([
+    cashlessPayment(container).listPaymentRefunds({ intent_id: intentIds }, { take: 1000, order: { created_at: "ASC" } }),
+    cashlessPayment(container).handTransfers.ofIntents(intentIds),
+  ])
+  if (refunds.length === 0 && transfers.length === 0) return new Map()
   const asked = await refundKeys(container, orders)
   return new Map(
     orders.map((order) => {
       const own = ownRefunds(refunds.filter((refund) => refund.intent_id === order.intentId), order, asked.get(order.orderId) ?? new Set())
-      return [order.orderId, own.map((refund) => ({ id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString() }))]
+      return [order.orderId, [...own.map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers)]]
     }),
   )
 }
+
+function toOrderRefund(refund: Refund, transfers: HandTransfer[]): OrderRefund {
+  const transfer = transfers.find(({ refund_id }) => refund_id === refund.id)
+  return { id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString(), surplus: refund.reason === "overpaid", transfer: transfer ? toRefundTransfer(transfer) : null }
+}
+
+/** Money that came when the order was over, and that the operator has decided to send back: a refund of nothing that was ever counted. */
+function lateMoney(order: RefundedOrder, transfers: HandTransfer[]): OrderRefund[] {
+  return transfers
+    .filter(({ refund_id, intent_id, intent_metadata }) => refund_id === null && intent_id === order.intentId && intent_metadata.order_id === order.orderId)
+    .map((transfer) => ({ id: transfer.id, amount_vnd: transfer.amount_vnd, state: TRANSFER_STATE[transfer.state], at: transfer.queued_at, surplus: true, transfer: toRefundTransfer(transfer) }))
+}
+
+const TRANSFER_STATE: Record<HandTransfer["state"], OrderRefund["state"]> = { waiting: "by_hand", sent: "on_its_way", done: "returned", canceled: "failed" }
 
 /** Refunds in this order's name, oldest first; one that failed gives way to its successor, which is made by hand. */
 function ownRefunds(refunds: Refund[], order: RefundedOrder, asked: Set<string>): Refund[] {

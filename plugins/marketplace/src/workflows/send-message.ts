@@ -12,6 +12,8 @@ export type OutgoingMessage = {
   text: string
   /** A secret inside the text. With one, the text is handed to the provider but not stored, except in the sandbox. */
   code?: string
+  /** Makes the message one: with the key of a message that was sent, nothing is sent again. */
+  key?: string
 }
 
 /**
@@ -19,11 +21,12 @@ export type OutgoingMessage = {
  * (message-sandbox or message-webhook). Errors: 503 phone_login.no_message_provider or .message_not_sent.
  */
 export async function sendMessage(container: MedusaContainer, message: OutgoingMessage): Promise<void> {
-  const { to, channel, template, text, code } = message
+  const { to, channel, template, text, code, key } = message
   const readable = code === undefined || process.env.SANDBOX === "true"
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
       to, channel, template,
+      ...(key !== undefined && { idempotency_key: key }),
       content: { text },
       data: readable ? { text, ...(code !== undefined && { code }) } : null,
     })

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/i18n/link";
 import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { Order } from "@/lib/seller/schemas";
@@ -22,9 +23,25 @@ export function OrderOutcome({ order }: { order: Order }) {
       ) : null}
       {refunds.map((refund) => (
         <p key={refund.id} data-testid="refund" data-amount={refund.amount_vnd}>
-          {t(refund.state === "by_hand" && order.payment.rail === "vietqr" ? "refundFromYou" : `refund.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}
+          {t(wordsFor(refund), { amount: formatVnd(refund.amount_vnd, locale) })}
         </p>
       ))}
+      {refunds.some(fromShop) ? (
+        <Link href="/ban-hang/tien/hoan-tien" className="inline-flex min-h-11 items-center font-semibold text-link" data-testid="to-money-back">
+          {t("refundOpen")}
+        </Link>
+      ) : null}
     </Card>
   );
+}
+
+type Refund = Order["refunds"][number];
+
+const fromShop = ({ transfer }: Refund) => transfer?.sender === "shop" && transfer.state !== "done";
+
+/** Money on the shop's own account is the shop's to send back. */
+function wordsFor(refund: Refund) {
+  if (fromShop(refund)) return refund.transfer?.state === "sent" ? "refundSent" : "refundFromYou";
+  // By transfer from the market's account, on its way or not: VNPay has no part in it.
+  return refund.transfer && refund.state === "on_its_way" ? "refund.by_hand" : (`refund.${refund.state}` as const);
 }

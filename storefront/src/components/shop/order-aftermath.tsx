@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { GroupOrder } from "@/lib/types";
+import { RefundProgress } from "./refund-progress";
 
 /** What was called off, by whom and why, and what comes back and how far that is. Empty for most orders. */
 export function OrderAftermath({ order }: { order: Pick<GroupOrder, "cancellation" | "refunds"> }) {
@@ -20,9 +21,9 @@ export function OrderAftermath({ order }: { order: Pick<GroupOrder, "cancellatio
         </p>
       ) : null}
       {refunds.map((refund) => (
-        <p key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
-          {t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}
-        </p>
+        <div key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
+          {refund.transfer ? <RefundProgress amountVnd={refund.amount_vnd} transfer={refund.transfer} /> : <p>{t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}</p>}
+        </div>
       ))}
     </div>
   );

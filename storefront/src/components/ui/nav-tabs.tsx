@@ -4,8 +4,8 @@ import { usePathname } from "next/navigation";
 import { Link } from "@/i18n/link";
 import { Icon, type IconName } from "./icon";
 
-/** `also`: pages that have no tab of their own and belong under this one. */
-export type Tab = { href: string; label: string; icon: IconName; also?: string[] };
+/** `also`: pages that have no tab of their own and belong under this one. `due`: how much waits there, and in words what. */
+export type Tab = { href: string; label: string; icon: IconName; also?: string[]; due?: { count: number; words: string } };
 
 /** The tabs at the thumb: fixed to the bottom of a phone, a row on wider screens. */
 export function NavTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
@@ -22,7 +22,15 @@ export function NavTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               aria-current={tab === current ? "page" : undefined}
               className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs text-ink-soft aria-[current=page]:font-semibold aria-[current=page]:text-tea-700"
             >
-              <Icon name={tab.icon} />
+              <span className="relative">
+                <Icon name={tab.icon} />
+                {tab.due && tab.due.count > 0 ? (
+                  <span data-testid="tab-due" data-count={tab.due.count} className="absolute -top-1 -right-3 min-w-5 rounded-full border border-brick-600 bg-brick-100 px-1 text-center text-xs leading-5 font-semibold text-brick-600">
+                    <span aria-hidden="true">{tab.due.count > 99 ? "99+" : tab.due.count}</span>
+                    <span className="sr-only">{tab.due.words}</span>
+                  </span>
+                ) : null}
+              </span>
               {tab.label}
             </Link>
           </li>

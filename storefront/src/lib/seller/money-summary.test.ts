@@ -46,8 +46,8 @@ test("only the end of an account number is shown", () => {
 });
 
 test("cash is counted apart, and what went back is not the shop's any more", () => {
-  const back = (state: "by_hand" | "returned" | "failed") => ({ id: state, amount_vnd: 10_000, state, at: "2026-11-20T03:00:00Z" });
-  const summary = summariseMoney([order("1", { rail: "cod" }), order("2", { rail: "vietqr" }, [back("by_hand"), back("returned"), back("failed")])]);
+  const back = (state: "by_hand" | "returned" | "failed", surplus = false) => ({ id: state, amount_vnd: 10_000, state, at: "2026-11-20T03:00:00Z", surplus, transfer: null });
+  const summary = summariseMoney([order("1", { rail: "cod" }), order("2", { rail: "vietqr" }, [back("by_hand"), back("returned"), back("failed"), back("by_hand", true)])]);
   expect(summary.cash.totalVnd).toBe(100_000);
   expect(summary.received.totalVnd).toBe(80_000);
   expect(summary.collectedByMarket.totalVnd).toBe(0);

@@ -36,9 +36,9 @@ export function summariseMoney(orders: readonly Order[]): MoneySummary {
   return summary;
 }
 
-/** What of a paid order went back, or is on its way. */
+/** What of a paid order went back, or is on its way; a surplus was never part of what it asks for. */
 function returnedVnd(order: Order): number {
-  return order.refunds.filter((refund) => refund.state !== "failed").reduce((sum, refund) => sum + refund.amount_vnd, 0);
+  return order.refunds.filter((refund) => refund.state !== "failed" && !refund.surplus).reduce((sum, refund) => sum + refund.amount_vnd, 0);
 }
 
 function add(group: MoneyGroup, order: Order, amountVnd: number, at: string): void {

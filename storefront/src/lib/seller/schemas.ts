@@ -58,7 +58,7 @@ export const orderSchema = z.object({
   cancellation: z
     .object({ by: z.enum(["buyer", "seller", "operator", "system"]), reason: z.string().nullable(), note: z.string().nullable(), at: z.string(), paid_vnd: z.number() })
     .nullable(),
-  refunds: z.array(z.object({ id: z.string(), amount_vnd: z.number(), state: z.enum(["on_its_way", "by_hand", "returned", "failed"]), at: z.string() })),
+  refunds: z.array(z.object({ id: z.string(), amount_vnd: z.number(), state: z.enum(["on_its_way", "by_hand", "returned", "failed"]), at: z.string(), surplus: z.boolean(), transfer: z.object({ state: z.enum(["waiting", "sent", "done", "canceled"]), sender: z.enum(["shop", "house"]) }).nullable() })),
   placed_at: z.string(),
   payment: z.object({
     rail: z.enum(["vietqr", "vnpay", "cod"]),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { GroupOrder, OrderGroup, OrderRefund, OrderState } from "@/lib/types";
+import type { RefundTransfer, GroupOrder, OrderGroup, OrderRefund, OrderState } from "@/lib/types";
 import { groupProgress, moneyBack, orderSignature, parcels } from "./order-progress";
 
 function order(id: string, state: OrderState): GroupOrder {
@@ -65,9 +65,12 @@ test("cash at the door is neither waiting for money now nor paid", () => {
 
 test("a refund that moves on is news for the page", () => {
   const before = group("canceled");
-  const refund = { id: "re_1", amount_vnd: 1000, at: "2026-11-22T00:00:00Z" };
+  const refund = { id: "re_1", amount_vnd: 1000, at: "2026-11-22T00:00:00Z", surplus: false, transfer: null };
   const signature = (state: "by_hand" | "returned") => orderSignature({ ...before, orders: before.orders.map((o) => ({ ...o, refunds: [{ ...refund, state }] })) });
-  expect(new Set([orderSignature(before), signature("by_hand"), signature("returned")]).size).toBe(3);
+  const asked = { state: "waiting", sender: "shop", account: null, account_by: null, asked_at: null, due_on: null, overdue: false, sent_at: null, bank_reference: null, problem_at: null } as const;
+  const moving = (transfer: Partial<RefundTransfer>) => orderSignature({ ...before, orders: before.orders.map((o) => ({ ...o, refunds: [{ ...refund, state: "by_hand", transfer: { ...asked, ...transfer } }] })) });
+  const steps = [moving({}), moving({ account: { bank_name: "MB", ending: "1234", holder: null } }), moving({ state: "sent", sent_at: "2026-11-22T00:00:00Z" }), moving({ problem_at: "2026-11-22T00:00:00Z" }), moving({ sender: "house" })];
+  expect(new Set([orderSignature(before), signature("by_hand"), signature("returned"), ...steps]).size).toBe(8);
 });
 
 test("the slowest parcel decides, and what was called off has none", () => {
@@ -80,7 +83,7 @@ test("the slowest parcel decides, and what was called off has none", () => {
 });
 
 test("money is back only when every part of it is", () => {
-  const back = (...states: OrderRefund["state"][]) => moneyBack({ refunds: states.map((state, index) => ({ id: `r${index}`, amount_vnd: 500, state, at: "2026-11-22T00:00:00Z" })) });
+  const back = (...states: OrderRefund["state"][]) => moneyBack({ refunds: states.map((state, index) => ({ id: `r${index}`, amount_vnd: 500, state, at: "2026-11-22T00:00:00Z", surplus: false, transfer: null })) });
   expect(back()).toBe("none");
   expect(back("returned", "returned")).toBe("done");
   for (const state of ["on_its_way", "by_hand", "failed"] as const) expect(back("returned", state)).toBe("underWay");

@@ -1,4 +1,4 @@
-import type { GroupOrder, OrderGroup } from "@/lib/types";
+import type { GroupOrder, OrderGroup, OrderRefund } from "@/lib/types";
 
 /** Changes exactly when the order page has something new to show. */
 export function orderSignature(group: OrderGroup): string {
@@ -8,7 +8,8 @@ export function orderSignature(group: OrderGroup): string {
   return `${orders}|${group.vnpay?.qr?.expires_at ?? ""}`;
 }
 
-const refundSignature = (order: GroupOrder) => order.refunds.map((refund) => `${refund.id}=${refund.state}`).join(",");
+const refundSignature = (order: GroupOrder) =>
+  order.refunds.map(({ id, state, transfer }) => [id, state, transfer?.state, transfer?.sender, transfer?.account?.ending, transfer?.sent_at, transfer?.problem_at].join("=")).join(",");
 
 export const awaitsPayment = (order: GroupOrder) => order.state === "pending_payment";
 
@@ -16,7 +17,7 @@ export const awaitsPayment = (order: GroupOrder) => order.state === "pending_pay
 export const isPaid = (order: GroupOrder) => order.payment.state === "paid" && (order.state === "paid" || order.state === "shipped" || order.state === "delivered");
 
 /** What was paid and called off: whether any of it is still on its way back. "none" when nothing has to come back. */
-export function moneyBack(order: Pick<GroupOrder, "refunds">): "none" | "underWay" | "done" {
+export function moneyBack(order: { refunds: Pick<OrderRefund, "state">[] }): "none" | "underWay" | "done" {
   if (order.refunds.length === 0) return "none";
   return order.refunds.every(({ state }) => state === "returned") ? "done" : "underWay";
 }

@@ -24,6 +24,8 @@ export const TransferOrder = z
     account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/).optional(),
     amount_vnd: z.coerce.number().int().positive().max(999_999_999_999).optional(),
     memo: z.string().max(200).optional(),
+    /** The account the money leaves, where that is the one somebody watches: a refund on its way. SePay and Casso tell of it. */
+    leaves: z.string().regex(/^[A-Za-z0-9]{1,19}$/).optional(),
     /** Who tells the marketplace: one or several aggregators, or none. */
     aggregators: tellers.optional(),
     mangling: z.enum(Object.keys(MANGLINGS) as [Mangling, ...Mangling[]]).optional(),
@@ -62,6 +64,7 @@ export function readTransferOrder(body: unknown): OrderReading {
       amountVnd,
       memo: given.memo ?? qr?.memo ?? "",
       mangling: given.mangling ?? "vietcombank",
+      leaves: given.leaves ?? null,
       aggregators: given.aggregators ?? ["sepay"],
       notices: given.notices ?? 1,
       listed: given.listed ?? true,
@@ -86,8 +89,8 @@ export async function carryOut(req: MedusaRequest, order: Order): Promise<Transf
     memo: booked.memo,
     reference_code: booked.referenceCode,
     booked_at: booked.bookedAt,
-    // What a payee's own aggregator watches is not on the operator's list.
-    listed_by: order.listed && !order.connection ? order.aggregators : [],
+    // What a payee's own aggregator watches is not on the operator's list; nor are amounts that leave on this simple one.
+    listed_by: order.listed && !order.connection && !order.leaves ? order.aggregators : [],
   })
   return tell(booked, order, tellersOf(req, order))
 }

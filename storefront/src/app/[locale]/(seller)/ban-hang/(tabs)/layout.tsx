@@ -1,27 +1,24 @@
-import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { NavTabs } from "@/components/ui/nav-tabs";
+import { type ReactNode, Suspense } from "react";
+import { SellerTabs } from "@/components/seller/seller-tabs";
 import { ClientMessages } from "@/i18n/client-messages";
+import { countMoneyBack } from "@/lib/seller/money-back";
 
 /** One column for one thumb: the page, and four tabs under it. */
-export default async function SellerTabsLayout({ children }: { children: ReactNode }) {
-  const t = await getTranslations("seller.tabs");
+export default function SellerTabsLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col">
       <main id="content" className="flex grow flex-col gap-4 px-4 pt-4 pb-28 sm:pb-10">
-        <ClientMessages namespaces={["common.client", "common.units", "seller.form", "seller.ship", "seller.listingForm", "seller.certificateForm", "seller.certificates", "seller.moneyReceived", "seller.bankConnection"]}>
+        <ClientMessages namespaces={["common.client", "common.units", "seller.form", "seller.ship", "seller.listingForm", "seller.certificateForm", "seller.certificates", "seller.moneyReceived", "seller.bankConnection", "seller.moneyBackForm"]}>
           {children}
         </ClientMessages>
       </main>
-      <NavTabs
-        label={t("label")}
-        tabs={[
-          { href: "/ban-hang", label: t("orders"), icon: "list" },
-          { href: "/ban-hang/hang", label: t("listings"), icon: "shop", also: ["/ban-hang/so-ocop"] },
-          { href: "/ban-hang/tien", label: t("money"), icon: "money" },
-          { href: "/ban-hang/them", label: t("more"), icon: "more", also: ["/ban-hang/ho-so"] },
-        ]}
-      />
+      <Suspense fallback={<SellerTabs moneyBack={0} />}>
+        <TabsWithDue />
+      </Suspense>
     </div>
   );
+}
+
+async function TabsWithDue() {
+  return <SellerTabs moneyBack={await countMoneyBack()} />;
 }

@@ -6,8 +6,9 @@ import { OrderAddress } from "@/components/shop/order-address";
 import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
 import { PayHelp } from "@/components/shop/pay-help";
-import { ShareOrder } from "@/components/shop/share-order";
+import { RefundActions } from "@/components/shop/refund-actions";
 import { SellerOrder } from "@/components/shop/seller-order";
+import { ShareOrder } from "@/components/shop/share-order";
 import { VnpayPanel } from "@/components/shop/vnpay-panel";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { Notice } from "@/components/ui/notice";
@@ -55,6 +56,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <VnpayPanel group={group} orderKey={key} />
         {group.orders.map((order) => (
           <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
+            <RefundActions group={group} order={order} orderKey={key} />
             <OrderActions group={group} order={order} orderKey={key} />
           </SellerOrder>
         ))}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { CardSkeletons } from "@/components/seller/card-skeletons";
+import { MoneyBackLink } from "@/components/seller/money-back-link";
 import { MoneyOverview } from "@/components/seller/money-overview";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -17,6 +18,9 @@ export default async function MoneyPage() {
         <Icon name="document" className="size-5" />
         {t("statement")}
       </ButtonLink>
+      <Suspense fallback={null}>
+        <MoneyBackLink />
+      </Suspense>
       <Suspense fallback={<CardSkeletons height="h-32" />}>
         <MoneyOverview />
       </Suspense>

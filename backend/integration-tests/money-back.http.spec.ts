@@ -1,0 +1,215 @@
+import { randomInt } from "node:crypto"
+import { beforeAll, describe, expect, test } from "vitest"
+import { asOperator, asSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Answer, type Placed, type TestListing, type TestOrder } from "./support/checkout"
+import { act } from "./support/order-life"
+import { adminToken, readRun, sellerToken, type Run } from "./support/people"
+import { openShop } from "./support/shops"
+
+/** Money of a cancelled order, from the shop's account back to the buyer's: who may say what, and who sees what. */
+type Transfer = { state: string; sender: string; account: { ending: string; holder: string | null } | null; account_by: string | null; due_on: string | null; bank_reference: string | null; confirmed_by: string | null; problem_at: string | null }
+type Refund = { id: string; amount_vnd: number; state: string; transfer: Transfer | null }
+type Group = { orders: (TestOrder & { refunds: Refund[] })[] }
+type MoneyBack = { id: string; amount_vnd: number; state: string; account_version: number; order: { id: string } | null; to: { account_number: string; qr_payload: string; memo: string } | null; account: { ending: string } | null; problem_note: string | null }
+type Refusal = { code?: string; message?: string; fields?: Record<string, string> }
+
+let run: Run
+let listing: TestListing
+beforeAll(async () => {
+  run = readRun()
+  listing = await newListing(run, 60, 80_000)
+}, 120_000)
+
+const OWN = { bank_bin: "970436", account_number: "0011 2233.4455", account_name: "Nguyễn Văn Thử" }
+const reference = () => `FT${randomInt(1_000_000_000)}`
+
+async function canceledOrder(payer: Record<string, unknown> = {}): Promise<{ group: Placed; orderId: string; refund: Refund; memo: string; shopAccount: string }> {
+  const group = await placed(run, await readyCart(run, [{ listing, quantity: 1 }]))
+  const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
+  const { payload, memo, account_number: shopAccount } = waiting.orders[0]!.payment.vietqr!
+  await transfer(run, { payload, ...payer })
+  await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")
+  const orderId = waiting.orders[0]!.id
+  const { body } = await act(run, group, "cancel", { order_id: orderId, reason: "changed_mind" })
+  return { group, orderId, memo, shopAccount, refund: body.order_group.orders[0]!.refunds[0] as unknown as Refund }
+}
+const name = (group: Placed, id: string, body: Record<string, unknown> = OWN, key = group.access_token) =>
+  store<{ order_group: Group } & Refusal>(run, `/order-groups/${group.id}/refunds/${id}/account`, { access_token: key, ...body })
+const arrival = (group: Placed, id: string, body: Record<string, unknown>) =>
+  store<{ order_group: Group } & Refusal>(run, `/order-groups/${group.id}/refunds/${id}/arrival`, { access_token: group.access_token, ...body })
+const sent = (id: string, body: Record<string, unknown>) => asSeller<{ money_back: MoneyBack } & Refusal>(run, `/money-back/${id}/sent`, body)
+const ofShop = async (id: string) => (await asSeller<{ money_back: MoneyBack[] }>(run, "/money-back")).body.money_back.find((row) => row.id === id)
+const refundOf = ({ body }: Answer<{ order_group: Group }>) => body.order_group.orders[0]!.refunds[0]!
+
+describe("money of a cancelled order, paid to the shop's own account", () => {
+  test("goes from the buyer's account named, over the shop's word, to arrived; the page shows only the last digits", async () => {
+    const { group, orderId, refund, memo } = await canceledOrder()
+    expect(refund).toMatchObject({ state: "by_hand", transfer: { state: "waiting", sender: "shop", account: null, due_on: null } })
+    const before = (await asSeller<{ count: number }>(run, "/money-back/count")).body.count
+    expect(await ofShop(refund.id)).toMatchObject({ amount_vnd: refund.amount_vnd, order: { id: orderId }, to: null })
+    const named = refundOf(await name(group, refund.id))
+    expect(named.transfer).toMatchObject({ state: "waiting", account: { ending: "4455", holder: "N. V. T." }, account_by: "receiver", due_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+    expect(JSON.stringify(named)).not.toMatch(/00112233|Nguyễn/)
+    const owed = (await ofShop(refund.id))!
+    expect(owed.to).toMatchObject({ account_number: "001122334455", memo: `Hoan tien ${memo}`, qr_payload: expect.stringContaining("001122334455") })
+    expect((await asSeller<{ count: number }>(run, "/money-back/count")).body.count).toBe(before + 1)
+
+    const said = { bank_reference: reference(), account_version: owed.account_version }
+    expect((await sent(refund.id, said)).body.money_back).toMatchObject({ state: "sent", to: null })
+    expect((await sent(refund.id, said)).status).toBe(200)
+    expect(await sent(refund.id, { ...said, bank_reference: reference() })).toMatchObject({ status: 409, body: { code: "cashless-payment.transfer_already_sent" } })
+    expect(await name(group, refund.id, { ...OWN, account_number: "999988887777" })).toMatchObject({ status: 409, body: { code: "cashless-payment.transfer_already_sent" } })
+
+    const missing = refundOf(await arrival(group, refund.id, { arrived: false, note: "Chưa thấy tiền vào" }))
+    expect(missing).toMatchObject({ state: "by_hand", transfer: { state: "waiting", problem_at: expect.any(String) } })
+    expect((await ofShop(refund.id))!.problem_note).toBe("Chưa thấy tiền vào")
+    expect((await sent(refund.id, { ...said, bank_reference: reference() })).status).toBe(200)
+    const done = refundOf(await arrival(group, refund.id, { arrived: true }))
+    expect(done).toMatchObject({ state: "returned", transfer: { state: "done", confirmed_by: "receiver" } })
+    expect((await arrival(group, refund.id, { arrived: true })).status).toBe(200)
+    expect(await arrival(group, refund.id, { arrived: false })).toMatchObject({ status: 409 })
+  })
+
+  test("the account the payment came from is offered by itself where the bank told it", async () => {
+    const { refund } = await canceledOrder({ aggregators: "payos" })
+    expect(refund.transfer).toMatchObject({ account_by: "payment", account: { ending: "0001" }, due_on: expect.any(String) })
+    expect((await ofShop(refund.id))!.to).toMatchObject({ account_number: "9990000000001" })
+  })
+
+  test("an account changed since the shop looked is a conflict, unless it was sent to the earlier one", async () => {
+    const { group, refund } = await canceledOrder()
+    await name(group, refund.id)
+    const { account_version } = (await ofShop(refund.id))!
+    await name(group, refund.id, { ...OWN, account_number: "777766665555" })
+    const said = { bank_reference: reference(), account_version }
+    expect(await sent(refund.id, said)).toMatchObject({ status: 409, body: { code: "cashless-payment.transfer_account_changed" } })
+    expect((await ofShop(refund.id))!.state).toBe("waiting")
+    expect((await sent(refund.id, { ...said, to_earlier_account: true })).body.money_back).toMatchObject({ state: "sent" })
+  })
+
+  test("named and said sent at once, the two never disagree", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { group, refund } = await canceledOrder()
+      await name(group, refund.id)
+      const { account_version } = (await ofShop(refund.id))!
+      const [named, said] = await Promise.all([name(group, refund.id, { ...OWN, account_number: "777766665555" }), sent(refund.id, { bank_reference: reference(), account_version })])
+      expect([named.status, said.status].sort()).toEqual([200, 409])
+    }
+  })
+
+  test("what is not an account is refused field by field, in the reader's language, and changes nothing", async () => {
+    const { group, refund } = await canceledOrder()
+    const wrong = { bank_bin: "123456", account_number: "12", account_name: "4" }
+    const { status, body } = await name(group, refund.id, wrong)
+    expect(status).toBe(400)
+    expect(body.fields).toEqual({ bank_bin: "Xin chọn ngân hàng.", account_number: expect.stringContaining("6 đến 19"), account_name: expect.any(String) })
+    const english = await store<Refusal>(run, `/order-groups/${group.id}/refunds/${refund.id}/account`, { access_token: group.access_token, ...wrong }, { "accept-language": "en" })
+    expect(english.body.fields!.bank_bin).toBe("Please choose the bank.")
+    for (const account_number of ["", "<script>alert(1)</script>", "1'; drop table hand_transfer; --", "123456\u0000", "1".repeat(61), 123456, null]) {
+      expect((await name(group, refund.id, { ...OWN, account_number })).status, String(account_number)).toBe(400)
+    }
+    for (const account_name of ["", " ", "A1", "x".repeat(101), "=cmd()"]) expect((await name(group, refund.id, { ...OWN, account_name })).status, account_name).toBe(400)
+    expect((await name(group, refund.id, { ...OWN, amount_vnd: 1 })).status).toBe(400)
+    expect((await ofShop(refund.id))!.to).toBeNull()
+    for (const body of [{}, { bank_reference: "FT12" }, { bank_reference: "x", account_version: 0 }, { bank_reference: "FT123", account_version: -1 }]) {
+      expect((await sent(refund.id, body)).status, JSON.stringify(body)).toBe(400)
+    }
+    expect(await sent(refund.id, { bank_reference: "FT123", account_version: 0 })).toMatchObject({ status: 409, body: { code: "cashless-payment.transfer_account_unknown" } })
+  })
+
+  test("only with the order's key, only refunds of this order, and for a shop only its own", async () => {
+    const [mine, other] = [await canceledOrder(), await canceledOrder()]
+    for (const key of ["", "0".repeat(64), other.group.access_token]) expect((await name(mine.group, mine.refund.id, OWN, key)).status).toBe(404)
+    expect(await name(other.group, mine.refund.id)).toMatchObject({ status: 404, body: { code: "money_back.not_found" } })
+    expect((await arrival(other.group, mine.refund.id, { arrived: true })).status).toBe(404)
+    expect((await name(mine.group, "re_unknown")).status).toBe(404)
+    await name(mine.group, mine.refund.id)
+    const stranger = await openShop(run, { province_code: "19", commune_code: "05503" })
+    expect((await stranger.call<{ money_back: MoneyBack[] }>("/money-back")).body.money_back).toEqual([])
+    const said = { bank_reference: reference(), account_version: 1 }
+    expect(await stranger.call(`/money-back/${mine.refund.id}/sent`, said)).toMatchObject({ status: 404, body: { code: "money_back.not_found" } })
+    const body = JSON.stringify(said)
+    for (const path of ["/money-back", "/money-back/count"]) expect((await fetch(`${run.backend}/seller${path}`)).status).toBe(401)
+    expect((await fetch(`${run.backend}/seller/money-back/${mine.refund.id}/sent`, { method: "POST", headers: { "content-type": "application/json" }, body })).status).toBe(401)
+    expect((await ofShop(mine.refund.id))!.state).toBe("waiting")
+  })
+
+  test("the operator sees who owes it, reminds, takes over and ends it; the shop then has nothing to send", async () => {
+    const { group, refund } = await canceledOrder()
+    await name(group, refund.id)
+    const headers = { authorization: `Bearer ${await adminToken(run)}` }
+    const onDesk = async () => ((await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; sender: string; reminded_at: string | null }[] }).transfers.find(({ id }) => id === refund.id)
+    const desk = (what: string, body: object) => asOperator<Refusal>(run, `/cashless-payment/hand-transfers/${refund.id}/${what}`, body)
+    expect(await onDesk()).toMatchObject({ sender: "payee", reminded_at: null })
+    expect((await desk("remind", {})).status).toBe(200)
+    expect((await onDesk())!.reminded_at).not.toBeNull()
+    expect(await desk("take-over", { note: "" })).toMatchObject({ status: 400 })
+    expect((await desk("take-over", { note: "Gian hàng không trả lời" })).status).toBe(200)
+    expect(await onDesk()).toMatchObject({ sender: "house" })
+    expect((await ofShop(refund.id))!.to).toBeNull()
+    expect((await sent(refund.id, { bank_reference: reference(), account_version: 1 })).status).toBe(404)
+    expect((await desk("done", { bank_reference: reference() })).status).toBe(200)
+    const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
+    expect(refundOf(view)).toMatchObject({ state: "returned", transfer: { sender: "house", confirmed_by: "operator" } })
+    for (const what of ["remind", "take-over"]) {
+      const response = await fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/${what}`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${await sellerToken(run)}` }, body: "{}" })
+      expect(response.status).toBe(401)
+    }
+  })
+
+  test.each(["sepay", "casso"])("%s tells of the money leaving the shop's account: it is done without anybody saying so", async (aggregators) => {
+    const { group, refund, shopAccount } = await canceledOrder()
+    await name(group, refund.id)
+    const { qr_payload: payload } = (await ofShop(refund.id))!.to!
+    expect((await transfer(run, { payload, leaves: shopAccount, aggregators, amount_vnd: refund.amount_vnd - 1 })).deliveries[0]).toMatchObject({ body: { reason: "outgoing" } })
+    expect((await transfer(run, { payload, leaves: shopAccount, aggregators })).deliveries[0]).toMatchObject({ body: { outcome: "ignored", reason: "returned" } })
+    const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
+    expect(refundOf(view)).toMatchObject({ state: "returned", transfer: { state: "done", confirmed_by: "bank", bank_reference: expect.stringMatching(/^FT/) } })
+  })
+
+  test("the books know it once, whatever is said of it", async () => {
+    const { group, orderId, refund } = await canceledOrder()
+    await name(group, refund.id)
+    await sent(refund.id, { bank_reference: reference(), account_version: 1 })
+    await arrival(group, refund.id, { arrived: true })
+    const authorization = `Bearer ${await adminToken(run)}`
+    const deadline = Date.now() + 90_000
+    for (;;) {
+      const journals = ((await (await fetch(`${run.backend}/admin/ledger/journals?order_id=${orderId}&limit=50`, { headers: { authorization } })).json()) as { journals: { kind: string; order_id: string }[] }).journals
+      const refunds = journals.filter(({ kind, order_id }) => kind === "direct_refund" && order_id === orderId)
+      if (refunds.length > 0 || Date.now() > deadline) {
+        expect(refunds).toHaveLength(1)
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }, 120_000)
+})
+
+describe("a partly paid order", () => {
+  test("is offered only the rail its money came by, and the others say why", async () => {
+    const group = await placed(run, await readyCart(run, [{ listing, quantity: 1 }]))
+    const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
+    const rails = async () => (await store<{ rails: { rail: string; open: boolean; reason: string | null }[] }>(run, `/order-groups/${group.id}/rails?access_token=${group.access_token}`)).body.rails
+    expect((await rails()).filter(({ open }) => open).map(({ rail }) => rail)).toContain("vnpay")
+    await transfer(run, { payload: waiting.orders[0]!.payment.vietqr!.payload, amount_vnd: 10_000 })
+    await untilGroup(run, group, ({ orders }) => orders[0]!.payment.amount_received_vnd === 10_000)
+    const after = await rails()
+    expect(after.filter(({ open }) => open).map(({ rail }) => rail)).toEqual(["vietqr"])
+    expect(after.find(({ rail }) => rail === "vnpay")!.reason).toContain("một phần tiền")
+    expect(await act(run, group, "rail", { rail: "vnpay" })).toMatchObject({ status: 409, body: { code: "seller_order.partly_paid" } })
+  })
+})
+
+describe("a QR that a cancelled line has just replaced", () => {
+  test("pays the order all the same, and what is too much goes back the same way", async () => {
+    const group = await placed(run, await readyCart(run, [{ listing, quantity: 2 }]))
+    const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
+    const order = waiting.orders[0]!
+    const line = (order.items[0] as unknown as { id: string }).id
+    expect((await asSeller(run, `/orders/${order.id}/cancel-items`, { lines: [{ id: line, quantity: 1 }], reason: "out_of_stock" })).status).toBe(200)
+    const renewed = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]!.payment.vietqr) && orders[0]!.payment.amount_vnd < order.payment.amount_vnd)
+    expect((await transfer(run, { payload: order.payment.vietqr!.payload })).deliveries[0]).toMatchObject({ body: { outcome: "matched", reason: "over" } })
+    const paid = (await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")) as unknown as Group
+    expect(paid.orders[0]!.refunds).toMatchObject([{ amount_vnd: order.payment.amount_vnd - renewed.orders[0]!.payment.amount_vnd, state: "by_hand", transfer: { sender: "shop" } }])
+  })
+})

@@ -1,0 +1,54 @@
+import { asApiError } from "@cho-phien/administrative-units"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { normalisePhone } from "../modules/phone-login/rules/normalise-phone"
+import { SELLER_MODULE } from "../modules/seller"
+import type SellerModuleService from "../modules/seller/service"
+import { readDeliveryAddress } from "../modules/order-group/rules/delivery-address"
+import { sendMessage } from "./send-message"
+
+export type PersonMessage = { template: string; key?: string; text: string }
+
+/** What messages about one order need: its number, its buyer's phone, its shop and who works there. */
+export type OrderPeople = { orderId: string; displayId: number; orderGroupId: string | null; shop: { id: string; name: string }; buyerPhone: string | null; memberPhones: string[] }
+
+type Order = { id: string; display_id: number; metadata: Record<string, unknown> | null; shipping_address: Parameters<typeof readDeliveryAddress>[0]; seller: { id: string; name: string } | null }
+
+export async function peopleOfOrders(container: MedusaContainer, orderIds: string[]): Promise<Map<string, OrderPeople>> {
+  if (orderIds.length === 0) return new Map()
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["id", "display_id", "metadata", "shipping_address.*", "seller.id", "seller.name"], filters: { id: [...new Set(orderIds)] } })
+  const orders = data as unknown as Order[]
+  const sellerIds = [...new Set(orders.flatMap(({ seller }) => seller?.id ?? []))]
+  const members = sellerIds.length === 0 ? [] : await container.resolve<SellerModuleService>(SELLER_MODULE).listSellerMembers({ seller: { id: sellerIds }, status: "active" } as Record<string, unknown>, { take: 1000, relations: ["seller"] })
+  return new Map(
+    orders.flatMap((order) => {
+      if (!order.seller) return []
+      const shop = order.seller
+      const phone = readDeliveryAddress(order.shipping_address)?.phone
+      const groupId = order.metadata?.order_group_id
+      const people: OrderPeople = {
+        orderId: order.id,
+        displayId: Number(order.display_id),
+        orderGroupId: typeof groupId === "string" ? groupId : null,
+        shop,
+        buyerPhone: phone ? normalisePhone(phone) : null,
+        memberPhones: members.filter((member) => member.seller.id === shop.id).map((member) => member.phone),
+      }
+      return [[order.id, people] as const]
+    }),
+  )
+}
+
+/** False when no message can leave this house: then there is no use in trying the next. One phone that fails stops no other. */
+export async function tellPeople(container: MedusaContainer, phones: string[], { template, key, text }: PersonMessage): Promise<boolean> {
+  for (const to of phones) {
+    try {
+      await sendMessage(container, { to, channel: "sms", template, text, ...(key !== undefined && { key: `${key}:${to}` }) })
+    } catch (error) {
+      if (asApiError(error)?.code === "phone_login.no_message_provider") return false
+    }
+  }
+  return true
+}
+
+export const storefrontLink = (path: string) => `${(process.env.STOREFRONT_URL ?? "http://localhost:8000").replace(/\/$/, "")}${path}`
