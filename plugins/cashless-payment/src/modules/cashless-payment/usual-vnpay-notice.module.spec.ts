@@ -76,6 +76,12 @@ describe("the short way of the usual notice", () => {
     long.mockRestore()
   })
 
+  test("is not that of another terminal's notice, though signed with our secret: 01 by the long way too, and nothing is paid", async () => {
+    const { intentId, params } = await newPayment()
+    for (const _ of ["first", "again"]) expect(await running.payments.takeVnpayIpn(raw(params, { vnp_TmnCode: "OTHER001" }))).toMatchObject({ RspCode: "01" })
+    expect(await running.payments.retrieveIntent(intentId)).toMatchObject({ status: "requires_action", amount_received_vnd: 0 })
+  })
+
   test("leaves every table exactly as the long way does", async () => {
     const [one, other] = [await newPayment(), await newPayment()]
     expect(await short(one.params)).toMatchObject({ RspCode: "00" })
