@@ -40,7 +40,7 @@ export default function SuspectedPaymentsPage() {
         onRetry={() => void reload()}
         filters={
           page ? (
-            <div className="flex flex-col items-end gap-1">
+            <div className="flex flex-col items-start gap-1">
               <Button size="small" variant="secondary" onClick={() => setOpen({ kind: "hold", hours: page.hold.hours })}>{`Thời hạn chờ: ${page.hold.hours} giờ`}</Button>
               {rule ? <Text size="xsmall" className="text-ui-fg-subtle">{`${rule.set_by}, ${when(rule.effective_from)}: ${rule.reason}`}</Text> : null}
             </div>
@@ -61,8 +61,8 @@ export default function SuspectedPaymentsPage() {
             {page?.payments.map((payment) => (
               <Table.Row key={payment.txn_ref}>
                 <Table.Cell>{when(payment.suspected_at)}</Table.Cell>
-                <Table.Cell className="text-right">{dong(payment.amount_vnd)}</Table.Cell>
-                <Table.Cell className="whitespace-normal">
+                <Table.Cell className="whitespace-nowrap text-right">{dong(payment.amount_vnd)}</Table.Cell>
+                <Table.Cell className="whitespace-normal py-3">
                   <Text size="small">{payment.description}</Text>
                   <Text size="small" className="text-ui-fg-subtle">{[payment.txn_ref, payment.bank_code].filter(Boolean).join(" · ")}</Text>
                   {payment.history.map((line) => (
