@@ -281,6 +281,8 @@ export type GroupOrder = {
   canceled_vnd: number;
   state: OrderState;
   cancellation: OrderCancellation | null;
+  /** What the shop said when it took lines out. */
+  shortfalls: { reason: string | null; note: string | null; at: string }[];
   refunds: OrderRefund[];
   can_cancel: boolean;
   payment: {

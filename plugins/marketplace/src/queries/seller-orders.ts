@@ -26,6 +26,8 @@ export type SellerOrderView = {
   state: SellerOrderState
   /** Who called it off and why; also set for an order that lapsed. */
   cancellation: { by: Actor; reason: string | null; note: string | null; at: string; paid_vnd: number } | null
+  /** What the shop said when it took lines out, oldest first. */
+  shortfalls: { reason: string | null; note: string | null; at: string }[]
   /** Money on its way back, newest last. */
   refunds: OrderRefund[]
   /** Whether buyer and seller may still cancel: nothing was shipped. */
@@ -127,6 +129,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
       total_vnd: orderedVnd - canceledVnd,
       canceled_vnd: canceledVnd,
       cancellation: cancellationOf(acts),
+      shortfalls: acts.filter(({ act }) => act === "cancel_items").map(({ reason, note, created_at }) => ({ reason, note, at: iso(created_at)! })),
       refunds,
       can_cancel: (open || state === "paid") && !payment.shipping_at && !fulfilment?.shipped_at,
       state: sellerOrderState({ orderStatus: order.status, payment: state, rail: payment.rail, confirmedAt: payment.confirmed_at, shippedAt: fulfilment?.shipped_at ?? null, deliveredAt: fulfilment?.delivered_at ?? null }),

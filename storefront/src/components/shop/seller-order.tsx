@@ -9,6 +9,7 @@ import { formatVnd } from "@/lib/format/money";
 import { awaitsPayment, moneyBack } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderState } from "@/lib/types";
 import { OrderAftermath } from "./order-aftermath";
+import { OrderShortfalls } from "./order-shortfalls";
 import { VietQrPanel } from "./vietqr-panel";
 
 const tones: Record<OrderState, "honey" | "tea" | "plain"> = {
@@ -93,6 +94,7 @@ export function SellerOrder({ order, qrHref, children }: Props) {
           </span>
         </li>
       </ul>
+      <OrderShortfalls order={order} />
       <OrderAftermath order={order} />
       {children}
     </Card>

@@ -13,6 +13,7 @@ function order(id: string, state: OrderState): GroupOrder {
     canceled_vnd: 0,
     state,
     cancellation: null,
+    shortfalls: [],
     refunds: [],
     can_cancel: false,
     payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },

@@ -74,17 +74,17 @@ export default function UnmatchedMoneyPage() {
             {page?.transactions.map((transaction) => (
               <Table.Row key={transaction.id}>
                 <Table.Cell>{when(transaction.booked_at)}</Table.Cell>
-                <Table.Cell className="text-right">{dong(transaction.amount_vnd)}</Table.Cell>
+                <Table.Cell className="text-right whitespace-nowrap">{dong(transaction.amount_vnd)}</Table.Cell>
                 <Table.Cell>
-                  <Badge size="2xsmall" color="orange">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
+                  <Badge size="2xsmall" color="orange" className="whitespace-nowrap">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
                 </Table.Cell>
                 <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
                 <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
                 <Table.Cell>
-                  <div className="flex gap-2 py-2">
-                    <Button size="small" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>
-                    <Button size="small" variant="secondary" onClick={() => setAct({ transaction, kind: "return" })}>Chuyển trả</Button>
-                    <Button size="small" variant="transparent" onClick={() => setAct({ transaction, kind: "resolve" })}>Đã xử lý</Button>
+                  <div className="flex flex-wrap gap-2 py-2">
+                    <Button size="small" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>
+                    <Button size="small" variant="secondary" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "return" })}>Chuyển trả</Button>
+                    <Button size="small" variant="transparent" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "resolve" })}>Đã xử lý</Button>
                   </div>
                 </Table.Cell>
               </Table.Row>
