@@ -34,13 +34,13 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
         {!transfer.overdue && transfer.state === "waiting" && transfer.due_on ? <Text size="small" className="text-ui-fg-subtle">{`Hạn ${day(transfer.due_on)}`}</Text> : null}
         {transfer.reminded_at ? <Text size="small" className="text-ui-fg-subtle">{`Nhắc lúc ${when(transfer.reminded_at)}`}</Text> : null}
       </Table.Cell>
-      <Table.Cell className="text-right">{dong(transfer.amount_vnd)}</Table.Cell>
-      <Table.Cell className="whitespace-normal">
+      <Table.Cell className="whitespace-nowrap text-right">{dong(transfer.amount_vnd)}</Table.Cell>
+      <Table.Cell className="py-2 whitespace-normal">
         <Badge size="2xsmall" color={transfer.sender === "payee" ? "orange" : "purple"}>{transfer.sender === "payee" ? "Gian hàng trả" : "Chợ trả"}</Badge>
         <Text size="small">{joined([transfer.held_by.bank_name, transfer.held_by.account_number, transfer.held_by.account_name]) || "Cổng VNPay"}</Text>
         <Text size="small" className="text-ui-fg-subtle">{transfer.description}</Text>
       </Table.Cell>
-      <Table.Cell className="whitespace-normal">
+      <Table.Cell className="py-2 whitespace-normal">
         {to ? (
           <>
             <Text size="small">{joined([to.bank_name, to.account_number, to.account_name])}</Text>
