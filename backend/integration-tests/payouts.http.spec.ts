@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderPaidByVnpay, untilJournals, type Reply } from "./support/books"
 import { asSeller, newListing, type TestListing } from "./support/checkout"
-import { adminToken, post, readRun, sellerToken, type Run } from "./support/people"
+import { anotherOperator } from "./support/operators"
+import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 
 type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; state: string; account_number: string; account_name: string; bank_reference: string | null }
 type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[] }
@@ -19,19 +20,10 @@ const payable = async () => {
 const draft = () => operator(run, "/payouts", { reason: "Chi trả kiểm thử", seller_ids: [listing.seller.id] })
 const statement = (rows: string[][]) => operator(run, "/payouts/statement", ["Ngày giao dịch,Số tham chiếu,Phát sinh nợ,Nội dung", ...rows.map((row) => row.join(","))].join("\n"))
 
-/** A second operator, because nobody approves their own batch. */
-async function anotherOperator(): Promise<string> {
-  const [email, password] = [`duyet-${randomInt(1e9)}@example.test`, "mat-khau-cua-kiem-thu-1"]
-  const { token } = await post<{ token: string }>(`${run.backend}/auth/user/emailpass/register`, { email, password })
-  const { body } = await operator(run, "/invites", { email })
-  await post(`${run.backend}/admin/invites/accept?token=${String((body.invite as { token: string }).token)}`, { email, first_name: "Người", last_name: "Duyệt" }, { authorization: `Bearer ${token}` })
-  return (await post<{ token: string }>(`${run.backend}/auth/user/emailpass`, { email, password })).token
-}
-
 beforeAll(async () => {
   run = readRun()
   listing = await newListing(run, 60, 150_000)
-  second = await anotherOperator()
+  second = await anotherOperator(run)
 }, 120_000)
 
 describe("from an order to the seller's bank", () => {

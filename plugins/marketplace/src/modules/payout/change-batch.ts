@@ -1,13 +1,16 @@
 import { randomBytes, randomInt } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { queueTransfers } from "./change-transfer"
 import { payoutErrors } from "./errors"
 import { newPayoutCode } from "./rules/payout-code"
+import type { PayoutWay } from "./rules/payout-ways"
 import type { PlannedLine } from "./rules/plan-payouts"
+import { AT_PROVIDER, type TransferState } from "./rules/transfer-turn"
 
 export type BatchState = "draft" | "approved" | "sent" | "settled" | "canceled"
-type BatchRow = { id: string; state: BatchState; created_by: string }
+type BatchRow = { id: string; state: BatchState; created_by: string; way: PayoutWay }
 
-export type NewBatch = { soldUntil: string; reason: string; createdBy: string; lines: PlannedLine[] }
+export type NewBatch = { soldUntil: string; reason: string; createdBy: string; way?: PayoutWay; lines: PlannedLine[] }
 
 const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString("hex")}`
 const money = (name: string, vnd: number) => ({ [name]: vnd, [`raw_${name}`]: JSON.stringify({ value: String(vnd), precision: 20 }) })
@@ -18,7 +21,7 @@ const money = (name: string, vnd: number) => ({ [name]: vnd, [`raw_${name}`]: JS
  */
 export async function insertBatch(tx: Knex.Transaction, batch: NewBatch): Promise<string | null> {
   const id = newId("pob")
-  await tx("payout_batch").insert({ id, state: "draft", sold_until: batch.soldUntil, reason: batch.reason, created_by: batch.createdBy })
+  await tx("payout_batch").insert({ id, state: "draft", way: batch.way ?? "bank_file", sold_until: batch.soldUntil, reason: batch.reason, created_by: batch.createdBy })
   let lines = 0
   // In a fixed order, so that two batches at once wait for each other instead of dead-locking on the index.
   for (const line of [...batch.lines].sort((a, b) => (a.sellerId < b.sellerId ? -1 : 1))) {
@@ -68,23 +71,25 @@ export async function cancelBatch(tx: Knex.Transaction, id: string, by: string, 
   await noteAct(tx, { batchId: id, act: "canceled", by, note })
 }
 
-/** approved → sent, once every line is booked or dropped. */
+/** approved → sent, once every line is booked or dropped. By payOS this is where the lines are queued. */
 export async function sendBatch(tx: Knex.Transaction, id: string, by: string, note: string): Promise<void> {
   const batch = await lockBatch(tx, id)
   const planned = await tx("payout_line").where({ batch_id: id, state: "planned" }).first("id")
   if (batch.state !== "approved" || planned) throw payoutErrors.wrongState()
   await tx("payout_batch").where({ id }).update({ state: "sent", sent_by: by, sent_at: tx.fn.now(), updated_at: tx.fn.now() })
+  if (batch.way === "payos") await queueTransfers(tx, id)
   await noteAct(tx, { batchId: id, act: "sent", by, note })
 }
 
-export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string }
+export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string; byProvider?: boolean }
 
 /** in_transit → paid | failed, once; the batch is settled with its last line. False: it was over before. */
-export async function settleLine(tx: Knex.Transaction, { lineId, to, by, bankReference, reason }: Settlement): Promise<boolean> {
+export async function settleLine(tx: Knex.Transaction, { lineId, to, by, bankReference, reason, byProvider }: Settlement): Promise<boolean> {
   const line = (await tx("payout_line").where({ id: lineId }).first("id", "batch_id")) as { id: string; batch_id: string } | undefined
   if (!line) throw payoutErrors.lineNotFound()
   const batch = await lockBatch(tx, line.batch_id)
   if (batch.state !== "sent" && batch.state !== "settled") throw payoutErrors.lineSettled()
+  if (!byProvider) await leaveProvider(tx, lineId, to)
   const changed = await tx("payout_line")
     .where({ id: lineId, state: "in_transit" })
     .update({ state: to, failure: to === "failed" ? reason : null, bank_reference: bankReference ?? null, settled_at: tx.fn.now(), updated_at: tx.fn.now() })
@@ -92,6 +97,17 @@ export async function settleLine(tx: Knex.Transaction, { lineId, to, by, bankRef
   await noteAct(tx, { batchId: line.batch_id, act: to === "paid" ? "line_paid" : "line_failed", by, note: reason, lineId })
   await settleBatchWhenDone(tx, line.batch_id)
   return true
+}
+
+/**
+ * A person or a statement settles a line that goes by a provider: what was not sent yet never will be. As long as the
+ * provider has it, or may have it, nobody can call it failed: the money would be owed, and paid, a second time.
+ */
+async function leaveProvider(tx: Knex.Transaction, lineId: string, to: "paid" | "failed"): Promise<void> {
+  const transfer = (await tx("payout_transfer").where({ line_id: lineId }).forUpdate().first("id", "state")) as { id: string; state: TransferState } | undefined
+  if (!transfer) return
+  if (to === "failed" && AT_PROVIDER.includes(transfer.state)) throw payoutErrors.atProvider()
+  if (transfer.state === "queued") await tx("payout_transfer").where({ id: transfer.id }).update({ state: "withdrawn", next_turn_at: null, updated_at: tx.fn.now() })
 }
 
 /** planned → in_transit (booked) or canceled (the balance no longer covers it). */
@@ -112,12 +128,12 @@ async function settleBatchWhenDone(tx: Knex.Transaction, id: string): Promise<vo
   if (!open) await tx("payout_batch").where({ id, state: "sent" }).update({ state: "settled", updated_at: tx.fn.now() })
 }
 
-async function lockBatch(tx: Knex.Transaction, id: string): Promise<BatchRow> {
-  const row = (await tx("payout_batch").where({ id }).whereNull("deleted_at").forUpdate().first("id", "state", "created_by")) as BatchRow | undefined
+export async function lockBatch(tx: Knex.Transaction, id: string): Promise<BatchRow> {
+  const row = (await tx("payout_batch").where({ id }).whereNull("deleted_at").forUpdate().first("id", "state", "created_by", "way")) as BatchRow | undefined
   if (!row) throw payoutErrors.batchNotFound()
   return row
 }
 
-async function noteAct(tx: Knex.Transaction, { batchId, act, by, note, lineId }: { batchId: string; act: string; by: string; note: string; lineId?: string }): Promise<void> {
+export async function noteAct(tx: Knex.Transaction, { batchId, act, by, note, lineId }: { batchId: string; act: string; by: string; note: string; lineId?: string }): Promise<void> {
   await tx("payout_act").insert({ id: newId("poact"), batch_id: batchId, line_id: lineId ?? null, act, by, note })
 }

@@ -14,6 +14,12 @@ export const payoutErrors = {
     refusal("not_allowed", "same_person", { vi: "Người lập đợt chi trả không được tự duyệt. Cần một người khác.", en: "Whoever made a batch cannot approve it. Another person has to." }),
   wrongState: () => refusal("conflict", "wrong_state", { vi: "Đợt chi trả không còn ở bước này. Hãy tải lại trang.", en: "The batch is past this step. Please load the page again." }),
   lineSettled: () => refusal("conflict", "line_settled", { vi: "Dòng này đã xong hoặc chưa được gửi ngân hàng.", en: "This payout is over, or has not been sent yet." }),
+  atProvider: () =>
+    refusal("conflict", "at_provider", { vi: "payOS đang giữ lệnh này, hoặc chưa rõ đã nhận hay chưa. Chưa thể ghi là không trả được: tiền có thể đi hai lần.", en: "payOS has this order, or may have it. It cannot be called failed yet: the money could go out twice." }),
+  nothingToAsk: () => refusal("conflict", "nothing_to_ask", { vi: "Dòng này không có lệnh nào đang chờ ở payOS.", en: "No order of this payout is open at payOS." }),
+  payosNotSet: () =>
+    refusal("conflict", "payos_not_set", { vi: "Chưa khai kênh chuyển tiền payOS (PAYOS_PAYOUT_…).", en: "No payOS channel is set (PAYOS_PAYOUT_…)." }, { way: { vi: "Chọn tệp ngân hàng.", en: "Choose the bank file." } }),
+  goesByPayos: () => refusal("conflict", "goes_by_payos", { vi: "Đợt này chi qua payOS, không có tệp ngân hàng: nộp thêm tệp là trả hai lần.", en: "This batch goes by payOS and has no bank file: handing one in as well would pay twice." }),
   unknownLayout: () => refusal("not_found", "unknown_layout", { vi: "Không có mẫu tệp này.", en: "There is no such layout." }),
   noAccount: () => refusal("conflict", "no_account", { vi: "Gian hàng chưa khai tài khoản ngân hàng.", en: "The shop has named no bank account." }),
   statement: (problem: "no_headings" | "no_lines" | "bad_row" | "too_long", row?: number) =>

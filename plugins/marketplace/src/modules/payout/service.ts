@@ -1,20 +1,24 @@
+import type { TransferProvider } from "@cho-phien/cashless-payment"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, type NewBatch, type Settlement } from "./change-batch"
+import { hurryTransfer } from "./change-transfer"
 import { payoutErrors } from "./errors"
 import PayoutAccount from "./models/payout-account"
 import PayoutAct from "./models/payout-act"
 import PayoutBatch from "./models/payout-batch"
 import PayoutLine from "./models/payout-line"
+import PayoutTransfer from "./models/payout-transfer"
 import PayoutStatementLine from "./models/statement-line"
 import type { OutgoingLine } from "./rules/match-statement"
 import { takeStatementLine, type TakenLine } from "./take-statement"
+import { takeTurn, type TurnResult } from "./take-turn"
 
 /**
  * Paying sellers what the books say they are owed. It knows batches, accounts and statements; the books know balances,
  * and have the last word on whether a line is covered (workflows/book-payouts).
  */
-export default class PayoutModuleService extends MedusaService({ PayoutBatch, PayoutLine, PayoutAccount, PayoutAct, PayoutStatementLine }) {
+export default class PayoutModuleService extends MedusaService({ PayoutBatch, PayoutLine, PayoutAccount, PayoutAct, PayoutStatementLine, PayoutTransfer }) {
   private readonly db: Knex
 
   constructor(container: Record<string, unknown>) {
@@ -49,6 +53,16 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
 
   async takeStatementLine(line: OutgoingLine, nth: number, by: string): Promise<TakenLine> {
     return this.db.transaction((tx) => takeStatementLine(tx, line, nth, by))
+  }
+
+  /** One turn of one transfer that is due at a provider. */
+  async takeTurn(provider: TransferProvider, clock: { now: Date; fast: boolean }): Promise<TurnResult> {
+    return takeTurn(this.db, provider, clock)
+  }
+
+  /** @throws payout.nothing_to_ask 409 */
+  async hurryTransfer(lineId: string): Promise<void> {
+    if (!(await this.db.transaction((tx) => hurryTransfer(tx, lineId)))) throw payoutErrors.nothingToAsk()
   }
 
   /** Takes a difference off the list with what was done about it. */

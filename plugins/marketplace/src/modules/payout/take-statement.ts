@@ -6,7 +6,7 @@ import { findPayoutCodes } from "./rules/payout-code"
 
 export type TakenLine = { outcome: StatementOutcome | "known"; lineId: string | null }
 
-type PayoutRow = { id: string; reference: string; amount_vnd: string; state: string; batch_state: string; bank_reference: string | null }
+type PayoutRow = { id: string; reference: string; amount_vnd: string; state: string; batch_state: string; awaits_statement: boolean }
 
 /**
  * One outgoing line of a statement: kept once, matched, and its payout settled, in one transaction. The same statement
@@ -15,11 +15,8 @@ type PayoutRow = { id: string; reference: string; amount_vnd: string; state: str
 export async function takeStatementLine(tx: Knex.Transaction, line: OutgoingLine, nth: number, by: string): Promise<TakenLine> {
   const fingerprint = createHash("sha256").update(JSON.stringify([line.bookedOn, line.amountVnd, line.memo, line.bankReference, nth])).digest("hex")
   const codes = findPayoutCodes(line.memo)
-  const rows: PayoutRow[] = codes.length
-    ? // The batch is what every change of a line locks first: what is read here still holds when it is settled below.
-      await tx("payout_line as l").join("payout_batch as b", "b.id", "l.batch_id").whereIn("l.reference", codes).orderBy("b.id").forUpdate("b").select("l.id", "l.reference", "l.amount_vnd", "l.state", "b.state as batch_state", "l.bank_reference")
-    : []
-  const known = new Map<string, KnownPayout>(rows.map((row) => [row.reference, { lineId: row.id, reference: row.reference, amountVnd: Number(row.amount_vnd), state: row.state, sent: row.batch_state === "sent", bankReference: row.bank_reference }]))
+  const rows = codes.length ? await lockPayouts(tx, codes) : []
+  const known = new Map<string, KnownPayout>(rows.map((row) => [row.reference, { lineId: row.id, reference: row.reference, amountVnd: Number(row.amount_vnd), state: row.state, sent: row.batch_state === "sent", awaitsStatement: row.awaits_statement }]))
   const { outcome, lineId } = matchStatementLine(line, known)
   const { rows: inserted } = (await tx.raw(
     `insert into payout_statement_line (id, fingerprint, booked_on, amount_vnd, raw_amount_vnd, memo, bank_reference, outcome, payout_line_id, imported_by)
@@ -29,4 +26,17 @@ export async function takeStatementLine(tx: Knex.Transaction, line: OutgoingLine
   if (inserted.length === 0) return { outcome: "known", lineId }
   if (outcome === "matched" && lineId) await settleLine(tx, { lineId, to: "paid", by, bankReference: line.bankReference, reason: "statement" })
   return { outcome, lineId }
+}
+
+/** The batch is what every change of a line locks first. The lines are read by a statement of its own after that: one that had waited for the lock would still see them as they were. */
+async function lockPayouts(tx: Knex.Transaction, codes: string[]): Promise<PayoutRow[]> {
+  await tx("payout_batch").whereIn("id", tx("payout_line").whereIn("reference", codes).select("batch_id")).orderBy("id").forUpdate().select("id")
+  const { rows } = (await tx.raw(
+    `select l.id, l.reference, l.amount_vnd, l.state, b.state as batch_state,
+       exists (select 1 from payout_transfer t where t.line_id = l.id and t.state = 'paid')
+         and not exists (select 1 from payout_statement_line s where s.payout_line_id = l.id and s.outcome = 'matched') as awaits_statement
+     from payout_line l join payout_batch b on b.id = l.batch_id where l.reference = any(?)`,
+    [codes],
+  )) as { rows: PayoutRow[] }
+  return rows
 }

@@ -7,6 +7,7 @@ import { FormDrawer } from "../../components/form-drawer"
 import { PayoutBatch, type Batch } from "../../components/payout-batch"
 import { StatementImport } from "../../components/statement-import"
 import { VerifyAccount } from "../../components/verify-account"
+import { WayChoice } from "../../components/way-choice"
 import { adminApi } from "../../lib/admin-api"
 import { dayWords } from "../../lib/books"
 import { dong } from "../../lib/types"
@@ -28,13 +29,15 @@ const SKIPPED: Record<string, string> = {
 /** Paying the sellers: who is due, batches with their four eyes, and the bank's statement matched back. */
 export default function PayoutsPage() {
   const [reason, setReason] = useState("")
-  const { data: plan, reload: reloadPlan } = useLoad<{ sold_until: string; lines: Planned[]; skipped: Skipped[] }>("/admin/payouts/plan")
+  const [way, setWay] = useState("bank_file")
+  const { data: plan, reload: reloadPlan } = useLoad<{ sold_until: string; ways: string[]; lines: Planned[]; skipped: Skipped[] }>("/admin/payouts/plan")
   const { data: batches, reload } = useLoad<{ payouts: Batch[]; count: number }>("/admin/payouts?limit=20")
   const again = () => void Promise.all([reloadPlan(), reload()])
   const due = plan?.lines ?? []
+  const ways = plan?.ways ?? ["bank_file"]
 
   async function create() {
-    await adminApi("/admin/payouts", { reason })
+    await adminApi("/admin/payouts", { reason, way })
     setReason("")
     again()
   }
@@ -43,7 +46,7 @@ export default function PayoutsPage() {
     <div className="flex flex-col gap-y-3">
       <Container className="divide-y p-0">
         <div className="flex flex-wrap items-center gap-3 px-6 py-4">
-          <div className="grow">
+          <div className="min-w-64 grow">
             <Heading level="h1">Chi trả người bán</Heading>
             <Text className="text-ui-fg-subtle">
               {plan ? `Đến kỳ: ${dong(due.reduce((sum, line) => sum + line.amount_vnd, 0))} cho ${due.length} gian hàng, hàng bán đến hết ngày ${dayWords(plan.sold_until)}.` : "Đang tải…"}
@@ -57,17 +60,18 @@ export default function PayoutsPage() {
                 <Text className="whitespace-nowrap text-right">{`${dong(line.amount_vnd)}${line.netted_vnd > 0 ? ` (đã trừ phí ${dong(line.netted_vnd)})` : ""}`}</Text>
               </div>
             ))}
+            {ways.length > 1 && <WayChoice id="payout-way" ways={ways} value={way} onChange={setWay} />}
             <Field id="payout-reason" label="Lý do"><Textarea id="payout-reason" value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Ví dụ: chi trả tuần 47" /></Field>
           </FormDrawer>
         </div>
         {plan?.skipped.filter(({ reason: why }) => why !== "nothing_due").map((seller) => (
-          <div key={seller.seller_id} className="flex items-center gap-x-4 px-6 py-3">
+          <div key={seller.seller_id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-3">
             <Text className="grow">{`${seller.seller_name}: ${SKIPPED[seller.reason] ?? seller.reason}`}</Text>
             {(seller.reason === "not_verified" || seller.reason === "account_changed") && <VerifyAccount sellerId={seller.seller_id} name={seller.seller_name} onDone={again} />}
           </div>
         ))}
       </Container>
-      {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} onDone={again} />)}
+      {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} ways={ways} onDone={again} />)}
       {batches?.count === 0 && <Text className="px-6">Chưa có đợt chi trả nào.</Text>}
     </div>
   )

@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
+import { PAYOUT_WAYS } from "../../../modules/payout/rules/payout-ways"
 import { reason } from "../ledger/validators"
 
 const id = z.string().trim().min(1).max(100)
 
 export const PayoutParams = z.object({ id })
 export const PayoutsQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(20), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) }).strict()
-export const NewBatchBody = z.object({ reason, seller_ids: z.array(id).min(1).max(1_000).optional() }).strict()
+export const NewBatchBody = z.object({ reason, way: z.enum(PAYOUT_WAYS).default("bank_file"), seller_ids: z.array(id).min(1).max(1_000).optional() }).strict()
 export const NoteBody = z.object({ note: reason }).strict()
 export const PaidBody = z.object({ bank_reference: z.string().trim().min(2).max(100), note: reason }).strict()
 export const FileQuery = z.object({ layout: z.string().trim().max(40).default("generic") }).strict()

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import { PAYOUT_WAYS } from "../rules/payout-ways"
 import PayoutLine from "./payout-line"
 
 /**
@@ -9,6 +10,8 @@ import PayoutLine from "./payout-line"
 const PayoutBatch = model.define("payout_batch", {
   id: model.id({ prefix: "pob" }).primaryKey(),
   state: model.enum(["draft", "approved", "sent", "settled", "canceled"]).default("draft"),
+  /** How the money goes out; chosen by the maker, approved with the rest, and never changed (trigger). */
+  way: model.enum([...PAYOUT_WAYS]).default("bank_file"),
   /** Sales up to and including this civil day are paid out. */
   sold_until: model.text(),
   reason: model.text(),

@@ -79,6 +79,11 @@ export function memoOf(reference: string): string {
   return `CHO PHIEN TRA TIEN ${reference}`
 }
 
+/** Shorter: payOS writes a description of at most 25 characters into the transfer. */
+export function payosMemo(reference: string): string {
+  return `${reference} CHO PHIEN`
+}
+
 function cell(field: Field, line: TransferLine, no: number): string | number {
   switch (field) {
     case "no":

@@ -6,7 +6,8 @@ export type StatementOutcome = (typeof STATEMENT_OUTCOMES)[number]
 
 export type OutgoingLine = { bookedOn: string; amountVnd: number; memo: string; bankReference: string }
 
-export type KnownPayout = { lineId: string; reference: string; amountVnd: number; state: string; sent: boolean; bankReference: string | null }
+/** `awaitsStatement`: a provider said it was paid, and no statement has shown it yet. */
+export type KnownPayout = { lineId: string; reference: string; amountVnd: number; state: string; sent: boolean; awaitsStatement: boolean }
 
 /** By the code in the memo and the amount, never by the amount alone. */
 export function matchStatementLine(line: OutgoingLine, byReference: Map<string, KnownPayout>): { outcome: StatementOutcome; lineId: string | null } {
@@ -14,7 +15,7 @@ export function matchStatementLine(line: OutgoingLine, byReference: Map<string, 
   if (codes.length === 0) return { outcome: "no_code", lineId: null }
   const payout = codes.map((code) => byReference.get(code)).find((found) => found !== undefined)
   if (!payout) return { outcome: "unknown_code", lineId: null }
-  if (payout.state === "paid") return { outcome: "paid_twice", lineId: payout.lineId }
-  if (payout.state !== "in_transit" || !payout.sent) return { outcome: "not_sent", lineId: payout.lineId }
+  if (payout.state === "paid" && !payout.awaitsStatement) return { outcome: "paid_twice", lineId: payout.lineId }
+  if (payout.state !== "paid" && (payout.state !== "in_transit" || !payout.sent)) return { outcome: "not_sent", lineId: payout.lineId }
   return { outcome: payout.amountVnd === line.amountVnd ? "matched" : "amount_differs", lineId: payout.lineId }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { BANK_FILE_LAYOUTS, bankFile, bankName, memoOf } from "./bank-file"
+import { BANK_FILE_LAYOUTS, bankFile, bankName, memoOf, payosMemo } from "./bank-file"
 import { matchStatementLine, type KnownPayout } from "./match-statement"
 import { findPayoutCodes, newPayoutCode } from "./payout-code"
 import { MAX_TRANSFER_VND, planPayouts, type SellerForPayout } from "./plan-payouts"
@@ -88,13 +88,19 @@ test("a statement that cannot be read says where", () => {
 
 test("only the code with the right amount of a payout that was sent is a match", () => {
   const reference = newPayoutCode(() => 3)
-  const known = (given: Partial<KnownPayout> = {}) => new Map([[reference, { lineId: "pol_1", reference, amountVnd: 90_000, state: "in_transit", sent: true, bankReference: null, ...given }]])
+  const known = (given: Partial<KnownPayout> = {}) => new Map([[reference, { lineId: "pol_1", reference, amountVnd: 90_000, state: "in_transit", sent: true, awaitsStatement: false, ...given }]])
   const line = { bookedOn: "2026-11-22", amountVnd: 90_000, memo: memoOf(reference), bankReference: "FT1" }
   expect(matchStatementLine(line, known())).toEqual({ outcome: "matched", lineId: "pol_1" })
   expect(matchStatementLine({ ...line, amountVnd: 90_001 }, known()).outcome).toBe("amount_differs")
   expect(matchStatementLine(line, known({ state: "paid" })).outcome).toBe("paid_twice")
+  expect(matchStatementLine(line, known({ state: "paid", awaitsStatement: true })).outcome).toBe("matched")
+  expect(matchStatementLine({ ...line, amountVnd: 1 }, known({ state: "paid", awaitsStatement: true })).outcome).toBe("amount_differs")
   expect(matchStatementLine(line, known({ sent: false })).outcome).toBe("not_sent")
   expect(matchStatementLine(line, known({ state: "failed" })).outcome).toBe("not_sent")
   expect(matchStatementLine(line, new Map()).outcome).toBe("unknown_code")
   expect(matchStatementLine({ ...line, memo: "90000 cho HTX" }, known()).outcome).toBe("no_code")
+})
+
+test("the memo that goes by payOS has the code in it and fits its 25 characters", () => {
+  fc.assert(fc.property(code, (reference) => payosMemo(reference).length <= 25 && findPayoutCodes(payosMemo(reference))[0] === reference))
 })
