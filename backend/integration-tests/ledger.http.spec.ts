@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { newListing, placed, readyCart, fetchGroup, transfer, untilGroup, type TestListing } from "./support/checkout"
 import { booked, operator, orderPaidByVnpay, untilJournals } from "./support/books"
+import { anotherOperator } from "./support/operators"
 import { readRun, sellerToken, type Run } from "./support/people"
 
 let run: Run
@@ -80,8 +81,35 @@ describe("the operator's hand in the books", () => {
     expect(await operator(run, "/ledger/settlements", { ...settlement, reference: `${reference}b`, fee_vnd: 100_001 })).toMatchObject({ status: 400, body: { fields: { fee_vnd: expect.any(String) as string } } })
     const entries = [{ account: "bank", amount_vnd: -98_900 }, { account: "psp_fee", amount_vnd: -1_100 }, { account: "psp_clearing:vnpay", amount_vnd: 100_000 }]
     expect(await operator(run, "/ledger/adjustments", { reference, reason: "Trả lại như trước kiểm thử", entries })).toMatchObject({ status: 201 })
+    expect(await operator(run, "/ledger/adjustments", { reference, reason: "Trả lại như trước kiểm thử", entries })).toMatchObject({ status: 409, body: { code: "ledger.same_reference" } })
     expect(await operator(run, "/ledger/adjustments", { reference: `${reference}c`, reason: "Không cân thì không ghi", entries: entries.slice(0, 2) })).toMatchObject({ status: 400, body: { code: "ledger.unbalanced" } })
     expect(body.id).toMatch(/^ljr_/)
+  })
+
+  test("a correction is in the books once a second person has approved it, with both names", async () => {
+    const second = await anotherOperator(run)
+    const reference = `KT2-${Date.now()}`
+    const entries = [{ account: "commission_revenue", amount_vnd: 1_000 }, { account: "seller_payable", seller_id: listing.seller.id, amount_vnd: -1_000 }]
+    const propose = async (given: Record<string, unknown>) => operator(run, "/ledger/adjustments", { reference, reason: "Thu nhầm phí kiểm thử", entries, ...given })
+    const payable = async () => ((await operator(run, `/ledger/accounts?seller_id=${listing.seller.id}`)).body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
+    const before = await payable()
+    expect(await propose({ entries: [entries[0], { account: "seller_payable", amount_vnd: -1_000 }] })).toMatchObject({ status: 400, body: { code: "ledger.seller_account" } })
+    expect(await propose({ entries: [entries[0], { ...entries[1], seller_id: "sel_none" }] })).toMatchObject({ status: 404 })
+    const id = String((await propose({})).body.id)
+    expect(await payable()).toBe(before)
+    const decide = (what: string, as?: string) => operator(run, `/ledger/adjustments/${id}/${what}`, { note: "Đã đối chiếu chứng từ" }, as)
+    expect(await decide("approve")).toMatchObject({ status: 403, body: { code: "ledger.same_person" } })
+    expect(await operator(run, `/ledger/adjustments/${id}/approve`, { note: "" }, second)).toMatchObject({ status: 400, body: { fields: { note: expect.any(String) as string } } })
+    expect(await decide("approve", second)).toMatchObject({ status: 200, body: { journal_id: expect.stringMatching(/^ljr_/) as string } })
+    expect(await payable()).toBe(before + 1_000)
+    expect(await decide("refuse", second)).toMatchObject({ status: 409, body: { code: "ledger.adjustment_decided" } })
+    const listed = ((await operator(run, "/ledger/adjustments?state=posted&limit=100")).body.adjustments as { id: string; proposed_by: string; decided_by: string }[]).find((row) => row.id === id)!
+    expect(listed.decided_by).toMatch(/^duyet-/)
+    expect(listed.proposed_by).not.toBe(listed.decided_by)
+    const back = String((await propose({ reference: `${reference}b`, entries: entries.map((entry) => ({ ...entry, amount_vnd: -entry.amount_vnd })) })).body.id)
+    expect((await operator(run, `/ledger/adjustments/${back}/approve`, { note: "Trả lại như trước" }, second)).status).toBe(200)
+    expect(await payable()).toBe(before)
+    expect(await operator(run, "/ledger/adjustments/ladj_none/approve", { note: "Không có gì" }, second)).toMatchObject({ status: 404 })
   })
 
   test("all accounts together are 0, always", async () => {
@@ -97,7 +125,7 @@ describe("the operator's hand in the books", () => {
   })
 
   test("nobody else gets in", async () => {
-    for (const path of ["/ledger/accounts", "/ledger/journals", "/ledger/journals.csv", "/commission-rules", "/tax-rules"]) {
+    for (const path of ["/ledger/accounts", "/ledger/journals", "/ledger/journals.csv", "/ledger/adjustments", "/commission-rules", "/tax-rules"]) {
       expect((await fetch(`${run.backend}/admin${path}`)).status).toBe(401)
       expect((await fetch(`${run.backend}/admin${path}`, { headers: { authorization: `Bearer ${await sellerToken(run)}` } })).status).toBe(401)
     }

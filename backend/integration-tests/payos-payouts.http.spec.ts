@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
-import { operator, orderPaidByVnpay, untilJournals, type Reply } from "./support/books"
+import { operator, orderSoldAndSent, type Reply } from "./support/books"
 import { newListing, type TestListing } from "./support/checkout"
 import { anotherOperator } from "./support/operators"
 import { readRun, type Run } from "./support/people"
@@ -33,8 +33,7 @@ async function takenByPayos(reference: string): Promise<{ amount_vnd: number; to
 
 /** A sale's money, approved by a second person and handed to payOS. */
 async function sentByPayos(plan: string): Promise<Batch> {
-  const order = await orderPaidByVnpay(run, listing)
-  await untilJournals(run, order.id, ["sale"])
+  await orderSoldAndSent(run, listing)
   const made = await operator(run, "/payouts", { reason: "Chi trả kiểm thử", way: "payos", seller_ids: [listing.seller.id] })
   if (made.status !== 201) throw new Error(`No batch: ${made.text}`)
   const batch = batchOf(made)

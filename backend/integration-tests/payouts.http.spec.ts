@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
-import { operator, orderPaidByVnpay, untilJournals, type Reply } from "./support/books"
+import { operator, orderPaidByVnpay, orderSoldAndSent, untilJournals, type Reply } from "./support/books"
 import { asSeller, newListing, type TestListing } from "./support/checkout"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
@@ -35,6 +35,13 @@ describe("from an order to the seller's bank", () => {
 
     const verified = await operator(run, "/payouts/accounts", { seller_id: listing.seller.id, note: "Đã so với giấy đăng ký" })
     expect(verified).toMatchObject({ status: 201 })
+    // Nothing is paid out for goods that have not been sent.
+    const heldVnd = async () => (await asSeller<{ now: { held_vnd: number } }>(run, "/earnings")).body.now.held_vnd
+    const heldBefore = await heldVnd()
+    expect(heldBefore).toBeGreaterThan(0)
+    expect((await asSeller(run, `/orders/${order.id}/ship`, {})).status).toBe(200)
+    await operator(run, "/payouts/plan")
+    expect(await heldVnd()).toBeLessThan(heldBefore)
     const made = await draft()
     expect(made.status).toBe(201)
     const batch = batchOf(made)
@@ -76,8 +83,7 @@ describe("from an order to the seller's bank", () => {
   })
 
   test("a payout that fails is owed again, and goes out in the next batch", async () => {
-    const order = await orderPaidByVnpay(run, listing)
-    await untilJournals(run, order.id, ["sale"])
+    await orderSoldAndSent(run, listing)
     const before = await payable()
     const batch = batchOf(await draft())
     await operator(run, `/payouts/${batch.id}/approve`, { note: "Đã đối chiếu từng dòng" }, second)

@@ -1,4 +1,4 @@
-import { fetchGroup, placed, readyCart, store, untilGroup, type TestListing, type TestOrder } from "./checkout"
+import { asSeller, fetchGroup, placed, readyCart, store, untilGroup, type TestListing, type TestOrder } from "./checkout"
 import { adminToken, type Run } from "./people"
 
 export type TestJournal = {
@@ -37,6 +37,15 @@ export async function orderPaidByVnpay(run: Run, listing: TestListing, quantity 
   if (answer.status !== 303) throw new Error(`Gateway: ${answer.status} ${await answer.text()}`)
   const paid = await untilGroup(run, group, ({ orders }) => orders.every((order) => order.payment.state === "paid"))
   return paid.orders[0] ?? (await fetchGroup(run, group)).orders[0]!
+}
+
+/** The same, in the books and on its way: before that its money is held. */
+export async function orderSoldAndSent(run: Run, listing: TestListing): Promise<TestOrder> {
+  const order = await orderPaidByVnpay(run, listing)
+  await untilJournals(run, order.id, ["sale"])
+  const { status, body } = await asSeller(run, `/orders/${order.id}/ship`, {})
+  if (status !== 200) throw new Error(`Not sent: ${status} ${JSON.stringify(body)}`)
+  return order
 }
 
 /** The journals of an order, once there are as many as expected: they are posted by what listens to the payment. */

@@ -1,4 +1,4 @@
-import { addDays, todayInVietnam } from "@cho-phien/administrative-units"
+import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LEDGER_MODULE } from "../modules/ledger"
@@ -7,14 +7,14 @@ import type LedgerModuleService from "../modules/ledger/service"
 import type { Period } from "../modules/order-group/rules/listing-sales"
 import { PAYOUT_MODULE } from "../modules/payout"
 import type PayoutModuleService from "../modules/payout/service"
-import { payoutSettings } from "../workflows/payout-settings"
+import { heldFrom, payoutSettings } from "../workflows/payout-settings"
 
 export type Earnings = {
   period: Period
   /** Today, whatever the period. */
   now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
   orders: (OrderEarnings & { displayId: number })[]
-  payouts: { day: string; amount_vnd: number; netted_vnd: number; state: "in_transit" | "paid" | "failed"; reference: string; account: string }[]
+  payouts: { day: string; amount_vnd: number; netted_vnd: number; state: "in_transit" | "paid" | "failed"; reference: string; account: string; reason: string | null }[]
 }
 
 /** The most a page or a file shows; a shop sells far less in a period. */
@@ -29,8 +29,8 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
   )
   const orders = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
-  const heldFrom = new Date(`${addDays(todayInVietnam(), 1 - payoutSettings().holdDays)}T00:00:00+07:00`)
-  const [balance] = await ledger.sellerBalances({ heldFrom, sellerId })
+  const { holdDays, undeliveredDays } = payoutSettings()
+  const [balance] = await ledger.sellerBalances({ heldFrom: heldFrom(holdDays, todayInVietnam()), undeliveredDays, sellerId })
   const lines = await container.resolve<PayoutModuleService>(PAYOUT_MODULE).listPayoutLines({ seller_id: sellerId, state: ["in_transit", "paid", "failed"] }, { take: 1_000, order: { created_at: "DESC" } })
   return {
     period,
@@ -49,6 +49,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
         state: line.state as "in_transit" | "paid" | "failed",
         reference: line.reference,
         account: `${line.bank_name} …${line.account_number.slice(-4)}`,
+        reason: line.state === "failed" ? line.failure : null,
       }))
       .filter(({ day, state }) => state === "in_transit" || (day >= period.from && day <= period.to)),
   }

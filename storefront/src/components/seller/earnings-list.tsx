@@ -32,6 +32,7 @@ export async function EarningsList({ earnings: { orders, payouts } }: { earnings
                 <span className="grow">
                   {t(`payoutState.${payout.state}`, { day: formatDate(payout.day, locale) })}
                   <span className="block text-sm break-words text-ink-soft">{t("payoutTo", { account: payout.account, code: payout.reference })}</span>
+                  {payout.reason ? <span className="block text-sm break-words text-ink-soft">{t("payoutReason", { reason: payout.reason })}</span> : null}
                 </span>
                 <span className="font-semibold whitespace-nowrap">{formatVnd(payout.amount_vnd, locale)}</span>
               </li>

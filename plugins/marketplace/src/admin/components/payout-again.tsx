@@ -9,10 +9,10 @@ import { FormDrawer } from "./form-drawer"
 import { WayChoice } from "./way-choice"
 
 /** What could not be paid is owed again: a new batch for exactly these shops, which again another person approves. */
-export function PayoutAgain({ batch, ways, onDone }: { batch: Batch; ways: string[]; onDone: () => void }) {
+export function PayoutAgain({ batch, ways, due, onDone }: { batch: Batch; ways: string[]; due: string[]; onDone: () => void }) {
   const [reason, setReason] = useState("")
   const [way, setWay] = useState(batch.way)
-  const failed = batch.lines.filter(({ state }) => state === "failed")
+  const failed = batch.lines.filter(({ state, seller_id }) => state === "failed" && due.includes(seller_id))
   if (failed.length === 0) return null
   const create = async () => {
     await adminApi("/admin/payouts", { reason, way, seller_ids: failed.map(({ seller_id }) => seller_id) })

@@ -21,8 +21,8 @@ const STATES: Record<string, [string, "grey" | "orange" | "blue" | "green" | "re
 }
 const LAYOUTS = [["generic", "Chung"], ["vietcombank", "Vietcombank"], ["mb", "MB"]] as const
 
-/** One batch with everything that can be done to it now. */
-export function PayoutBatch({ batch, ways, onDone }: { batch: Batch; ways: string[]; onDone: () => void }) {
+/** One batch with everything that can be done to it now. `due`: the shops that can be paid today. */
+export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: string[]; due: string[]; onDone: () => void }) {
   const [opened, setOpened] = useState(batch.state !== "settled" && batch.state !== "canceled")
   const [label, color] = STATES[batch.state] ?? [batch.state, "grey"]
   const byPayos = batch.way === "payos"
@@ -48,7 +48,7 @@ export function PayoutBatch({ batch, ways, onDone }: { batch: Batch; ways: strin
           ))}
         {batch.state === "approved" && !byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Đã gửi ngân hàng" title="Tệp đã nộp cho ngân hàng" done="Đã ghi." variant="primary" onDone={onDone} />}
         {batch.state === "approved" && byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Chi qua payOS" title="Gửi lệnh chi cho payOS ngay bây giờ" done="Đã gửi cho payOS." variant="primary" onDone={onDone} />}
-        {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} onDone={onDone} />}
+        {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} due={due} onDone={onDone} />}
         <Button variant="transparent" size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>{opened ? "Thu lại" : "Xem"}</Button>
       </div>
       {opened && byPayos && batch.state !== "settled" && batch.state !== "canceled" && <PayoutFunds batchId={batch.id} />}

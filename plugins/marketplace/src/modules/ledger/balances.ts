@@ -17,13 +17,23 @@ export async function accountBalances(db: Knex, { sellerId, day }: { sellerId?: 
   return (await query).map((row) => ({ account: row.account, debit_vnd: Number(row.debit), credit_vnd: Number(row.credit), balance_vnd: Number(row.debit) - Number(row.credit) }))
 }
 
+/** Whose money is held: sales that were paid, or arrived, at `heldFrom` or later. What left and was never said to have arrived counts as there after so many days. */
+export type HeldSales = { heldFrom: Date; undeliveredDays?: number; sellerId?: string }
+
 /**
  * What the fair owes each seller (`payable`, positive: owed to the seller) and what the seller owes it (`receivable`).
- * `held` is what of the payable comes from sales at or after `heldFrom`, less what of them was refunded.
+ * `held` is what of the payable comes from held sales, less what of them was refunded: from payment or from delivery, as
+ * the rule of the day of the sale says. What has not been sent yet is held without an end.
  */
-export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, sellerId }: { heldFrom: Date; sellerId?: string }): Promise<SellerBalance[]> {
+export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, undeliveredDays = 0, sellerId }: HeldSales): Promise<SellerBalance[]> {
   const { rows } = (await db.raw(
-    `with recent as (select order_id from ledger_journal where kind = 'sale' and occurred_at >= ?),
+    `with recent as (
+       select j.order_id from ledger_journal j
+       left join lateral (select counts_from from hold_rule where valid_from <= j.day and deleted_at is null order by valid_from desc limit 1) rule on true
+       left join sale_delivery d on d.order_id = j.order_id and d.deleted_at is null
+       where j.kind = 'sale' and case when rule.counts_from = 'delivery'
+         then coalesce(d.delivered_at, d.shipped_at + make_interval(days => ?), 'infinity') else j.occurred_at end >= ?
+     ),
      per_order as (
        select e.seller_id, greatest(0, -sum(e.amount_vnd)) as vnd
        from ledger_entry e join ledger_journal j on j.id = e.journal_id
@@ -38,7 +48,7 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, se
      from ledger_entry e left join held on held.seller_id = e.seller_id
      where e.seller_id is not null and (?::text is null or e.seller_id = ?)
      group by e.seller_id order by e.seller_id`,
-    [heldFrom, sellerId ?? null, sellerId ?? null],
+    [undeliveredDays, heldFrom, sellerId ?? null, sellerId ?? null],
   )) as { rows: { seller_id: string; payable: string; receivable: string; held: string }[] }
   return rows.map((row) => ({ seller_id: row.seller_id, payable_vnd: Number(row.payable), receivable_vnd: Number(row.receivable), held_vnd: Number(row.held) }))
 }

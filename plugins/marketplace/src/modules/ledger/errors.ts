@@ -1,6 +1,6 @@
 import { ApiError, type Sentence } from "@cho-phien/administrative-units"
 
-const refusal = (type: "not_found" | "conflict" | "invalid_data", code: string, message: Sentence, fields?: Record<string, Sentence>) => new ApiError({ type, code: `ledger.${code}`, message, fields })
+const refusal = (type: "not_found" | "conflict" | "invalid_data" | "not_allowed", code: string, message: Sentence, fields?: Record<string, Sentence>) => new ApiError({ type, code: `ledger.${code}`, message, fields })
 
 /** Every refusal of the books, with its words. */
 export const ledgerErrors = {
@@ -17,6 +17,13 @@ export const ledgerErrors = {
   endBeforeStart: (field: string) =>
     refusal("invalid_data", "end_before_start", { vi: "Ngày kết thúc phải sau ngày bắt đầu.", en: "The end must not be before the start." }, { [field]: { vi: "Sớm hơn ngày bắt đầu.", en: "Earlier than the start." } }),
   orderNotFound: () => refusal("not_found", "order_not_found", { vi: "Không tìm thấy đơn hàng này.", en: "There is no such order." }),
+  samePerson: () => refusal("not_allowed", "same_person", { vi: "Người đề nghị điều chỉnh không được tự duyệt. Cần một người khác.", en: "Whoever proposed an adjustment cannot approve it. Another person has to." }),
+  adjustmentNotFound: () => refusal("not_found", "adjustment_not_found", { vi: "Không tìm thấy đề nghị điều chỉnh này.", en: "There is no such adjustment." }),
+  adjustmentDecided: () => refusal("conflict", "adjustment_decided", { vi: "Đề nghị này đã được quyết định. Hãy tải lại trang.", en: "This adjustment has been decided. Please load the page again." }),
+  sellerAccount: (field: string) =>
+    refusal("invalid_data", "seller_account", { vi: "Tài khoản của người bán cần một gian hàng; tài khoản khác thì không có.", en: "A seller's account needs a shop; other accounts have none." }, {
+      [field]: { vi: "Chọn gian hàng cho tài khoản phải trả hoặc phí còn nợ.", en: "Choose the shop for payable and receivable." },
+    }),
   sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được ghi sổ với số tiền khác.", en: "This reference is in the books already, with other amounts." }),
 }
 

@@ -7,8 +7,9 @@ import { saleEntries, type SaleFacts } from "./rules/sale-postings"
 import type LedgerModuleService from "./service"
 
 const DATABASE = "spec_marketplace_ledger"
-const day = "2026-11-22"
-const at = new Date("2026-11-22T03:00:00Z")
+/** The last day on which a hold counted from payment. */
+const day = "2026-11-21"
+const at = new Date("2026-11-21T03:00:00Z")
 const facts: SaleFacts = { goodsVnd: 150_000, shippingVnd: 30_000, commissionVnd: 7_500, vatVnd: 1_800, pitVnd: 900, rail: "vnpay", taxMode: "WITHHOLD", collectedByPlatform: true }
 
 let running: RunningModule<LedgerModuleService>
@@ -83,7 +84,7 @@ describe("a seller's money is spent once", () => {
 })
 
 describe("the database itself refuses", () => {
-  const journal = (id: string, count: number) => ({ id, key: id, kind: "adjustment", occurred_at: at, day, facts: "{}", entry_count: count })
+  const journal = (id: string, count: number) => ({ id, key: id, kind: "gateway_settlement", occurred_at: at, day, facts: "{}", entry_count: count })
   const entry = (journalId: string, line: number, amount: number, extra: Record<string, unknown> = {}) => ({ id: `${journalId}_${line}`, journal_id: journalId, line, account: "bank", component: "adjustment", amount_vnd: amount, raw_amount_vnd: "{}", ...extra })
 
   test("a journal that does not sum to 0, at the end of the transaction and not before", async () => {

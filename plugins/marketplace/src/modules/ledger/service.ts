@@ -1,9 +1,14 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { accountBalances, sellerBalances, type AccountBalance, type SellerBalance } from "./balances"
+import { postAdjustment, proposeAdjustment, refuseAdjustment, type NewAdjustment } from "./adjustments"
+import { accountBalances, sellerBalances, type AccountBalance, type HeldSales, type SellerBalance } from "./balances"
+import { noteDeliveries, undeliveredSales, type NotedDelivery } from "./deliveries"
 import CommissionRule from "./models/commission-rule"
+import HoldRule from "./models/hold-rule"
+import LedgerAdjustment from "./models/ledger-adjustment"
 import LedgerEntry from "./models/ledger-entry"
 import LedgerJournal from "./models/ledger-journal"
+import SaleDelivery from "./models/sale-delivery"
 import SellerActivity from "./models/seller-activity"
 import TaxRule from "./models/tax-rule"
 import { postPayout, type PayoutFact } from "./post-payout"
@@ -18,7 +23,7 @@ import type { SellerActivityKind, TaxRuleFacts } from "./rules/withholding-tax"
  * The books: double entry, append-only, whole đồng. What makes it so lies in the database (migration): Σ = 0 per journal
  * and the number of its entries are deferred constraint triggers, update and delete are refused, keys are unique.
  */
-export default class LedgerModuleService extends MedusaService({ LedgerJournal, LedgerEntry, CommissionRule, TaxRule, SellerActivity }) {
+export default class LedgerModuleService extends MedusaService({ LedgerJournal, LedgerEntry, CommissionRule, TaxRule, SellerActivity, LedgerAdjustment, HoldRule, SaleDelivery }) {
   private readonly db: Knex
 
   constructor(container: Record<string, unknown>) {
@@ -40,6 +45,28 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
     return this.db.transaction((tx) => postPayout(tx, fact))
   }
 
+  /** @throws ledger.same_reference */
+  async proposeAdjustment(adjustment: NewAdjustment): Promise<string> {
+    return this.db.transaction((tx) => proposeAdjustment(tx, adjustment))
+  }
+
+  /** Books it. @throws ledger.same_person, ledger.adjustment_decided, ledger.adjustment_not_found */
+  async postAdjustment(id: string, by: string, note: string): Promise<string> {
+    return this.db.transaction((tx) => postAdjustment(tx, id, by, note))
+  }
+
+  async refuseAdjustment(id: string, by: string, note: string): Promise<void> {
+    return this.db.transaction((tx) => refuseAdjustment(tx, id, by, note))
+  }
+
+  async undeliveredSales(after: string, limit: number): Promise<string[]> {
+    return undeliveredSales(this.db, after, limit)
+  }
+
+  async noteDeliveries(deliveries: NotedDelivery[]): Promise<void> {
+    return noteDeliveries(this.db, deliveries)
+  }
+
   /** Which of these facts are not in the books. */
   async missingKeys(keys: string[]): Promise<string[]> {
     if (keys.length === 0) return []
@@ -51,7 +78,7 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
     return accountBalances(this.db, filter)
   }
 
-  async sellerBalances(filter: { heldFrom: Date; sellerId?: string }): Promise<SellerBalance[]> {
+  async sellerBalances(filter: HeldSales): Promise<SellerBalance[]> {
     return sellerBalances(this.db, filter)
   }
 

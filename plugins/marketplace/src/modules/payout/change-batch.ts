@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { queueTransfers } from "./change-transfer"
 import { payoutErrors } from "./errors"
+import { queueTransfers } from "./queue-transfers"
 import { newPayoutCode } from "./rules/payout-code"
 import type { PayoutWay } from "./rules/payout-ways"
 import type { PlannedLine } from "./rules/plan-payouts"

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import type { KnownTransfer } from "@cho-phien/cashless-payment"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { lockBatch, noteAct, settleLine } from "./change-batch"
@@ -10,17 +9,6 @@ type DueRow = { id: string; batch_id: string; state: TransferState; turns: numbe
 
 /** Longer than all requests of one turn together may take. */
 const LEASE_MS = 120_000
-
-/** Every booked line of a batch that goes by a provider gets its transfer, once. */
-export async function queueTransfers(tx: Knex.Transaction, batchId: string): Promise<void> {
-  const lines = (await tx("payout_line").where({ batch_id: batchId, state: "in_transit" }).orderBy("id").select("id")) as { id: string }[]
-  for (const { id } of lines) {
-    await tx("payout_transfer")
-      .insert({ id: `pot_${randomBytes(12).toString("hex")}`, line_id: id, batch_id: batchId, provider: "payos", state: "queued", next_turn_at: tx.fn.now() })
-      .onConflict(tx.raw("(line_id) where deleted_at is null"))
-      .ignore()
-  }
-}
 
 /** Takes one transfer whose turn it is, so that no other process takes it now; null: none is due. */
 export async function claimTransfer(tx: Knex.Transaction, now: Date): Promise<DueTransfer | null> {

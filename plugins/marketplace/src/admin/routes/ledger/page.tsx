@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BookOpen } from "@medusajs/icons"
 import { Button, Container, Heading, Select, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
+import { Adjustments } from "../../components/adjustments"
 import { JournalTable, type Journal } from "../../components/journal-table"
 import { SettlementForm } from "../../components/settlement-form"
 import { ACCOUNT_NAMES, KIND_NAMES } from "../../lib/books"
@@ -57,6 +58,7 @@ export default function LedgerPage() {
         </Table>
         {all?.accounts.length === 0 && <Text className="px-6 py-4">Chưa có bút toán nào. Bút toán đầu tiên xuất hiện khi có đơn được trả tiền.</Text>}
       </Container>
+      <Adjustments shops={all?.sellers ?? []} onBooked={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
       <Container className="divide-y p-0">
         <div className="flex flex-wrap items-center gap-3 px-6 py-4">
           <Heading level="h2" className="grow">Bút toán</Heading>

@@ -18,7 +18,7 @@ type Skipped = { seller_id: string; seller_name: string; reason: string }
 
 const SKIPPED: Record<string, string> = {
   nothing_due: "Không có tiền phải trả",
-  held: "Còn trong thời gian giữ",
+  held: "Hàng chưa đến tay người mua, hoặc còn trong thời gian giữ",
   below_minimum: "Dưới mức chi trả tối thiểu",
   not_verified: "Tài khoản chưa được đối chiếu",
   account_changed: "Tài khoản đã đổi, cần đối chiếu lại",
@@ -71,7 +71,7 @@ export default function PayoutsPage() {
           </div>
         ))}
       </Container>
-      {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} ways={ways} onDone={again} />)}
+      {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} ways={ways} due={due.map(({ seller_id }) => seller_id)} onDone={again} />)}
       {batches?.count === 0 && <Text className="px-6">Chưa có đợt chi trả nào.</Text>}
     </div>
   )

@@ -29,6 +29,12 @@ export const AdjustmentBody = z
   })
   .strict()
 
+export const AdjustmentsQuery = z
+  .object({ state: z.enum(["proposed", "posted", "refused"]).optional(), limit: z.coerce.number().int().min(1).max(100).default(20), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) })
+  .strict()
+export const AdjustmentParams = z.object({ id })
+export const DecisionBody = z.object({ note: reason }).strict()
+
 export const SettlementBody = z
   .object({ reference: z.string().trim().min(1).max(100), day: civilDay, gross_vnd: vnd.min(1), fee_vnd: vnd.min(0) })
   .strict()
