@@ -2,17 +2,11 @@ import { Input, Select, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { adminApi } from "../lib/admin-api"
 import { today } from "../lib/books"
+import { SELLER_KIND_NAMES } from "../lib/rule-words"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
-const KINDS: [string, string][] = [
-  ["all", "Mọi loại hình"],
-  ["cooperative", "Hợp tác xã"],
-  ["cooperative_group", "Tổ hợp tác"],
-  ["household_business", "Hộ kinh doanh"],
-  ["enterprise", "Doanh nghiệp"],
-  ["individual", "Cá nhân"],
-]
+const KINDS = { all: "Mọi loại hình", ...SELLER_KIND_NAMES }
 const EMPTY = { name: "", rate: "", fixed: "", sellers: "", sets: "", kind: "all", provinces: "", reason: "" }
 const list = (text: string) => text.split(/[\s,;]+/).filter((part) => part !== "")
 
@@ -46,7 +40,7 @@ export function NewCommissionRule({ onDone }: { onDone: () => void }) {
       <Field id="rule-kind" label="Loại hình người bán">
         <Select value={form.kind} onValueChange={(kind) => setForm({ ...form, kind })}>
           <Select.Trigger id="rule-kind"><Select.Value /></Select.Trigger>
-          <Select.Content>{KINDS.map(([id, name]) => <Select.Item key={id} value={id}>{name}</Select.Item>)}</Select.Content>
+          <Select.Content>{Object.entries(KINDS).map(([id, name]) => <Select.Item key={id} value={id}>{name}</Select.Item>)}</Select.Content>
         </Select>
       </Field>
       <Field id="rule-sets" label="Bộ sản phẩm OCOP (số, để trống là tất cả)"><Input placeholder="11, 12" {...field("sets")} /></Field>

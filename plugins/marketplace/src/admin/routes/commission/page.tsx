@@ -4,7 +4,9 @@ import { Container, Heading, Table, Text } from "@medusajs/ui"
 import { CommissionPreview } from "../../components/commission-preview"
 import { EndRuleForm } from "../../components/end-rule-form"
 import { NewCommissionRule } from "../../components/new-commission-rule"
+import { NewTaxRule } from "../../components/new-tax-rule"
 import { dayWords } from "../../lib/books"
+import { ACTIVITY_NAMES, TAX_MODE_NAMES } from "../../lib/rule-words"
 import { dong } from "../../lib/types"
 import { useLoad } from "../../lib/use-load"
 
@@ -12,14 +14,6 @@ type Dated = { id: string; valid_from: string; valid_to: string | null }
 type Commission = Dated & { name: string; seller_ids: string[]; product_sets: number[]; seller_kinds: string[]; province_codes: string[]; rate_bps: number; fixed_vnd: number }
 type Tax = Dated & { activity: string; vat_bps: number; pit_bps: number; mode: string; legal_basis: string; certainty: string; note: string; rails: string[] }
 
-const ACTIVITIES: Record<string, string> = {
-  goods: "Bán hàng hoá",
-  services: "Dịch vụ",
-  production_transport: "Sản xuất, vận tải, dịch vụ gắn với hàng hoá",
-  other: "Hoạt động khác",
-  own_unprocessed_produce: "Nông sản tự làm, chưa chế biến",
-}
-const MODES: Record<string, string> = { WITHHOLD: "Khấu trừ", REPORT_ONLY: "Chỉ tính và ghi lại", OFF: "Không áp dụng" }
 const percent = (bps: number) => `${(bps / 100).toLocaleString("vi-VN")} %`
 
 /** What a sale costs: the house's commission and the tax it withholds, by the day of the sale. */
@@ -62,15 +56,18 @@ export default function CommissionPage() {
         {commission?.commission_rules.length === 0 && <Text className="px-6 py-4">Chưa có quy tắc nào: sàn chưa thu phí của đơn nào.</Text>}
       </Container>
       <Container className="divide-y p-0">
-        <div className="px-6 py-4">
-          <Heading level="h2">Thuế khấu trừ tại nguồn</Heading>
-          <Text className="text-ui-fg-subtle">Chỉ với hộ kinh doanh và cá nhân. Chế độ do tư vấn pháp lý của đơn vị vận hành quyết định.</Text>
+        <div className="flex flex-wrap items-center gap-3 px-6 py-4">
+          <div className="min-w-64 grow">
+            <Heading level="h2">Thuế khấu trừ tại nguồn</Heading>
+            <Text className="text-ui-fg-subtle">Chỉ với hộ kinh doanh và cá nhân. Chế độ do tư vấn pháp lý của đơn vị vận hành quyết định.</Text>
+          </div>
+          <NewTaxRule onDone={() => void reloadTax()} />
         </div>
         {tax?.tax_rules.map((rule) => (
           <div key={rule.id} className="flex items-start gap-x-4 px-6 py-3">
             <div className="grow">
-              <Text weight="plus">{`${ACTIVITIES[rule.activity] ?? rule.activity}: GTGT ${percent(rule.vat_bps)}, TNCN ${percent(rule.pit_bps)}`}</Text>
-              <Text size="small">{`${MODES[rule.mode] ?? rule.mode} · ${period(rule)} · ${rule.legal_basis}`}</Text>
+              <Text weight="plus">{`${ACTIVITY_NAMES[rule.activity] ?? rule.activity}: GTGT ${percent(rule.vat_bps)}, TNCN ${percent(rule.pit_bps)}`}</Text>
+              <Text size="small">{`${TAX_MODE_NAMES[rule.mode] ?? rule.mode} · ${period(rule)} · ${rule.legal_basis}`}</Text>
               {rule.certainty === "uncertain" && <Text size="small" className="text-ui-fg-subtle">{`Chưa chắc chắn: ${rule.note}`}</Text>}
             </div>
             {rule.valid_to === null && <EndRuleForm path={`/admin/tax-rules/${rule.id}/end`} onDone={() => void reloadTax()} />}

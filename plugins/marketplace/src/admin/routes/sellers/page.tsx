@@ -3,11 +3,12 @@ import { BuildingStorefront } from "@medusajs/icons"
 import { Container, Heading, Input, StatusBadge, Table, Text, toast } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { adminApi, messageOf } from "../../lib/admin-api"
+import { SELLER_KIND_NAMES } from "../../lib/rule-words"
 
 type Seller = {
   id: string
   name: string
-  kind: keyof typeof KINDS
+  kind: keyof typeof SELLER_KIND_NAMES
   phone: string
   status: string
   commune: { full_name: string }
@@ -15,14 +16,6 @@ type Seller = {
 }
 
 const PAGE_SIZE = 20
-
-const KINDS = {
-  cooperative: "Hợp tác xã",
-  cooperative_group: "Tổ hợp tác",
-  household_business: "Hộ kinh doanh",
-  enterprise: "Doanh nghiệp",
-  individual: "Cá nhân",
-}
 
 /** Who sells on the fair. Shops are opened over POST /admin/sellers. */
 export default function SellersPage() {
@@ -76,7 +69,7 @@ export default function SellersPage() {
           {page.sellers.map((seller) => (
             <Table.Row key={seller.id}>
               <Table.Cell>{seller.name}</Table.Cell>
-              <Table.Cell>{KINDS[seller.kind]}</Table.Cell>
+              <Table.Cell>{SELLER_KIND_NAMES[seller.kind]}</Table.Cell>
               <Table.Cell>{`${seller.commune.full_name}, ${seller.province.full_name}`}</Table.Cell>
               <Table.Cell>{seller.phone}</Table.Cell>
               <Table.Cell>
