@@ -31,7 +31,7 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
        select j.order_id from ledger_journal j
        left join lateral (select counts_from from hold_rule where valid_from <= j.day and deleted_at is null order by valid_from desc limit 1) rule on true
        left join sale_delivery d on d.order_id = j.order_id and d.deleted_at is null
-       where j.kind = 'sale' and case when rule.counts_from = 'delivery'
+       where j.kind = 'sale' and j.deleted_at is null and (?::text is null or j.seller_id = ?) and case when rule.counts_from = 'delivery'
          then coalesce(d.delivered_at, d.shipped_at + make_interval(days => ?), 'infinity') else j.occurred_at end >= ?
      ),
      per_order as (
@@ -48,7 +48,7 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
      from ledger_entry e left join held on held.seller_id = e.seller_id
      where e.seller_id is not null and (?::text is null or e.seller_id = ?)
      group by e.seller_id order by e.seller_id`,
-    [undeliveredDays, heldFrom, sellerId ?? null, sellerId ?? null],
+    [sellerId ?? null, sellerId ?? null, undeliveredDays, heldFrom, sellerId ?? null, sellerId ?? null],
   )) as { rows: { seller_id: string; payable: string; receivable: string; held: string }[] }
   return rows.map((row) => ({ seller_id: row.seller_id, payable_vnd: Number(row.payable), receivable_vnd: Number(row.receivable), held_vnd: Number(row.held) }))
 }
