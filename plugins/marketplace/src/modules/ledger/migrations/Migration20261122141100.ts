@@ -3,7 +3,8 @@ import { HOLD_RULES } from "../rules/hold-rules"
 
 /**
  * Held by the database, whatever program writes: nobody books a correction they proposed themselves, none is in the books
- * without a second person, and what was proposed is what was decided on.
+ * without a second person, and what was proposed is what was decided on. A fee that a caller of /v1 named is a fact of
+ * its payment and no correction, though booked under the same kind (workflows/post-api-fee).
  */
 export class Migration20261122141100 extends Migration {
   override async up(): Promise<void> {
@@ -25,7 +26,7 @@ export class Migration20261122141100 extends Migration {
         return null;
       end $$;`)
     this.addSql(`drop trigger if exists ledger_adjustment_decided on ledger_journal;`)
-    this.addSql(`create constraint trigger ledger_adjustment_decided after insert on ledger_journal deferrable initially deferred for each row when (new.kind = 'adjustment') execute function ledger_adjustment_decided();`)
+    this.addSql(`create constraint trigger ledger_adjustment_decided after insert on ledger_journal deferrable initially deferred for each row when (new.kind = 'adjustment' and new.key not like 'api_fee:%') execute function ledger_adjustment_decided();`)
     for (const { id, countsFrom, validFrom, note } of HOLD_RULES) {
       this.addSql(`insert into hold_rule (id, counts_from, valid_from, note) values ('${id}', '${countsFrom}', '${validFrom}', '${note}') on conflict (id) do nothing;`)
     }
