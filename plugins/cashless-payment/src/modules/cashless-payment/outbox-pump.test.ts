@@ -50,6 +50,21 @@ test("while gateways are waiting a batch waits for a gap, but not for ever", asy
   expect(emit).toHaveBeenCalledTimes(2)
 }, 30_000)
 
+test("while gateways are waiting batches are small; what is due is told all the same, and in full ones as soon as they are served", async () => {
+  let busy = true
+  let left = 15
+  const limits: number[] = []
+  const emit = async (limit: number) => {
+    limits.push(limit)
+    if (limits.length === 2) busy = false
+    return Array.from({ length: Math.min(limit, left) }, () => `evt_${left--}`)
+  }
+  const pump = new OutboxPump({ emit: async (limit) => (await emit(limit)).map((id) => (setTimeout(() => pump.done(id)), id)), onError: vi.fn(), isBusy: () => busy })
+  await pump.run()
+  expect(limits).toEqual([2, 2, 10, 10])
+  expect(left).toBe(0)
+}, 30_000)
+
 test("a listener that never answers holds up the rest for a moment only", async () => {
   let left = 20
   const pump = new OutboxPump({ emit: async (limit) => Array.from({ length: Math.min(limit, left) }, () => `evt_${left--}`), onError: vi.fn() })
