@@ -139,4 +139,28 @@ describe("hands that should not", () => {
     for (const path of ["/payouts", "/payouts/plan", "/payouts/statement"]) expect((await fetch(`${run.backend}/admin${path}`)).status).toBe(401)
     expect(await adminToken(run)).not.toBe(second)
   })
+
+  test("an API key is nobody's second pair of eyes, and a dismissed operator's token neither", async () => {
+    const entries = [{ account: "seller_payable", seller_id: listing.seller.id, amount_vnd: -1_000 }, { account: "bank", amount_vnd: 1_000 }]
+    const { id } = (await operator(run, "/ledger/adjustments", { reference: `KEY-${randomInt(1e9)}`, reason: "Tự duyệt bằng khoá", entries })).body
+    const approve = (authorization: string) =>
+      fetch(`${run.backend}/admin/ledger/adjustments/${String(id)}/approve`, { method: "POST", headers: { authorization, "content-type": "application/json" }, body: JSON.stringify({ note: "Tự duyệt bằng khoá" }) })
+    const { api_key: key } = (await operator(run, "/api-keys", { title: `Khoá ${randomInt(1e9)}`, type: "secret" })).body as { api_key: { id: string; token: string } }
+    const basic = `Basic ${Buffer.from(`${key.token}:`).toString("base64")}`
+    const refused = await approve(basic)
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ code: "operator.person_needed", message: expect.stringMatching(/khoá API/) as string })
+    for (const path of ["/payouts", "/PAYOUTS/x/approve", "/payouts/accounts", "/ledger/settlements", "/tax-rules", "/cod-rules", "/shipping-tariff"]) {
+      expect((await fetch(`${run.backend}/admin${path}`, { method: "POST", headers: { authorization: basic } })).status, path).toBe(403)
+    }
+    expect((await fetch(`${run.backend}/admin/payouts`, { headers: { authorization: basic } })).status).toBe(200)
+    await operator(run, `/api-keys/${key.id}/revoke`, {})
+
+    const third = await anotherOperator(run)
+    const { user } = (await operator(run, "/users/me", undefined, third)).body as { user: { id: string } }
+    const dismissed = await fetch(`${run.backend}/admin/users/${user.id}`, { method: "DELETE", headers: { authorization: `Bearer ${await adminToken(run)}` } })
+    expect(dismissed.status).toBe(200)
+    expect([401, 403]).toContain((await approve(`Bearer ${third}`)).status)
+    expect((await operator(run, `/ledger/adjustments/${String(id)}/refuse`, { note: "Xong kiểm thử" })).status).toBe(200)
+  })
 })
