@@ -226,6 +226,46 @@ describe("the bank's own notice of money going out", () => {
   })
 })
 
+describe("a payee's own connection, whose secret the payee knows", () => {
+  const own = (onlyAbout: string): NoticeSource => ({ channel: "pwh_own", heardBy: "notice", onlyAbout })
+
+  test("says that the money has left, as the payee would: the receiver can still miss it, and a week without complaint ends it", async () => {
+    const { id, intent } = await owed()
+    await back().nameAccount(id, OWN, buyer)
+    expect(await outgoing(intent, { referenceCode: "FTOWN1" }, own(ACCOUNT))).toEqual({ kind: "ignored", reason: "returned" })
+    expect(await find(id)).toMatchObject({ state: "sent", confirmed_by: null, bank_reference: "FTOWN1" })
+    expect(await statusOf(id)).toBe("pending")
+    await back().sayArrived(id, { arrived: false, note: "chưa thấy" }, buyer)
+    expect(await find(id)).toMatchObject({ state: "waiting", problem: { note: "chưa thấy" } })
+    await back().saySent(id, sent(1, "FT-AGAIN"), shop)
+    expect(await outgoing(intent, {}, own(ACCOUNT))).toEqual({ kind: "ignored", reason: "returned" })
+    expect(await outgoing(intent, {}, own(ACCOUNT))).toEqual({ kind: "ignored", reason: "outgoing" })
+    await back().tend(new Date(Date.now() + 7.1 * DAY_MS))
+    expect(await find(id)).toMatchObject({ state: "done", confirmed_by: "time" })
+  })
+
+  test("told after the shop said so it changes nothing more, and of two refunds of one amount each needs its transfer", async () => {
+    const { id, intent } = await owed()
+    const second = await running.payments.queueRefund({ intentId: intent.id, amountVnd: 40_000, reason: "requested_by_customer", idempotencyKey: unique("refund-") })
+    await back().nameAccount(id, OWN, buyer)
+    await back().saySent(id, sent(1), shop)
+    await outgoing(intent, {}, own(ACCOUNT))
+    expect([await statusOf(id), await statusOf(second.id)]).toEqual(["pending", "requires_action"])
+    await outgoing(intent, {}, own(ACCOUNT))
+    expect([await statusOf(id), await statusOf(second.id)]).toEqual(["pending", "pending"])
+    expect(await outgoing(intent, {}, own(ACCOUNT))).toEqual({ kind: "ignored", reason: "outgoing" })
+  })
+
+  test("about another payee's account ends nothing there, and does not stand in for the real transfer", async () => {
+    const { id, intent } = await owed()
+    await back().nameAccount(id, OWN, buyer)
+    expect(await outgoing(intent, { referenceCode: "FTREAL" }, own("777000777"))).toEqual({ kind: "ignored", reason: "outgoing" })
+    expect((await find(id)).state).toBe("waiting")
+    expect(await outgoing(intent, { referenceCode: "FTREAL" })).toEqual({ kind: "ignored", reason: "returned" })
+    expect((await find(id)).state).toBe("done")
+  })
+})
+
 describe("a code that was replaced", () => {
   const replaced = async (amountVnd = 100_000) => {
     const old = await newIntent()

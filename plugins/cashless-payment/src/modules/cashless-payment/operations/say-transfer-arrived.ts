@@ -11,7 +11,7 @@ export async function sayArrived(sql: Sql, id: string, { arrived, note }: SaidOf
   if (arrived && transfer.state === "done") return
   const done = arrived
     ? await changeHandTransfer(sql, transfer, { act: "say_arrived", by: actor.id, note: "receiver", now, columns: { confirmed_by: "receiver" } })
-    : await changeHandTransfer(sql, transfer, { act: "say_missing", by: actor.id, now, columns: { problem_at: now, problem_note: note } })
+    : await changeHandTransfer(sql, transfer, { act: "say_missing", by: actor.id, now, columns: { problem_at: now, problem_note: note, proof_transaction_id: null } })
   if (!done) throw new PaymentError("transfer_not_sent")
   await writeAudit(sql, actor, { subjectId: id, action: arrived ? "said_arrived" : "said_missing", note })
 }

@@ -13,7 +13,7 @@ export async function findOutgoing(sql: Sql, transfer: BankTransfer, { channel }
     `select r.id, h.state, h.account_number, h.taken_over_at, i.payee_account_number
      from payment_refund r join payment_intent i on i.id = r.intent_id left join hand_transfer h on h.refund_id = r.id and h.deleted_at is null
      where r.intent_id in (${intents.map(() => "?").join(", ")}) and r.amount_vnd = ? and r.deleted_at is null
-       and (r.status = 'requires_action' or (r.status = 'pending' and h.state = 'sent'))
+       and (r.status = 'requires_action' or (r.status = 'pending' and h.state = 'sent' and h.proof_transaction_id is null))
      order by h.state = 'sent' desc nulls last, r.created_at, r.id`,
     [...intents.map((intent) => text(intent, "id")), transfer.amountVnd],
   )
@@ -30,10 +30,16 @@ function reached(transfer: BankTransfer, toAccount: string | null): boolean {
   return !told || !toAccount || bareAccountNumber(told) === bareAccountNumber(toAccount)
 }
 
-/** Ends the transfer with the bank's notice as its proof. */
-export async function proveOutgoing(sql: Sql, id: string, transfer: BankTransfer, transactionId: string, now: Date): Promise<void> {
+/**
+ * Ends the transfer with the bank's notice as its proof. A payee's own connection is the payee's word, because the payee
+ * knows its secret: the money then counts as said to be sent, and whoever waits for it can still say that it has not come.
+ */
+export async function proveOutgoing(sql: Sql, id: string, transfer: BankTransfer, { channel }: NoticeSource, transactionId: string, now: Date): Promise<void> {
   const locked = await lockHandTransfer(sql, id)
   const reference = transfer.referenceCode ?? transfer.providerTransactionId
-  const columns = { confirmed_by: "bank", proof_transaction_id: transactionId, bank_reference: reference, problem_at: null, sent_at: instantOrNull(locked.row, "sent_at") ?? transfer.bookedAt }
-  await changeHandTransfer(sql, locked, { act: "prove", by: `bank:${transfer.provider}`, note: reference, now, columns })
+  const by = `bank:${transfer.provider}`
+  const columns = { proof_transaction_id: transactionId, bank_reference: reference, problem_at: null, sent_at: instantOrNull(locked.row, "sent_at") ?? transfer.bookedAt }
+  if (channel === "house") await changeHandTransfer(sql, locked, { act: "prove", by, note: reference, now, columns: { ...columns, confirmed_by: "bank" } })
+  else if (locked.state === "waiting") await changeHandTransfer(sql, locked, { act: "say_sent", by, now, columns: { ...columns, sent_at: now, sent_by: by } })
+  else await sql("update hand_transfer set proof_transaction_id = ?, updated_at = now() where id = ?", [transactionId, text(locked.row, "id")])
 }

@@ -1,4 +1,4 @@
-import { chooseIntent, decideBankNotice, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
+import { chooseIntent, decideBankNotice, maySpeak, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
 import { findMemoCodes } from "../rules/memo-code"
 import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unconfirmedByHand } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
@@ -24,9 +24,9 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const chosen = chooseIntent(notice, named)
   const intent = chosen === "ambiguous" ? null : chosen
   const ruled = decideBankNotice(notice, chosen, false)
-  const returnedId = transfer.direction === "out" ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   // Somebody who may not speak of an account must not be able to keep its real transfer from being counted later.
-  const foreign = source.onlyAbout !== null && ruled.reason === "wrong_account"
+  const foreign = source.onlyAbout !== null && (ruled.reason === "wrong_account" || !maySpeak(notice))
+  const returnedId = transfer.direction === "out" && !foreign ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   const same = foreign ? null : await findSameTransfer(sql, transfer)
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
   const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : ruled
@@ -38,7 +38,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
     return { kind: "ignored", reason: "duplicate" }
   }
   if (outcome.kind === "matched" && intent) await countMoney(sql, intent.row, outcome, text(booked, "id"), now)
-  if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, text(booked, "id"), now)
+  if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome

@@ -37,7 +37,7 @@ export function decideBankNotice(notice: BankNotice, intent: AwaitingIntent | "a
   if (alreadySeen) return { kind: "ignored", reason: "duplicate" }
   if (notice.direction === "out") return { kind: "ignored", reason: "outgoing" }
   if (notice.amountVnd <= 0) return { kind: "ignored", reason: "not_money" }
-  if (notice.onlyAbout && !arrivedAt(notice, notice.onlyAbout)) return { kind: "unmatched", reason: "wrong_account" }
+  if (!maySpeak(notice)) return { kind: "unmatched", reason: "wrong_account" }
   if (!intent) return { kind: "unmatched", reason: "unknown_memo" }
   if (intent === "ambiguous") return { kind: "unmatched", reason: "ambiguous_memo" }
   if (!mayPay(notice, intent)) return { kind: "unmatched", reason: "wrong_account" }
@@ -69,6 +69,11 @@ export function chooseIntent<T extends AwaitingIntent>(notice: BankNotice, named
 function mayPay(notice: BankNotice, { accountNumber }: AwaitingIntent): boolean {
   if (notice.onlyAbout && bareAccountNumber(notice.onlyAbout) !== bareAccountNumber(accountNumber)) return false
   return arrivedAt(notice, accountNumber)
+}
+
+/** Whether the notice is about the one account that its teller is believed about. */
+export function maySpeak(notice: BankNotice): boolean {
+  return !notice.onlyAbout || arrivedAt(notice, notice.onlyAbout)
 }
 
 function arrivedAt(notice: BankNotice, accountNumber: string): boolean {
