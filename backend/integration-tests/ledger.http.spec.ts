@@ -3,6 +3,7 @@ import { newListing, placed, readyCart, fetchGroup, transfer, untilGroup, type T
 import { booked, operator, orderPaidByVnpay, untilJournals } from "./support/books"
 import { anotherOperator } from "./support/operators"
 import { readRun, sellerToken, type Run } from "./support/people"
+import { openShop } from "./support/shops"
 
 let run: Run
 let listing: TestListing
@@ -53,8 +54,10 @@ describe("rules", () => {
   })
 
   test("no rule begins or ends in the past, and none ends twice", async () => {
-    const rule = { name: "Thử", rate_bps: 10, valid_from: "2020-01-01", reason: "Thử ngày đã qua", seller_ids: ["sel_nobody"] }
+    const { id: shop } = await openShop(run, { province_code: "19", commune_code: "05503" })
+    const rule = { name: "Thử", rate_bps: 10, valid_from: "2020-01-01", reason: "Thử ngày đã qua", seller_ids: [shop] }
     expect(await operator(run, "/commission-rules", rule)).toMatchObject({ status: 400, body: { code: "ledger.in_the_past", fields: { valid_from: expect.any(String) as string } } })
+    expect(await operator(run, "/commission-rules", { ...rule, valid_from: today, seller_ids: [shop, "sel_nobody"] })).toMatchObject({ status: 404, body: { code: "seller.not_found" } })
     const { body } = await operator(run, "/commission-rules", { ...rule, valid_from: today })
     const end = (valid_to: string) => operator(run, `/commission-rules/${String(body.id)}/end`, { valid_to })
     expect(await end("2020-01-02")).toMatchObject({ status: 400, body: { code: "ledger.in_the_past" } })
@@ -78,6 +81,7 @@ describe("the operator's hand in the books", () => {
     const { status, body } = await operator(run, "/ledger/settlements", settlement)
     expect(status).toBe(201)
     expect(await operator(run, "/ledger/settlements", settlement)).toMatchObject({ status: 409, body: { code: "ledger.same_reference" } })
+    expect(await operator(run, "/ledger/settlements", { ...settlement, reference: `${reference}c`, day: "2999-01-01" })).toMatchObject({ status: 400, body: { code: "ledger.future_day", fields: { day: expect.any(String) as string } } })
     expect(await operator(run, "/ledger/settlements", { ...settlement, reference: `${reference}b`, fee_vnd: 100_001 })).toMatchObject({ status: 400, body: { fields: { fee_vnd: expect.any(String) as string } } })
     const entries = [{ account: "bank", amount_vnd: -98_900 }, { account: "psp_fee", amount_vnd: -1_100 }, { account: "psp_clearing:vnpay", amount_vnd: 100_000 }]
     expect(await operator(run, "/ledger/adjustments", { reference, reason: "Trả lại như trước kiểm thử", entries })).toMatchObject({ status: 201 })

@@ -73,6 +73,14 @@ test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fe
   expect((await journals()).map(({ key }) => key)).not.toContain(`api_fee:${free.id}`)
 })
 
+test("a caller's metadata makes no shop of the fair owe a buyer what came to the house", async () => {
+  const intent = await stripe.paymentIntents.create({ amount: 90_000, currency: "vnd", payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, confirm: true, metadata: { seller_id: shop.id, order_id: "order_1" } } as unknown as Stripe.PaymentIntentCreateParams)
+  await pay(intent)
+  const refund = await stripe.refunds.create({ payment_intent: intent.id })
+  expect(refund.status).toBe("requires_action")
+  expect((await shop.call<{ money_back: { id: string }[] }>("/money-back")).body.money_back.map(({ id }) => id)).not.toContain(refund.id)
+})
+
 test("VNPay's money would come to the house: for a shop it is refused, and so is who is no account", async () => {
   await expect(toShop({ payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` })).rejects.toMatchObject({ statusCode: 400, code: "payment_intent_incompatible_payment_method", param: "transfer_data[destination]" })
   await expect(toShop({ transfer_data: { destination: "acct_nobody" } })).rejects.toMatchObject({ statusCode: 400, code: "resource_missing", param: "transfer_data[destination]", message: "No such destination: 'acct_nobody'" })

@@ -33,7 +33,8 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
 
 /** Money can come before its orders are all there: not now, then. */
 async function assertGroupComplete(groups: OrderGroupModuleService, intent: PaymentIntent, found: number): Promise<void> {
-  const groupId = intent.metadata.order_group_id
+  // What a caller of /v1 writes on a payment of its own is no order of ours.
+  const groupId = intent.origin === "process" ? intent.metadata.order_group_id : undefined
   if (!groupId) return
   const [group] = await groups.listOrderGroups({ id: groupId }, { take: 1 })
   if (group && (group.status === "creating" || found === 0)) throw new Error(`Order group ${groupId} of intent ${intent.id} is still being placed`)

@@ -80,6 +80,16 @@ describe("money owed back by transfer", () => {
     expect((await find(other.id)).to?.account_number).toBe("001100001234")
   })
 
+  test("what a caller of /v1 writes on its payment puts no debt on a payee of the fair", async () => {
+    const since = new Date(Date.now() - DAY_MS)
+    const seller = unique("shop_of_v1_")
+    const { id, intent } = await owed(40_000, {}, { metadata: { seller_id: seller, order_group_id: "group_1" } })
+    expect((await back().withMetadata("seller_id", seller, since)).map((transfer) => transfer.id)).toEqual([id])
+    await running.rows("update payment_intent set origin = 'api' where id = ?", [intent.id])
+    expect(await back().withMetadata("seller_id", seller, since)).toEqual([])
+    expect((await find(id)).intent_metadata).toEqual({})
+  })
+
   test("can't be said sent without an account, nor to an account that has changed since; to the earlier one only when that is said", async () => {
     const { id } = await owed()
     await expect(back().saySent(id, sent(0), shop)).rejects.toMatchObject({ code: "cashless-payment.transfer_account_unknown" })

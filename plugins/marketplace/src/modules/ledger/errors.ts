@@ -14,6 +14,7 @@ export const ledgerErrors = {
     refusal("invalid_data", "in_the_past", { vi: "Không sửa được ngày đã qua: đơn của những ngày đó đã tính xong.", en: "Days that are over cannot be changed: their orders have been charged." }, {
       [field]: { vi: "Chọn từ hôm nay trở đi.", en: "Choose today or later." },
     }),
+  futureDay: () => refusal("invalid_data", "future_day", { vi: "Ngày này chưa đến.", en: "This day has not come yet." }, { day: { vi: "Chọn hôm nay hoặc trước đó.", en: "Choose today or earlier." } }),
   endBeforeStart: (field: string) =>
     refusal("invalid_data", "end_before_start", { vi: "Ngày kết thúc phải sau ngày bắt đầu.", en: "The end must not be before the start." }, { [field]: { vi: "Sớm hơn ngày bắt đầu.", en: "Earlier than the start." } }),
   orderNotFound: () => refusal("not_found", "order_not_found", { vi: "Không tìm thấy đơn hàng này.", en: "There is no such order." }),

@@ -14,6 +14,7 @@ export type HandTransferView = {
   id: string
   refund_id: string | null
   intent_id: string | null
+  /** As the plugin that made the intent wrote it. Empty for one of /v1: its caller's words say nothing about our orders and payees. */
   intent_metadata: Record<string, string>
   amount_vnd: number
   reason: string
@@ -50,12 +51,14 @@ export type HandTransferView = {
 const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_version, h.account_at, h.account_erased_at, h.taken_over_at, h.reminded_at,
   h.sent_at, h.bank_reference, h.problem_at, h.problem_note, h.finished_at, h.confirmed_by`
 
+const OWN_METADATA = "case when i.origin = 'process' then i.metadata end"
+
 /**
  * Every refund made by hand and every return of unmatched money. Where to is what was entered, else the one account
  * the intent was paid from, when an aggregator told it. A refund has a row of its own here only once something was said of it.
  */
 export const HAND_TRANSFERS = `
-  select r.id, r.id as refund_id, i.id as intent_id, i.metadata as intent_metadata, r.amount_vnd, r.reason, r.created_at, r.settled_at, i.description, i.memo_code,
+  select r.id, r.id as refund_id, i.id as intent_id, ${OWN_METADATA} as intent_metadata, r.amount_vnd, r.reason, r.created_at, r.settled_at, i.description, i.memo_code,
          i.payee_bank_name as held_bank, i.payee_account_number as held_account, i.payee_account_name as held_name,
          case r.status when 'succeeded' then 'done' when 'canceled' then 'canceled' else coalesce(h.state, 'waiting') end as state,
          case when h.account_by is null then payer.counter_bank_bin else h.bank_bin end as to_bin,
@@ -73,7 +76,7 @@ export const HAND_TRANSFERS = `
   ) payer on true
   where (r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
-  select h.id, null, i.id, i.metadata, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
+  select h.id, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
          t.bank_name, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
   from hand_transfer h
   join bank_transaction t on t.id = h.bank_transaction_id

@@ -1,6 +1,9 @@
 import { validated } from "@cho-phien/administrative-units"
 import { LEDGER_MODULE } from "../../../modules/ledger"
 import type LedgerModuleService from "../../../modules/ledger/service"
+import { SELLER_MODULE } from "../../../modules/seller"
+import { sellerNotFound } from "../../../modules/seller/errors"
+import type SellerModuleService from "../../../modules/seller/service"
 import { actingUserId } from "../../actor"
 import { assertRuleDates } from "../rule-dates"
 import { CommissionRuleBody } from "./validators"
@@ -11,9 +14,12 @@ export const GET = validated({}, async (req, res) => {
   res.json({ commission_rules: rows.map(({ fixed_vnd, ...row }) => ({ ...row, fixed_vnd: Number(fixed_vnd), raw_fixed_vnd: undefined })) })
 })
 
-/** POST /admin/commission-rules → 201 {id}: a rule that begins today or later. */
+/** POST /admin/commission-rules → 201 {id}: a rule that begins today or later; 404 seller.not_found where it names a shop that is none. */
 export const POST = validated({ body: CommissionRuleBody }, async (req, res, { body }) => {
   assertRuleDates(body)
+  const named = [...new Set(body.seller_ids)]
+  const known = named.length ? await req.scope.resolve<SellerModuleService>(SELLER_MODULE).listSellers({ id: named }, { select: ["id"], take: named.length }) : []
+  if (known.length < named.length) throw sellerNotFound()
   const lists = { seller_ids: body.seller_ids, product_sets: body.product_sets, seller_kinds: body.seller_kinds, province_codes: body.province_codes }
   const row = await req.scope.resolve<LedgerModuleService>(LEDGER_MODULE).createCommissionRules({ ...body, ...asJson(lists), valid_to: body.valid_to ?? null, created_by: actingUserId(req) })
   res.status(201).json({ id: row.id })

@@ -1,4 +1,4 @@
-import { validated } from "@cho-phien/administrative-units"
+import { todayInVietnam, validated } from "@cho-phien/administrative-units"
 import { LEDGER_MODULE } from "../../../../modules/ledger"
 import { ledgerErrors } from "../../../../modules/ledger/errors"
 import { settlementEntries } from "../../../../modules/ledger/rules/money-postings"
@@ -6,8 +6,10 @@ import type LedgerModuleService from "../../../../modules/ledger/service"
 import { actingUserId } from "../../../actor"
 import { SettlementBody } from "../validators"
 
-/** POST /admin/ledger/settlements {reference, day, gross_vnd, fee_vnd} → 201 {id}: VNPay paid its collections into our bank, less its fee. */
+/** POST /admin/ledger/settlements {reference, day, gross_vnd, fee_vnd} → 201 {id}: VNPay paid its collections into our bank, less its fee; 400 ledger.future_day. */
 export const POST = validated({ body: SettlementBody }, async (req, res, { body: { reference, day, gross_vnd, fee_vnd } }) => {
+  // The books take nothing back: a year typed wrong would stay.
+  if (day > todayInVietnam()) throw ledgerErrors.futureDay()
   const { id, posted } = await req.scope.resolve<LedgerModuleService>(LEDGER_MODULE).post({
     key: `settlement:vnpay:${reference}`,
     kind: "gateway_settlement",
