@@ -65,6 +65,8 @@ describe("one order of a checkout is taken back", () => {
     }
     expect((await atGatewaysBooks(run, old.txnRef)).refunds).toMatchObject([{ amount: String((first.total_vnd + other.total_vnd) * 100) }])
     expect(split(await seen(group))).toMatchObject({ first: { state: "canceled" }, other: { state: "pending_payment" } })
+    // The buyer sees it, once: what was paid on a page that nobody asks to pay on any more is no order's own.
+    expect((await seen(group)).orders.flatMap(({ refunds }) => refunds)).toMatchObject([{ amount_vnd: first.total_vnd + other.total_vnd, surplus: true }])
     expect(await gateway(run, group)).toBe(other.payment.amount_vnd)
     await untilGroup(run, group, (view) => split(view as LifeGroup).other.state === "paid")
   }, 150_000)

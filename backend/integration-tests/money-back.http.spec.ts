@@ -213,3 +213,22 @@ describe("a QR that a cancelled line has just replaced", () => {
     expect(paid.orders[0]!.refunds).toMatchObject([{ amount_vnd: order.payment.amount_vnd - renewed.orders[0]!.payment.amount_vnd, state: "by_hand", transfer: { sender: "shop" } }])
   })
 })
+
+describe("a QR that was paid after the order went over to cash", () => {
+  test("is sent back by the desk, and the buyer finds it on the order's page and names the account", async () => {
+    const group = await placed(run, await readyCart(run, [{ listing, quantity: 1 }]))
+    const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
+    const { payload, amount_vnd } = waiting.orders[0]!.payment.vietqr!
+    expect((await act(run, group, "rail", { rail: "cod" })).status).toBe(200)
+    const reference_code = `FTLATE${randomInt(1_000_000_000)}`
+    expect((await transfer(run, { payload, reference_code })).deliveries[0]).toMatchObject({ body: { outcome: "unmatched", reason: "late" } })
+    const headers = { authorization: `Bearer ${await adminToken(run)}` }
+    const desk = (await (await fetch(`${run.backend}/admin/cashless-payment/unmatched?limit=100&reason=late`, { headers })).json()) as { transactions: { id: string; reference_code: string | null }[] }
+    const late = desk.transactions.find((transaction) => transaction.reference_code === reference_code)!
+    expect((await asOperator<Refusal>(run, `/cashless-payment/unmatched/${late.id}/return`, { note: "Trả lại người mua" })).status).toBe(200)
+    const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
+    const refund = refundOf(view)
+    expect(refund).toMatchObject({ amount_vnd, state: "by_hand", transfer: { state: "waiting", sender: "shop" } })
+    expect(refundOf(await name(group, refund.id))).toMatchObject({ transfer: { account_by: "receiver" } })
+  })
+})

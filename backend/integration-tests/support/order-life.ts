@@ -7,7 +7,7 @@ export type LifeOrder = TestOrder & {
   canceled_vnd: number
   can_cancel: boolean
   cancellation: { by: string; reason: string | null; note: string | null; paid_vnd: number } | null
-  refunds: { id: string; amount_vnd: number; state: string }[]
+  refunds: { id: string; amount_vnd: number; state: string; surplus: boolean }[]
   payment: TestOrder["payment"] & { confirmed_at: string | null; expires_at: string }
 }
 export type LifeGroup = Omit<TestGroup, "orders"> & { orders: LifeOrder[] }

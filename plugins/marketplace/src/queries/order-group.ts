@@ -26,7 +26,7 @@ export async function fetchOrderGroup(container: MedusaContainer, id: string): P
   const [group] = await groups.listOrderGroups({ id, status: "placed" }, { take: 1, relations: ["payments"] })
   if (!group) throw checkoutErrors.orderGroupNotFound()
   const payments = [...group.payments].sort((a, b) => String(a.id).localeCompare(String(b.id)))
-  const records = await fetchSellerOrders(container, payments as Parameters<typeof fetchSellerOrders>[1])
+  const records = await fetchSellerOrders(container, payments as Parameters<typeof fetchSellerOrders>[1], { wholeCheckout: true })
   return {
     view: {
       id: group.id,

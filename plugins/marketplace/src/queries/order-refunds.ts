@@ -1,6 +1,6 @@
 import type { CashlessPaymentModuleService, HandTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cashlessPayment } from "../workflows/cashless"
 import { toRefundTransfer, type RefundTransfer } from "./refund-transfer"
 
@@ -16,48 +16,64 @@ export type OrderRefund = {
 }
 
 type Refund = Awaited<ReturnType<CashlessPaymentModuleService["listPaymentRefunds"]>>[number]
-type RefundedOrder = { orderId: string; sellerPaymentId: string; rail: string; intentId: string | null }
+export type RefundedOrder = { orderId: string; sellerPaymentId: string; collectionId: string; intentId: string | null }
+
+/** What VNPay took when nothing was owed any more, or twice: it goes back in the name of no order. */
+const STRAY_REASONS = ["late", "already_paid"]
 
 /**
- * The refunds of each order, by order id. A VietQR intent is one order's own; of VNPay's, which several orders share,
- * those that were asked for in this order's name.
+ * The refunds of each order, by order id; also of payments that asked for it before its rail or amount changed, because
+ * somebody may have paid those all the same. A VietQR intent is one order's own; of VNPay's, which several orders share,
+ * those that were asked for in this order's name. With `strays` (the given orders are all of a checkout) money that VNPay
+ * took too late or twice is shown as well, at the first of the orders it was for.
  */
-export async function fetchOrderRefunds(container: MedusaContainer, orders: RefundedOrder[]): Promise<Map<string, OrderRefund[]>> {
-  const intentIds = [...new Set(orders.flatMap((order) => order.intentId ?? []))]
+export async function fetchOrderRefunds(container: MedusaContainer, orders: RefundedOrder[], { strays }: { strays: boolean }): Promise<Map<string, OrderRefund[]>> {
+  const intents = await intentsOf(container, orders)
+  const intentIds = [...new Set([...intents.values()].flatMap((ids) => [...ids]))]
   if (intentIds.length === 0) return new Map()
   const [refunds, transfers] = await Promise.all([
-    cashlessPayment(container).listPaymentRefunds({ intent_id: intentIds }, { take: 1000, order: { created_at: "ASC" } }),
+    cashlessPayment(container).listPaymentRefunds({ intent_id: intentIds }, { take: 1000, order: { created_at: "ASC" }, relations: ["intent"] }),
     cashlessPayment(container).handTransfers.ofIntents(intentIds),
   ])
   if (refunds.length === 0 && transfers.length === 0) return new Map()
   const asked = await refundKeys(container, orders)
+  const shown = new Set<string>()
   return new Map(
     orders.map((order) => {
-      const own = ownRefunds(refunds.filter((refund) => refund.intent_id === order.intentId), order, asked.get(order.orderId) ?? new Set())
-      return [order.orderId, [...own.map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers)]]
+      const mine = refunds.filter((refund) => intents.get(order.orderId)?.has(refund.intent_id))
+      const stray = strays ? mine.filter((refund) => STRAY_REASONS.includes(refund.reason) && refund.intent.rail !== "vietqr" && !shown.has(refund.id)) : []
+      for (const { id } of stray) shown.add(id)
+      const keys = new Set([...(asked.get(order.orderId) ?? []), `late:${order.sellerPaymentId}`, ...stray.map((refund) => refund.idempotency_key)])
+      return [order.orderId, [...ownRefunds(mine, keys).map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers)]]
     }),
   )
 }
 
+/** The intents that ask for each order or did so before; every one has left its session. */
+async function intentsOf(container: MedusaContainer, orders: RefundedOrder[]): Promise<Map<string, Set<string>>> {
+  const sessions = await container.resolve(Modules.PAYMENT).listPaymentSessions({ payment_collection_id: orders.map((order) => order.collectionId) }, { select: ["id", "data", "payment_collection_id"], take: 10_000 })
+  const former = (collectionId: string) => sessions.flatMap(({ payment_collection_id, data }) => (payment_collection_id === collectionId && typeof data?.intent_id === "string" ? [data.intent_id] : []))
+  return new Map(orders.map((order) => [order.orderId, new Set([...former(order.collectionId), ...(order.intentId === null ? [] : [order.intentId])])]))
+}
+
 function toOrderRefund(refund: Refund, transfers: HandTransfer[]): OrderRefund {
   const transfer = transfers.find(({ refund_id }) => refund_id === refund.id)
-  return { id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString(), surplus: refund.reason === "overpaid", transfer: transfer ? toRefundTransfer(transfer) : null }
+  return { id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString(), surplus: refund.reason === "overpaid" || STRAY_REASONS.includes(refund.reason), transfer: transfer ? toRefundTransfer(transfer) : null }
 }
 
 /** Money that came when the order was over, and that the operator has decided to send back: a refund of nothing that was ever counted. */
 function lateMoney(order: RefundedOrder, transfers: HandTransfer[]): OrderRefund[] {
   return transfers
-    .filter(({ refund_id, intent_id, intent_metadata }) => refund_id === null && intent_id === order.intentId && intent_metadata.order_id === order.orderId)
+    .filter(({ refund_id, intent_metadata }) => refund_id === null && intent_metadata.order_id === order.orderId)
     .map((transfer) => ({ id: transfer.id, amount_vnd: transfer.amount_vnd, state: TRANSFER_STATE[transfer.state], at: transfer.queued_at, surplus: true, transfer: toRefundTransfer(transfer) }))
 }
 
 const TRANSFER_STATE: Record<HandTransfer["state"], OrderRefund["state"]> = { waiting: "by_hand", sent: "on_its_way", done: "returned", canceled: "failed" }
 
 /** Refunds in this order's name, oldest first; one that failed gives way to its successor, which is made by hand. */
-function ownRefunds(refunds: Refund[], order: RefundedOrder, asked: Set<string>): Refund[] {
-  const keys = new Set([...asked, `late:${order.sellerPaymentId}`])
+function ownRefunds(refunds: Refund[], keys: Set<string>): Refund[] {
   const own = refunds.filter((refund) => {
-    if (order.rail !== "vietqr" && !keys.has(refund.idempotency_key)) return false
+    if (refund.intent.rail !== "vietqr" && !keys.has(refund.idempotency_key)) return false
     keys.add(successorKey(refund))
     return refund.status !== "canceled"
   })

@@ -71,8 +71,11 @@ const FIELDS = [
   ...["seller.id", "seller.handle", "seller.name", "seller.province_code", "seller.commune_code"],
 ]
 
-/** The orders behind seller payments as buyers and sellers see them, in the order of the payments given. */
-export async function fetchSellerOrders(container: MedusaContainer, payments: SellerPayment[]): Promise<SellerOrderRecord[]> {
+/**
+ * The orders behind seller payments as buyers and sellers see them, in the order of the payments given. `wholeCheckout`:
+ * they are all of one checkout, for its buyer.
+ */
+export async function fetchSellerOrders(container: MedusaContainer, payments: SellerPayment[], { wholeCheckout = false } = {}): Promise<SellerOrderRecord[]> {
   if (payments.length === 0) return []
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: payments.map((payment) => payment.order_id) } })
@@ -81,7 +84,7 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   const [intents, acts, refunds] = await Promise.all([
     fetchIntents(container, payments),
     fetchActs(container, payments),
-    fetchOrderRefunds(container, payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, rail: payment.rail, intentId: payment.intent_id }))),
+    fetchOrderRefunds(container, payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, collectionId: payment.payment_collection_id, intentId: payment.intent_id })), { strays: wholeCheckout }),
   ])
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
