@@ -40,11 +40,12 @@ export async function crash(fair, { rounds, patienceMs = 180_000 }) {
     await buyers.open(BUYERS);
     await kill(fair, buyers, rounds);
     await step("let buyers finish", () => buyers.close());
+    const payments = buyers.receipts.flatMap((receipt) => receipt.paid);
     const left = await client.query("select count(*)::int as count from order_group where status <> 'placed'");
     const faults = await step("settle", () => settle(client, { receipts: buyers.receipts, old, patienceMs }));
     const unexpected = [...buyers.faults].map(([message, count]) => ({ fault: "an answer of 500 or an unexpected refusal", count, rows: [message] }));
     return {
-      kills: rounds, order_groups: buyers.receipts.length, payments: buyers.receipts.flatMap((receipt) => receipt.paid).length,
+      kills: rounds, order_groups: buyers.receipts.length, payments: payments.length, untold: payments.filter(({ notice }) => notice === "lost").length,
       cut_off: buyers.cutOff, half_done: left.rows[0].count, faults: [...faults, ...unexpected], receipts: buyers.receipts,
     };
   } finally {

@@ -78,7 +78,7 @@ async function brokenPromises(client, receipts) {
   return [
     ...(lost.length > 0 ? [{ fault: "an order a buyer was promised is gone", count: lost.length, rows: lost.slice(0, 5) }] : []),
     ...(counted.length < transfers.length ? [{ fault: "a transfer that is not counted once for its order", count: transfers.length - counted.length, rows: transfers.filter((one) => !counted.includes(one)).slice(0, 5) }] : []),
-    ...(paid.length < attempts.length ? [{ fault: "a VNPay payment that was confirmed and is not kept", count: attempts.length - paid.length, rows: attempts.slice(0, 5) }] : []),
+    ...(paid.length < attempts.length ? [{ fault: "a VNPay payment that was made and is not kept", count: attempts.length - paid.length, rows: attempts.filter(({ txnRef }) => !paid.some((row) => row.txn_ref === txnRef)).slice(0, 5) }] : []),
   ];
 }
 

@@ -5,6 +5,9 @@ import { fairJourney } from "./buyers.mjs";
 import { httpClient } from "./http-client.mjs";
 import { ipnQuery } from "./vnpay-notices.mjs";
 
+/** What the simulated gateway says of a payment that has its result. */
+const DECIDED_BEFORE = "Giao dịch đã tồn tại";
+
 const terminal = { tmnCode: benchSecrets.VNPAY_TMN_CODE, secret: benchSecrets.VNPAY_HASH_SECRET };
 
 /**
@@ -53,7 +56,7 @@ export class CrashBuyers {
         const receipt = { rail, ...group, paid: [] };
         this.receipts.push(receipt);
         // Every fifth buyer changes their mind.
-        if (number % 5 !== 0) await (rail === "vietqr" ? this.#payByBank(receipt) : this.#payByVnpay(receipt));
+        if (number % 5 !== 0) await (rail === "vietqr" ? this.#payByBank(receipt) : this.#payByVnpay(receipt, number % 2 === 0 ? "lost" : "told"));
       } catch (error) {
         if (error.status === undefined) this.cutOff += 1;
         else if (error.body?.code !== "checkout.in_progress") this.faults.set(error.message, (this.faults.get(error.message) ?? 0) + 1);
@@ -88,16 +91,27 @@ export class CrashBuyers {
     return delivery.body;
   }
 
-  async #payByVnpay(receipt) {
+  /** Of half of the payments VNPay never tells: the house has to ask. */
+  async #payByVnpay(receipt, notice) {
     const { redirect_url: url } = await this.#untilAnswered(() => this.client.post(`/store/order-groups/${receipt.id}/vnpay`, { access_token: receipt.access_token }));
     const query = new URL(url).searchParams;
-    const attempt = { txnRef: query.get("vnp_TxnRef"), amountVnd: Number(query.get("vnp_Amount")) / 100 };
+    const attempt = { txnRef: query.get("vnp_TxnRef"), amountVnd: Number(query.get("vnp_Amount")) / 100, notice };
+    await this.#untilAnswered(() => (notice === "lost" ? this.#payUntold(url) : this.#tellVnpay(attempt)));
+    receipt.paid.push(attempt);
+  }
+
+  async #tellVnpay(attempt) {
     const ipn = ipnQuery(attempt, { ...terminal, transactionNo: randomInt(10_000_000, 100_000_000) });
-    await this.#untilAnswered(async () => {
-      const { RspCode } = await this.client.get(`/hooks/vnpay/ipn?${ipn}`);
-      if (RspCode !== "00" && RspCode !== "02") throw new Error(`VNPay was answered ${RspCode}`);
-    });
-    receipt.paid.push({ ...attempt });
+    const { RspCode } = await this.client.get(`/hooks/vnpay/ipn?${ipn}`);
+    if (RspCode !== "00" && RspCode !== "02") throw new Error(`VNPay was answered ${RspCode}`);
+  }
+
+  /** Paid at the simulated gateway, which keeps it to itself; asked again it says that this was decided before. */
+  async #payUntold(url) {
+    const body = new URLSearchParams({ query: new URL(url).search.slice(1), outcome: "success", ipn: "never" });
+    const answer = await fetch(`${this.fair.backend.url}/sandbox/vnpay/paymentv2/vpcpay.html`, { method: "POST", redirect: "manual", body, signal: AbortSignal.timeout(15_000) });
+    const text = await answer.text();
+    if (answer.status !== 303 && !text.includes(DECIDED_BEFORE)) throw Object.assign(new Error(`the gateway answered ${answer.status}`), { status: answer.status });
   }
 
   /** Repeats what a crash cut off. A refusal in words is an answer, unless it says "in a moment". */

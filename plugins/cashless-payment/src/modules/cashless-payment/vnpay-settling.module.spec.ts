@@ -47,6 +47,15 @@ describe("a lost IPN", () => {
     expect(await shop.status(id)).toBe("succeeded")
   })
 
+  test("is not kept waiting by many that were never paid: one run asks about all that are due", async () => {
+    for (let left = 0; left < 30; left += 1) await shop.started()
+    const { id, txnRef } = await shop.started()
+    shop.vnpay.answer((body) => (body.vnp_TxnRef === txnRef ? payment("00") : payment("01")))
+    await shop.running.payments.settleVnpayAttempts(later(6))
+    expect(shop.vnpay.asked).toHaveLength(31)
+    expect(await shop.status(id)).toBe("succeeded")
+  })
+
   test.each([
     ["of another secret", (body: VnpayParams) => ({ raw: JSON.stringify({ ...payment("00"), ...body, vnp_Command: "querydr", vnp_ResponseCode: "00", vnp_SecureHash: "0".repeat(128) }) })],
     ["about another payment", () => ({ ...payment("00"), vnp_TxnRef: "CPOTHER" })],
