@@ -1,9 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import { expect, test } from "vitest"
 import { answerErrors } from "./answer-errors"
 import { ApiError } from "./api-error"
 
-function answer(error: unknown, request: { originalUrl?: string; body?: unknown } = {}): { status: number; body: Record<string, unknown> } {
+function answer(error: unknown, request: { originalUrl?: string; body?: unknown } = {}, log: (said: unknown) => void = () => undefined): { status: number; body: Record<string, unknown> } {
   const got = { status: 0, body: {} as Record<string, unknown> }
   const res = {
     headersSent: false,
@@ -12,7 +13,7 @@ function answer(error: unknown, request: { originalUrl?: string; body?: unknown 
     status: (status: number) => ((got.status = status), res),
     json: (body: Record<string, unknown>) => ((got.body = body), res),
   }
-  const logger = { error: () => undefined, warn: () => undefined, info: () => undefined }
+  const logger = { error: log, warn: log, info: log }
   const req = { headers: { "accept-language": "en" }, scope: { resolve: () => logger }, ...request }
   answerErrors(error, req as unknown as MedusaRequest, res as unknown as MedusaResponse, () => undefined)
   return got
@@ -44,4 +45,14 @@ test("what Postgres could not store is the client's fault on Medusa's own routes
   expect(answer(database, { originalUrl: "/store/carts/cart_1", body: { metadata: { note: "a\u0000b" } } }).status).toBe(400)
   expect(answer(database, { originalUrl: "/store/carts/cart_1", body: { metadata: { note: "a\ud800b" } } }).status).toBe(400)
   expect(answer(database, { originalUrl: "/store/carts/cart_1?q=100%25", body: { metadata: { note: "Chè 😀" } } }).status).toBe(500)
+})
+
+test("the log is not told a cart's whole id, which answers with its order's key", () => {
+  const id = "cart_01M81X7F7V7VJE16WMZ59W3618"
+  for (const error of [new MedusaError(MedusaError.Types.INVALID_DATA, `Cart ${id} is already completed.`), new Error(`no lock on ${id}`)]) {
+    const said: string[] = []
+    answer(error, {}, (line) => said.push(line instanceof Error ? `${line.message} ${String(line.stack)}` : String(line)))
+    expect(said.join()).toContain("cart_01M81X7F7V")
+    expect(said.join()).not.toContain(id)
+  }
 })

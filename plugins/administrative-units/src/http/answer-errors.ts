@@ -1,6 +1,7 @@
 import { errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ApiError, asApiError } from "./api-error"
 import { readerLanguage } from "./reader-language"
+import { redactSentence } from "./redact-address"
 import { findUnstorable } from "./validate"
 
 const medusaHandler = errorHandler()
@@ -13,6 +14,7 @@ const medusaHandler = errorHandler()
 export function answerErrors(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const refusal = asApiError(error) ?? unreadable(error) ?? unstorable(req)
   if (!refusal || res.headersSent) {
+    withoutKeys(error)
     medusaHandler(error as never, req, res, next)
     return
   }
@@ -20,6 +22,13 @@ export function answerErrors(error: unknown, req: MedusaRequest, res: MedusaResp
   res.setHeader("Content-Language", language)
   res.vary("Accept-Language")
   res.status(refusal.status).json(refusal.toBody(language))
+}
+
+/** Medusa's handler writes the message, or the whole error, into the log. */
+function withoutKeys(error: unknown): void {
+  if (!(error instanceof Error)) return
+  error.message = redactSentence(error.message)
+  if (error.stack) error.stack = redactSentence(error.stack)
 }
 
 /** Express and its body parser mark what the client did wrong with a 4xx `status`: a broken escape in the path, bad JSON, a body too large. */

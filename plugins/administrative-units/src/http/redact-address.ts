@@ -3,12 +3,14 @@ export const REDACTED = "[redacted]"
 /** Parameters whose value opens something or proves something, in whatever spelling: `access_token`, `vnp_SecureHash`, `data[client_secret]`. */
 const SECRET_NAME = /token|secret|hash|signature|password|passwd|api[_-]?key|\botp\b|^(k|key|sig|code)$/i
 
+/** A cart's id answers with the key of the order it became. A ULID begins with its time, which tells requests apart and opens nothing. */
+const CART_ID: [RegExp, string] = [/\b(cart_[0-9a-z]{10})[0-9a-z_]+/gi, `$1${REDACTED}`]
+
 /** Parts of a path that are keys themselves: what comes after the prefix opens the page or the door. */
 const SECRET_PATHS: [RegExp, string][] = [
   [/^(\/payment-instructions\/[^/]+\/)[^/]+/i, `$1${REDACTED}`],
   [/^(\/hooks\/(?:sepay|payos|casso)\/)[^/]+/i, `$1${REDACTED}`],
-  // A cart's id answers with the key of the order it became. A ULID begins with its time, which tells requests apart and opens nothing.
-  [/\b(cart_[0-9a-z]{10})[0-9a-z_]+/gi, `$1${REDACTED}`],
+  CART_ID,
 ]
 
 /**
@@ -19,6 +21,11 @@ export function redactAddress(address: string): string {
   const start = address.indexOf("?")
   const path = SECRET_PATHS.reduce((text, [secret, shown]) => text.replace(secret, shown), start < 0 ? address : address.slice(0, start))
   return start < 0 ? path : `${path}?${address.slice(start + 1).split("&").map(redactParameter).join("&")}`
+}
+
+/** A sentence as it may stand in a log: Medusa's refusals name the cart they are about. */
+export function redactSentence(sentence: string): string {
+  return sentence.replace(...CART_ID)
 }
 
 /** The same for a whole address with its host, as a Referer has it. */
