@@ -85,6 +85,11 @@ describe("money that goes back by bank transfer", () => {
   test("the buyer names an account; what is wrong is said beside its field and stays typed", async () => {
     await buyer.goto(orderPage(order))
     await buyer.getByTestId("refund-needs-account").waitFor()
+    // The one thing to do stands first and leads to the form, which lies screens below.
+    const call = buyer.getByTestId("refund-call")
+    expect(await call.innerText()).toContain("170.000")
+    await call.getByRole("link").click()
+    await expect.poll(() => buyer.getByTestId("bank_bin").evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true)
     await checkPage(buyer)
     await picture(buyer, "buyer-needs-account")
     await buyer.getByTestId("bank_bin").selectOption("970436")
@@ -99,6 +104,7 @@ describe("money that goes back by bank transfer", () => {
     await picture(buyer, "buyer-bad-account")
     await fillAccount(buyer, "0011 2233 4455")
     await buyer.getByTestId("refund-waiting").waitFor()
+    expect(await buyer.getByTestId("refund-call").count()).toBe(0)
     const said = await buyer.getByTestId("aftermath").innerText()
     expect(said).toContain("Vietcombank số đuôi 4455 (N. T. T.)")
     expect(said).not.toContain("1122334455")
@@ -169,6 +175,11 @@ describe("money that goes back by bank transfer", () => {
     const other = await canceledOrder()
     const page = await person({ viewport: { width: 1280, height: 900 }, locale: "en-GB", javaScriptEnabled: false })
     await page.goto(orderPage(other, "/en"))
+    await page.getByTestId("refund-account-form").waitFor()
+    // The other language and back keeps the order's key, without which there is no page.
+    await page.locator('a[hreflang="vi"]').click()
+    await page.getByRole("link", { name: "Ghi tài khoản nhận tiền" }).waitFor()
+    await page.locator('a[hreflang="en"]').click()
     await page.getByTestId("refund-account-form").waitFor()
     await fillAccount(page, "123")
     await page.getByTestId("refund-account-error").waitFor()

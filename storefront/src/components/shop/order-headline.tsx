@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { awaitsPayment, groupProgress, isPaid, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
+import { awaitsPayment, groupProgress, isPaid, lacksAccount, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
 import { againHref } from "@/lib/shop/order-href";
 import type { OrderGroup } from "@/lib/types";
+import { RefundCall } from "./refund-call";
 
 /** Where the order stands, said once and large: paid is a full green page with what happens next. */
 export function OrderHeadline({ group, orderKey }: { group: OrderGroup; orderKey: string }) {
@@ -52,12 +53,14 @@ export function OrderHeadline({ group, orderKey }: { group: OrderGroup; orderKey
   }
   if (progress === "over") {
     const back = group.orders.map(moneyBack);
-    const money = back.includes("underWay") ? "underWay" : back.includes("done") ? "done" : whyOver(group);
+    const asks = lacksAccount(group).length > 0;
+    const money = asks ? "needsAccount" : back.includes("underWay") ? "underWay" : back.includes("done") ? "done" : whyOver(group);
     return (
       <section data-testid="order-over" className="flex flex-col items-start gap-3">
         <h1>{t("overTitle")}</h1>
         <p>{t(`overText.${money}`)}</p>
-        <ButtonLink href={againHref(group.id, orderKey)} size="large" wide data-testid="again">
+        <RefundCall group={group} />
+        <ButtonLink href={againHref(group.id, orderKey)} variant={asks ? "secondary" : "primary"} size="large" wide data-testid="again">
           {t("orderAgain", { count: group.orders.length })}
         </ButtonLink>
         <ButtonLink href="/tim-kiem" variant="quiet">

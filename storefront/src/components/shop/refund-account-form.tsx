@@ -30,7 +30,7 @@ export function RefundAccountForm({ named, words, ...rest }: Props) {
     );
   }
   return (
-    <section className="flex flex-col gap-3 border-t border-line pt-4">
+    <section id={`refund-${rest.refundId}`} className="flex scroll-mt-4 flex-col gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{words.title}</h3>
       <Fields words={words} {...rest} />
     </section>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RefundTransfer, GroupOrder, OrderGroup, OrderRefund, OrderState } from "@/lib/types";
-import { groupProgress, moneyBack, orderSignature, parcels } from "./order-progress";
+import { groupProgress, lacksAccount, moneyBack, orderSignature, parcels } from "./order-progress";
 
 function order(id: string, state: OrderState): GroupOrder {
   return {
@@ -94,4 +94,15 @@ test("a QR of VNPay's that appears or runs out is news for the page", () => {
   const before = group("pending_payment");
   const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { offers_qr: true, qr } });
   expect(shown(null)).not.toBe(shown({ payload: "000201", expires_at: "2026-11-22T00:15:00Z" }));
+});
+
+test("money waits for the buyer's word only while no account is named, in whatever order of the checkout", () => {
+  const asked: RefundTransfer = { state: "waiting", sender: "shop", account: null, account_by: null, asked_at: null, due_on: null, overdue: false, sent_at: null, bank_reference: null, problem_at: null };
+  const lacking = (...transfers: (RefundTransfer | null)[]) => {
+    const base = group("canceled", "paid");
+    const refunds = transfers.map((transfer, index): OrderRefund => ({ id: `r${index}`, amount_vnd: 500, state: "by_hand", at: "2026-11-22T00:00:00Z", surplus: false, transfer }));
+    return lacksAccount({ ...base, orders: base.orders.map((one, index) => ({ ...one, refunds: index === 1 ? refunds : [] })) }).map(({ id }) => id);
+  };
+  expect(lacking(null, { ...asked, account: { bank_name: "MB", ending: "1234", holder: null } }, { ...asked, state: "canceled" })).toEqual([]);
+  expect(lacking(asked, { ...asked, state: "sent" }, asked)).toEqual(["r0", "r2"]);
 });

@@ -22,6 +22,9 @@ export function moneyBack(order: { refunds: Pick<OrderRefund, "state">[] }): "no
   return order.refunds.every(({ state }) => state === "returned") ? "done" : "underWay";
 }
 
+/** The amounts that wait for nothing but the buyer's word where they are to go. */
+export const lacksAccount = ({ orders }: OrderGroup) => orders.flatMap(({ refunds }) => refunds.filter(({ transfer }) => transfer?.state === "waiting" && !transfer.account));
+
 /** How far the parcels of these orders are, the slowest deciding; what was called off has none. */
 export function parcels(orders: GroupOrder[]): "waiting" | "shipped" | "delivered" {
   const going = orders.filter(({ state }) => state !== "canceled" && state !== "expired");

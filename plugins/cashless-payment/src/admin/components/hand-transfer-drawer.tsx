@@ -1,6 +1,7 @@
 import { Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
+import { BankChoice } from "./bank-choice"
 import { DeskDrawer } from "./desk-drawer"
 import type { HandTransfer, HandTransferAct } from "./hand-transfer-act"
 
@@ -34,8 +35,7 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
       <Text weight="plus">{`${dong(transfer.amount_vnd)} – ${transfer.description ?? ""}`}</Text>
       {act === "account" ? (
         <>
-          {field("bin", "Mã ngân hàng (BIN, 6 chữ số)", "970436")}
-          {field("bank_name", "Tên ngân hàng", "Vietcombank")}
+          <BankChoice bin={text.bin} bankName={text.bank_name} onChange={(bin, bank_name) => setText({ ...text, bin, bank_name })} />
           {field("account_number", "Số tài khoản")}
           {field("account_name", "Tên chủ tài khoản", "NGUYEN VAN A")}
         </>

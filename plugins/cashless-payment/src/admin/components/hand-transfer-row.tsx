@@ -45,7 +45,7 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
           <>
             <Text size="small">{joined([to.bank_name, to.account_number, to.account_name])}</Text>
             {transfer.account_by ? <Text size="small" className="text-ui-fg-subtle">{named[transfer.account_by]}</Text> : null}
-            {transfer.qr_svg && transfer.state === "waiting" ? <img className="my-2 size-40 bg-white" alt="Mã VietQR để chuyển trả" src={`data:image/svg+xml;utf8,${encodeURIComponent(transfer.qr_svg)}`} /> : null}
+            {transfer.qr_svg && transfer.state === "waiting" ? <TransferQr svg={transfer.qr_svg} folded={waitsForPayee} /> : null}
           </>
         ) : (
           <Text size="small">Chưa biết tài khoản: chờ người mua ghi ở trang đơn hàng.</Text>
@@ -55,7 +55,7 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
       </Table.Cell>
       <Table.Cell>
         <div className="flex flex-wrap gap-2 py-2">
-          <Button size="small" disabled={!to} onClick={() => onAct("done")}>{transfer.state === "sent" ? "Đã thấy tiền đi" : "Đã chuyển"}</Button>
+          <Button size="small" variant={waitsForPayee ? "secondary" : "primary"} disabled={!to} onClick={() => onAct("done")}>{transfer.state === "sent" ? "Đã thấy tiền đi" : waitsForPayee ? "Gian hàng đã chuyển" : "Đã chuyển"}</Button>
           {waitsForPayee ? <Button size="small" variant="secondary" isLoading={reminding} onClick={() => void remind()}>Nhắc</Button> : null}
           {waitsForPayee ? <Button size="small" variant="secondary" onClick={() => onAct("take-over")}>Chợ trả thay</Button> : null}
           {transfer.state === "waiting" ? <Button size="small" variant="secondary" onClick={() => onAct("account")}>{to ? "Sửa tài khoản" : "Ghi tài khoản"}</Button> : null}
@@ -63,5 +63,17 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
         </div>
       </Table.Cell>
     </Table.Row>
+  )
+}
+
+/** Folded where the shop sends the money: scanned here too in passing, the buyer would get it twice. */
+function TransferQr({ svg, folded }: { svg: string; folded: boolean }) {
+  const code = <img className="my-2 size-40 bg-white" alt="Mã VietQR để chuyển trả" src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} />
+  if (!folded) return code
+  return (
+    <details>
+      <summary className="txt-small cursor-pointer text-ui-fg-interactive">Mã VietQR (gian hàng quét)</summary>
+      {code}
+    </details>
   )
 }

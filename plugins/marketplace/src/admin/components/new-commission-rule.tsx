@@ -3,6 +3,7 @@ import { useState } from "react"
 import { adminApi } from "../lib/admin-api"
 import { today } from "../lib/books"
 import { SELLER_KIND_NAMES } from "../lib/rule-words"
+import { DayInput } from "./day-input"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
@@ -36,7 +37,7 @@ export function NewCommissionRule({ onDone }: { onDone: () => void }) {
       <Field id="rule-name" label="Tên"><Input {...field("name")} /></Field>
       <Field id="rule-rate" label="Phần trăm trên tiền hàng"><Input inputMode="decimal" placeholder="5" {...field("rate")} /></Field>
       <Field id="rule-fixed" label="Cộng thêm mỗi đơn (đồng)"><Input inputMode="numeric" placeholder="0" {...field("fixed")} /></Field>
-      <Field id="rule-from" label="Từ ngày"><Input type="date" min={today()} {...field("from")} /></Field>
+      <Field id="rule-from" label="Từ ngày"><DayInput id="rule-from" min={today()} value={form.from} onChange={(from) => setForm({ ...form, from })} /></Field>
       <Field id="rule-kind" label="Loại hình người bán">
         <Select value={form.kind} onValueChange={(kind) => setForm({ ...form, kind })}>
           <Select.Trigger id="rule-kind"><Select.Value /></Select.Trigger>

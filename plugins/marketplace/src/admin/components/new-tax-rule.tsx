@@ -3,6 +3,7 @@ import { useState } from "react"
 import { adminApi } from "../lib/admin-api"
 import { today } from "../lib/books"
 import { ACTIVITY_NAMES, SELLER_KIND_NAMES, TAX_MODE_NAMES } from "../lib/rule-words"
+import { DayInput } from "./day-input"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
@@ -56,7 +57,7 @@ export function NewTaxRule({ onDone }: { onDone: () => void }) {
       </div>
       <Choice id="tax-mode" label="Chế độ" value={form.mode} names={TAX_MODE_NAMES} onChange={(mode) => change({ mode })} />
       <Choice id="tax-base" label="Tính trên" value={form.base} names={BASES} onChange={(base) => change({ base })} />
-      <Field id="tax-from" label="Từ ngày"><Input type="date" min={today()} {...typed("from")} /></Field>
+      <Field id="tax-from" label="Từ ngày"><DayInput id="tax-from" min={today()} value={form.from} onChange={(from) => change({ from })} /></Field>
       <Field id="tax-legal" label="Căn cứ pháp lý"><Textarea placeholder="Nghị định 252/2026/NĐ-CP, điều 43" {...typed("legal")} /></Field>
       <Choice id="tax-certainty" label="Mức chắc chắn" value={form.certainty} names={CERTAINTIES} onChange={(certainty) => change({ certainty })} />
       <Field id="tax-note" label="Ghi chú: ai quyết định, vì sao"><Textarea {...typed("note")} /></Field>

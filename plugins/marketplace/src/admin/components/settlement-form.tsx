@@ -2,6 +2,7 @@ import { Input, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { adminApi } from "../lib/admin-api"
 import { today } from "../lib/books"
+import { DayInput } from "./day-input"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
@@ -23,7 +24,7 @@ export function SettlementForm({ onDone }: { onDone: () => void }) {
     <FormDrawer title="VNPay quyết toán" open="Ghi quyết toán VNPay" submit="Ghi sổ" done="Đã ghi sổ." onSubmit={post}>
       <Text className="mb-4 text-ui-fg-subtle">Theo biên bản đối soát của VNPay: tổng đã thu và phí họ giữ lại.</Text>
       <Field id="settlement-reference" label="Mã biên bản hoặc mã giao dịch ngân hàng"><Input {...field("reference")} /></Field>
-      <Field id="settlement-day" label="Ngày tiền về"><Input type="date" {...field("day")} /></Field>
+      <Field id="settlement-day" label="Ngày tiền về"><DayInput id="settlement-day" value={form.day} onChange={(day) => setForm({ ...form, day })} /></Field>
       <Field id="settlement-gross" label="Tổng VNPay đã thu (đồng)"><Input inputMode="numeric" {...field("gross")} /></Field>
       <Field id="settlement-fee" label="Phí VNPay giữ lại (đồng)"><Input inputMode="numeric" {...field("fee")} /></Field>
     </FormDrawer>

@@ -32,6 +32,16 @@ export function dayWords(day: string): string {
   return day.split("-").reverse().join("/")
 }
 
+/** YYYY-MM-DD of a day written 22/11/2026 (or 22-11-2026, 22.11.2026); null when it is none. */
+export function dayOf(text: string): string | null {
+  const [, day, month, year] = text.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? []
+  if (!day || !month || !year) return null
+  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+  const date = new Date(`${written}T00:00:00Z`)
+  // 31/02 would turn into a day of March.
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? null : written
+}
+
 /** Today's civil date in Viet Nam, for date fields. */
 export function today(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())

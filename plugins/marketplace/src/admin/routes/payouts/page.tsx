@@ -72,7 +72,7 @@ export default function PayoutsPage() {
         ))}
       </Container>
       {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} ways={ways} due={due.map(({ seller_id }) => seller_id)} onDone={again} />)}
-      {batches?.count === 0 && <Text className="px-6">Chưa có đợt chi trả nào.</Text>}
+      {batches?.count === 0 && <Container className="px-6 py-4"><Text>Chưa có đợt chi trả nào.</Text></Container>}
     </div>
   )
 }

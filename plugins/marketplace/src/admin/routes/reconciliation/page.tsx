@@ -1,7 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ArrowPathMini } from "@medusajs/icons"
-import { Button, Container, Heading, Input, Table, Text, toast } from "@medusajs/ui"
+import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { DayInput } from "../../components/day-input"
 import { PayoutAct } from "../../components/payout-act"
 import { adminApi, messageOf } from "../../lib/admin-api"
 import { dayWords, today } from "../../lib/books"
@@ -48,8 +49,8 @@ export default function ReconciliationPage() {
             <Heading level="h1">Đối chiếu hằng ngày</Heading>
             <Text className="text-ui-fg-subtle">{data ? (data.count === 0 ? "Không có chênh lệch nào đang mở." : `${data.count} chênh lệch cần xử lý.`) : "Đang tải…"}</Text>
           </div>
-          <Input type="date" aria-label="Ngày" max={today()} value={day} onChange={(event) => setDay(event.target.value)} />
-          <Button variant="secondary" onClick={() => void run()}>Đối chiếu lại</Button>
+          <div className="w-36"><DayInput label="Ngày" max={today()} value={day} onChange={setDay} /></div>
+          <Button variant="secondary" disabled={!day} onClick={() => void run()}>Đối chiếu lại</Button>
         </div>
         {data?.differences.map((difference) => (
           <div key={difference.id} className="flex items-center gap-x-4 px-6 py-3" data-testid={`difference-${difference.kind}`}>

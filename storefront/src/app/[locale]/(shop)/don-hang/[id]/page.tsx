@@ -7,6 +7,7 @@ import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
 import { PayHelp } from "@/components/shop/pay-help";
 import { RefundActions } from "@/components/shop/refund-actions";
+import { RefundCall } from "@/components/shop/refund-call";
 import { SellerOrder } from "@/components/shop/seller-order";
 import { ShareOrder } from "@/components/shop/share-order";
 import { VnpayPanel } from "@/components/shop/vnpay-panel";
@@ -51,6 +52,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mx-auto flex max-w-3xl flex-col gap-5" data-testid="order-group" data-progress={progress}>
         <OrderWatcher id={id} orderKey={key} signature={orderSignature(group)} urgent={progress === "waiting"} />
         <OrderHeadline group={group} orderKey={key} />
+        {progress === "over" ? null : <RefundCall group={group} />}
         <IllustrativeBanner show={isSandbox()} />
         {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
         <VnpayPanel group={group} orderKey={key} />
