@@ -39,7 +39,8 @@ export async function crash(fair, { rounds, patienceMs = 180_000 }) {
     const buyers = new CrashBuyers({ fair, goods: await ourGoods(fair.databaseUrl) });
     await buyers.open(BUYERS);
     await kill(fair, buyers, rounds);
-    await step("let buyers finish", () => buyers.close());
+    // However the kills fell, some journeys come to their end.
+    await step("let buyers finish", () => buyers.work(2 * LIFE_REQUESTS).then(() => buyers.close()));
     const payments = buyers.receipts.flatMap((receipt) => receipt.paid);
     const left = await client.query("select count(*)::int as count from order_group where status <> 'placed'");
     const faults = await step("settle", () => settle(client, { receipts: buyers.receipts, old, patienceMs }));

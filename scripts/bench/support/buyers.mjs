@@ -34,16 +34,17 @@ export function stockJourney({ backend, shop }) {
   };
 }
 
-/** Goods of active sellers with an account, one per seller, with stock that does not end. */
+/** Goods of the demonstration's active sellers with an account, one per seller, with stock that does not end; not of shops that ship to some places only. */
 export async function ourGoods(databaseUrl) {
   const client = await connect(databaseUrl);
   try {
     const { rows } = await client.query(`
       select distinct on (s.id) v.id as variant_id from seller s
-      join listing l on l.seller_id = s.id and l.deleted_at is null
+      join listing l on l.seller_id = s.id and l.illustrative and l.deleted_at is null
       join product p on p.id = l.product_id and p.status = 'published' and p.deleted_at is null
       join product_variant v on v.product_id = p.id and v.deleted_at is null
-      where s.status = 'active' and s.bank_account_number is not null order by s.id, v.id`);
+      where s.status = 'active' and s.illustrative and s.bank_account_number is not null
+        and not exists (select from shipping_tariff t where t.owner_id = s.id and t.ships_within <> 'nationwide' and t.deleted_at is null) order by s.id, v.id`);
     if (rows.length < 12) throw new Problem("The demonstration has too few sellers for the bench.");
     await client.query(`update inventory_level set stocked_quantity = 1000000, raw_stocked_quantity = '{"value": "1000000", "precision": 20}'`);
     return rows.map((row) => row.variant_id);

@@ -91,8 +91,8 @@ describe("a payment VNPay suspects and never decides on", () => {
   test("what VNPay decided meanwhile can be neither kept nor given up", async () => {
     const { id, txnRef } = await suspected()
     await shop.running.payments.takeVnpayIpn(ipn(txnRef))
-    for (const decision of [suspicions().keep(id, { hours: 5, note: "chờ thêm" }, operator), suspicions().giveUp(id, "thôi chờ", operator)]) {
-      await expect(decision).rejects.toMatchObject({ code: "cashless-payment.not_suspected" })
+    for (const decide of [() => suspicions().keep(id, { hours: 5, note: "chờ thêm" }, operator), () => suspicions().giveUp(id, "thôi chờ", operator)]) {
+      await expect(decide()).rejects.toMatchObject({ code: "cashless-payment.not_suspected" })
     }
     expect(await shop.status(id)).toBe("succeeded")
     await overdue(100)
