@@ -96,12 +96,13 @@ export class CrashBuyers {
     const { redirect_url: url } = await this.#untilAnswered(() => this.client.post(`/store/order-groups/${receipt.id}/vnpay`, { access_token: receipt.access_token }));
     const query = new URL(url).searchParams;
     const attempt = { txnRef: query.get("vnp_TxnRef"), amountVnd: Number(query.get("vnp_Amount")) / 100, notice };
-    await this.#untilAnswered(() => (notice === "lost" ? this.#payUntold(url) : this.#tellVnpay(attempt)));
+    // Made once: told again after a crash it is the same payment, and not a second one.
+    const ipn = ipnQuery(attempt, { ...terminal, transactionNo: randomInt(10_000_000, 100_000_000) });
+    await this.#untilAnswered(() => (notice === "lost" ? this.#payUntold(url) : this.#tellVnpay(ipn)));
     receipt.paid.push(attempt);
   }
 
-  async #tellVnpay(attempt) {
-    const ipn = ipnQuery(attempt, { ...terminal, transactionNo: randomInt(10_000_000, 100_000_000) });
+  async #tellVnpay(ipn) {
     const { RspCode } = await this.client.get(`/hooks/vnpay/ipn?${ipn}`);
     if (RspCode !== "00" && RspCode !== "02") throw new Error(`VNPay was answered ${RspCode}`);
   }

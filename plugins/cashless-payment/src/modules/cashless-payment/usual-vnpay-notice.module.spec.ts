@@ -107,6 +107,7 @@ describe("somebody else comes between its look and its statement", () => {
     ["the buyer cancels", ({ intentId }) => running.payments.cancelIntent(intentId, "requested_by_customer"), { RspCode: "00", status: "canceled", refunds: 1 }],
     ["the same notice on another connection", ({ params }) => running.payments.takeVnpayIpn(raw(params)), { RspCode: "02", status: "succeeded", refunds: 0 }],
     ["VNPay's answer to a question of ours", ({ params }) => running.payments.inTransaction((sql) => takeVnpayNotice(sql, params, "", NOW, "querydr")), { RspCode: "02", status: "succeeded", refunds: 0 }],
+    ["VNPay's answer to a question of ours, in other words", ({ params }) => running.payments.inTransaction((sql) => takeVnpayNotice(sql, { ...params, vnp_TransactionNo: `0${params.vnp_TransactionNo}` }, "", NOW, "querydr")), { RspCode: "02", status: "succeeded", refunds: 0 }],
     ["a failure of the same attempt", ({ params }) => running.payments.takeVnpayIpn(raw(params, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02", vnp_TransactionNo: "0" })), { RspCode: "00", status: "succeeded", refunds: 0 }],
     ["anything about the intent that an event tells of", ({ intentId }) => running.rows("update payment_intent set metadata = '{\"order_id\": \"order_2\"}' where id = ?", [intentId]), { RspCode: "00", status: "succeeded", refunds: 0 }],
     ["the attempt alone", ({ intentId }) => running.rows("update payment_attempt set status = 'pending' where intent_id = ?", [intentId]), { RspCode: "00", status: "succeeded", refunds: 0 }],

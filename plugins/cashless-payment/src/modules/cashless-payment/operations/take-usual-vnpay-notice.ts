@@ -99,8 +99,8 @@ export async function takeUsualVnpayNotice(run: RunPrepared, params: VnpayParams
 
 function isUsualPayment(notice: VnpayNotice, found: Row): boolean {
   if (found.rail !== "vnpay" || notice.amountVnd !== vnd(found, "attempt_amount_vnd")) return false
-  // Other attempts only matter to a failure, which is not usual.
-  const decision = decideVnpayNotice({ outcome: notice.outcome, attempt: found.attempt_status as AttemptStatus, intent: found.status as IntentStatus, othersInFlight: true })
+  // Other attempts only matter to a failure, another transaction to an attempt that is paid: neither is usual.
+  const decision = decideVnpayNotice({ outcome: notice.outcome, attempt: found.attempt_status as AttemptStatus, intent: found.status as IntentStatus, otherTransaction: false, othersInFlight: true })
   return decision.money === "matched"
 }
 

@@ -1,5 +1,5 @@
 import type { IntentStatus } from "../rules/intent-state"
-import { decideVnpayNotice, type AttemptStatus } from "../rules/vnpay-notice"
+import { decideVnpayNotice, isOtherTransaction, type AttemptStatus } from "../rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "../rules/vnpay-outcome"
 import { vnpayReason } from "../rules/vnpay-response-codes"
 import type { VnpayParams } from "../rules/vnpay-signature"
@@ -7,7 +7,7 @@ import { changeIntent, lockIntent } from "./change-intent"
 import { receiveNotice, settleNotice } from "./inbox"
 import { readVnpayNotice, vnpayMoneyRow, type VnpayNotice } from "./read-vnpay-notice"
 import { queueRefund } from "./refunds"
-import { insertRow, moneyColumns, text, vnd, type Row, type Sql } from "./sql"
+import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -38,10 +38,13 @@ export async function takeVnpayNotice(sql: Sql, params: VnpayParams, raw: string
     outcome: notice.outcome,
     attempt: attempt.status as AttemptStatus,
     intent: intent.status as IntentStatus,
+    otherTransaction: isOtherTransaction(textOrNull(attempt, "transaction_no"), notice.transactionNo),
     othersInFlight: attempts.some((row) => row !== attempt && (row.status === "pending" || row.status === "suspected")),
   })
   if (decision.attemptStatus) await finishAttempt(sql, attempt, decision.attemptStatus, params, now)
-  if (decision.money) {
+  if (decision.money === "second_transaction") {
+    await bookMoney(sql, notice, "unmatched", "already_paid", text(intent, "id"))
+  } else if (decision.money) {
     await bookMoney(sql, notice, "matched", decision.money === "matched" ? "exact" : decision.money, text(intent, "id"))
     if (decision.money !== "matched") await giveBack(sql, intent, attempt, decision.money, now)
   }
