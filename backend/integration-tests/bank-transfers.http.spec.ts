@@ -151,7 +151,7 @@ describe("the desk", () => {
     }
   })
 
-  test.each(["/unmatched?limit=0", "/unmatched?limit=x", "/unmatched?older_than_days=-1", "/unmatched?reason=%27%3B", "/hand-transfers?offset=-1", "/by-hand?limit=101", "/intents?q=", "/intents"])("answers %s with 400", async (path) => {
+  test.each(["/unmatched?limit=0", "/unmatched?limit=x", "/unmatched?older_than_days=-1", "/unmatched?reason=%27%3B", "/hand-transfers?offset=-1", "/by-hand?limit=101", "/suspected?limit=0", "/webhook-deliveries?status=lost", "/webhook-deliveries?page=2", "/intents?q=", "/intents"])("answers %s with 400", async (path) => {
     expect((await desk(path)).status).toBe(400)
   })
 })

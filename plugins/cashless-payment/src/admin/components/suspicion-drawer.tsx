@@ -1,7 +1,7 @@
 import { Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
-import type { SuspectedPayment } from "../routes/suspected-payments/page"
+import type { SuspectedPayment } from "../../modules/cashless-payment/operations/suspicions"
 import { DeskDrawer } from "./desk-drawer"
 
 export type SuspicionAct = { kind: "keep" | "give-up"; payment: SuspectedPayment } | { kind: "hold"; hours: number }

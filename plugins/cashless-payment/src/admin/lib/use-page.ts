@@ -3,8 +3,11 @@ import { callAdmin } from "./call-admin"
 
 export const PAGE_SIZE = 20
 
-/** One page of a list of the desk: `null` while it loads, `problem` when it could not be loaded. */
-export function usePage<T extends { count: number }>(path: string, query: Record<string, string> = {}) {
+/** One page of a list of the desk: `page` is null while it loads, `problem` says why it could not be loaded. */
+export type PagedList<T extends { count: number }> = { page: T | null; problem: string | null; offset: number; setOffset: (offset: number) => void; reload: () => Promise<void> }
+
+/** Reads a list of the operator's API page by page; another query is another list. */
+export function usePage<T extends { count: number }>(path: string, query: Record<string, string> = {}): PagedList<T> {
   const [page, setPage] = useState<T | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [offset, setOffset] = useState(0)

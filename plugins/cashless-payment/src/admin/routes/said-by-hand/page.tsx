@@ -9,45 +9,29 @@ type Line = { id: string; description: string; amount_vnd: number; account_numbe
 
 /** Whose word stands for money, and whether the bank has said the same since. */
 export default function SaidByHandPage() {
-  const { page, problem, offset, setOffset, reload } = usePage<{ lines: Line[]; count: number }>("/by-hand")
+  const list = usePage<{ lines: Line[]; count: number }>("/by-hand")
   return (
     <ListFrame
       title="Tiền ghi nhận bằng tay"
       hint="Gian hàng tự ghi đã nhận tiền. Khi ngân hàng báo cùng khoản ấy, dòng được xác nhận và không tính hai lần."
       empty="Chưa có gian hàng nào ghi tay."
-      count={page?.count ?? null}
-      problem={problem}
-      offset={offset}
-      onOffset={setOffset}
-      onRetry={() => void reload()}
+      list={list}
+      columns={["Lúc", { amount: "Số tiền" }, "Ai ghi", "Đơn", "Ngân hàng"]}
     >
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>Lúc</Table.HeaderCell>
-            <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
-            <Table.HeaderCell>Ai ghi</Table.HeaderCell>
-            <Table.HeaderCell>Đơn</Table.HeaderCell>
-            <Table.HeaderCell>Ngân hàng</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {page?.lines.map((line) => (
-            <Table.Row key={line.id}>
-              <Table.Cell>{when(line.said_at)}</Table.Cell>
-              <Table.Cell className="text-right">{dong(line.amount_vnd)}</Table.Cell>
-              <Table.Cell>{line.said_by}</Table.Cell>
-              <Table.Cell className="whitespace-normal">
-                <Text size="small">{line.description}</Text>
-                <Text size="small" className="text-ui-fg-subtle">{[line.bank_reference, line.note].filter(Boolean).join(" · ")}</Text>
-              </Table.Cell>
-              <Table.Cell>
-                <Badge size="2xsmall" color={line.confirmed_by_bank ? "green" : "orange"}>{line.confirmed_by_bank ? "Đã báo" : "Chưa báo"}</Badge>
-              </Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+      {list.page?.lines.map((line) => (
+        <Table.Row key={line.id}>
+          <Table.Cell>{when(line.said_at)}</Table.Cell>
+          <Table.Cell className="text-right">{dong(line.amount_vnd)}</Table.Cell>
+          <Table.Cell>{line.said_by}</Table.Cell>
+          <Table.Cell className="whitespace-normal">
+            <Text size="small">{line.description}</Text>
+            <Text size="small" className="text-ui-fg-subtle">{[line.bank_reference, line.note].filter(Boolean).join(" · ")}</Text>
+          </Table.Cell>
+          <Table.Cell>
+            <Badge size="2xsmall" color={line.confirmed_by_bank ? "green" : "orange"}>{line.confirmed_by_bank ? "Đã báo" : "Chưa báo"}</Badge>
+          </Table.Cell>
+        </Table.Row>
+      ))}
     </ListFrame>
   )
 }

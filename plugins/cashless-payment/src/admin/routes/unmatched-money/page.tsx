@@ -37,9 +37,9 @@ const AGES = { "0": "Tất cả", "1": "Quá 1 ngày", "7": "Quá 7 ngày", "30"
 export default function UnmatchedMoneyPage() {
   const [age, setAge] = useState("0")
   const [act, setAct] = useState<Act | null>(null)
-  const { page, problem, offset, setOffset, reload } = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", { older_than_days: age })
+  const list = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", { older_than_days: age })
   const close = () => setAct(null)
-  const done = () => void reload()
+  const done = () => void list.reload()
 
   return (
     <>
@@ -47,50 +47,33 @@ export default function UnmatchedMoneyPage() {
         title="Tiền chưa rõ của đơn nào"
         hint="Gán cho đơn, chuyển trả người gửi, hoặc ghi lại đã xử lý thế nào."
         empty="Không có khoản nào đang chờ."
-        count={page?.count ?? null}
-        problem={problem}
-        offset={offset}
-        onOffset={setOffset}
-        onRetry={done}
+        list={list}
+        columns={["Lúc", { amount: "Số tiền" }, "Lý do", "Tài khoản nhận", "Nội dung", { acts: "Việc cần làm" }]}
         filters={
-          <Select value={age} onValueChange={(value) => { setAge(value); setOffset(0) }}>
+          <Select value={age} onValueChange={(value) => { setAge(value); list.setOffset(0) }}>
             <Select.Trigger aria-label="Đã chờ bao lâu" className="w-40"><Select.Value /></Select.Trigger>
             <Select.Content>{Object.entries(AGES).map(([value, label]) => <Select.Item key={value} value={value}>{label}</Select.Item>)}</Select.Content>
           </Select>
         }
       >
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>Lúc</Table.HeaderCell>
-              <Table.HeaderCell className="text-right">Số tiền</Table.HeaderCell>
-              <Table.HeaderCell>Lý do</Table.HeaderCell>
-              <Table.HeaderCell>Tài khoản nhận</Table.HeaderCell>
-              <Table.HeaderCell>Nội dung</Table.HeaderCell>
-              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {page?.transactions.map((transaction) => (
-              <Table.Row key={transaction.id}>
-                <Table.Cell>{when(transaction.booked_at)}</Table.Cell>
-                <Table.Cell className="text-right whitespace-nowrap">{dong(transaction.amount_vnd)}</Table.Cell>
-                <Table.Cell>
-                  <Badge size="2xsmall" color="orange" className="whitespace-nowrap">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
-                </Table.Cell>
-                <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
-                <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
-                <Table.Cell>
-                  <div className="flex flex-wrap gap-2 py-2">
-                    <Button size="small" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>
-                    <Button size="small" variant="secondary" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "return" })}>Chuyển trả</Button>
-                    <Button size="small" variant="transparent" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "resolve" })}>Đã xử lý</Button>
-                  </div>
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+        {list.page?.transactions.map((transaction) => (
+          <Table.Row key={transaction.id}>
+            <Table.Cell>{when(transaction.booked_at)}</Table.Cell>
+            <Table.Cell className="text-right whitespace-nowrap">{dong(transaction.amount_vnd)}</Table.Cell>
+            <Table.Cell>
+              <Badge size="2xsmall" color="orange" className="whitespace-nowrap">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
+            </Table.Cell>
+            <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
+            <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
+            <Table.Cell>
+              <div className="flex flex-wrap gap-2 py-2">
+                <Button size="small" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>
+                <Button size="small" variant="secondary" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "return" })}>Chuyển trả</Button>
+                <Button size="small" variant="transparent" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "resolve" })}>Đã xử lý</Button>
+              </div>
+            </Table.Cell>
+          </Table.Row>
+        ))}
       </ListFrame>
       {act?.kind === "assign" ? <AssignDrawer transaction={act.transaction} onClose={close} onDone={done} /> : null}
       {act && act.kind !== "assign" ? <ResolveDrawer transaction={act.transaction} act={act.kind} onClose={close} onDone={done} /> : null}
