@@ -9,7 +9,7 @@ afterAll(removeTemporaryDirectories);
 const KILLS = 6;
 
 test(`a backend that is killed ${KILLS} times while people order and pay loses, doubles and blocks nothing`, async () => {
-  const fair = await openFair(copyOfTheHouse());
+  const fair = await openFair({ dataDir: copyOfTheHouse() });
   try {
     const { faults, kills, order_groups, payments } = await crash(fair, { rounds: KILLS });
     expect(faults).toEqual([]);

@@ -31,13 +31,13 @@ function benchDirectory() {
 /**
  * The demonstration fair on a database of its own, without a storefront and without anybody who would start a
  * killed backend again: a bench does that itself. With BENCH_DATA_DIR it is the fair of that directory, which must be
- * closed: nothing is seeded, and what the bench orders and pays stays there. Resolves to { directory, databaseUrl, backend, key, env, close }.
+ * closed: nothing is seeded, and what the bench orders and pays stays there. `settings` are this bench's own. Resolves to { directory, databaseUrl, backend, key, env, close }.
  */
-export async function openFair(givenDataDir = process.env.BENCH_DATA_DIR) {
+export async function openFair({ dataDir: givenDataDir = process.env.BENCH_DATA_DIR, settings: own = {} } = {}) {
   const directory = benchDirectory();
   const dataDir = givenDataDir ?? join(directory, "data");
   const ports = { BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
-  const settings = readSettings({ ...benchSecrets, ...ports, DATA_DIR: dataDir });
+  const settings = readSettings({ ...benchSecrets, ...own, ...ports, DATA_DIR: dataDir });
   prepareDataDir(dataDir);
   const register = { add: (_name, { pid }) => trackGroup(pid) };
   const house = new House({ settings, secrets: loadSecrets(dataDir), dataDir, runId: "bench", register, onGiveUp: (error) => { throw error; } });
