@@ -41,6 +41,7 @@ import { takeBankNotice } from "./operations/take-bank-notice"
 import { takeUsualVnpayNotice } from "./operations/take-usual-vnpay-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
 import type { NoticeOutcome } from "./rules/bank-notice"
+import { NoticeTraffic } from "./notice-traffic"
 import { OutboxPump } from "./outbox-pump"
 import { isVnpayResult } from "./rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "./rules/vnpay-outcome"
@@ -51,8 +52,6 @@ import { readPaymentSettings, type PaymentSettings } from "./settings"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
 
 type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
-/** Without a notice for that long, the gateways are taken to be served. */
-const NOTICE_GAP_MS = 25
 
 type KnexManager = { getKnex(): { client: Pool } }
 
@@ -89,7 +88,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   readonly suspicions: Suspicions
   private readonly cradle: Cradle
   private readonly transactions: Transactions
-  private lastNoticeAt = 0
+  private readonly traffic = new NoticeTraffic()
   private readonly pump: OutboxPump
 
   constructor(cradle: Cradle) {
@@ -100,7 +99,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     this.pump = new OutboxPump({
       emit: (limit) => this.claimAndEmit(new Date(), limit),
       onError: (error) => cradle.logger?.error(`Payment events were not emitted: ${error.message}`),
-      isBusy: () => Date.now() - this.lastNoticeAt < NOTICE_GAP_MS,
+      isBusy: () => this.traffic.isBusy(),
     })
     this.webhooks = new PaymentWebhooks((work) => this.inTransaction(work), this.settings, cradle.logger)
     this.handTransfers = new HandTransferSide({ inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon() })
@@ -173,7 +172,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     // Signed, but our own pay request come back: no result, and as little to be believed as a forged one.
     if (!verified.valid || !isVnpayResult(verified.params)) return IPN_ANSWER.invalidSignature
     // Only a genuine notice holds up the listeners.
-    this.lastNoticeAt = Date.now()
+    this.traffic.note()
     const answer = (await this.takeUsualNotice(verified.params, rawQuery, now)) ?? (await this.inTransaction((sql) => takeVnpayNotice(sql, verified.params, rawQuery, now)))
     this.emitSoon()
     return answer
@@ -222,7 +221,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   private async settleAtVnpay(settle: (settling: Settling) => Promise<number>, now: Date): Promise<number> {
     const { vnpay, graceSeconds } = this.settings
     if (!vnpay) return 0
-    const count = await settle({ transact: (work) => this.inTransaction(work), vnpay, graceSeconds, warn: (message) => this.cradle.logger?.warn(message), now })
+    const count = await settle({ transact: (work) => this.inTransaction(work), vnpay, graceSeconds, warn: (message) => this.cradle.logger?.warn(message), now, stepAside: () => this.traffic.stepAside() })
     if (count > 0) this.emitSoon()
     return count
   }

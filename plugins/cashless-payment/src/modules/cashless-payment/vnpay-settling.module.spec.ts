@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { AMOUNT, ipn, later, payment, PREVIOUS_SECRET, SECRET, TMN_CODE, VnpayPayments } from "../../../test/support/vnpay-payments"
 import { pipedVnpayValues, VNPAY_PIPE_ORDER, vnpayHash, type VnpayParams } from "./rules/vnpay-signature"
 
@@ -54,6 +54,27 @@ describe("a lost IPN", () => {
     await shop.running.payments.settleVnpayAttempts(later(6))
     expect(shop.vnpay.asked).toHaveLength(31)
     expect(await shop.status(id)).toBe("succeeded")
+  })
+
+  test("does not crowd out the notices: each question steps aside first", async () => {
+    const stepAside = vi.spyOn((shop.running.payments as unknown as { traffic: { stepAside(): Promise<void> } }).traffic, "stepAside")
+    const askedBefore: number[] = []
+    let release = () => {}
+    stepAside.mockImplementation(() => {
+      askedBefore.push(shop.vnpay.asked.length)
+      return new Promise((resolve) => (release = resolve))
+    })
+    for (let left = 0; left < 3; left += 1) await shop.started()
+    shop.vnpay.answer(() => payment("01"))
+    const settling = shop.running.payments.settleVnpayAttempts(later(6))
+    for (let question = 0; question < 3; question += 1) {
+      await vi.waitFor(() => expect(askedBefore).toHaveLength(question + 1))
+      await vi.waitFor(() => expect(shop.vnpay.asked).toHaveLength(question))
+      release()
+    }
+    expect(await settling).toBe(3)
+    expect(askedBefore[0]).toBe(0)
+    stepAside.mockRestore()
   })
 
   test.each([
