@@ -66,6 +66,13 @@ describe("rules", () => {
     expect(await operator(run, "/commission-rules", { ...rule, valid_from: today, rate_bps: 10_001 })).toMatchObject({ status: 400, body: { fields: { rate_bps: expect.any(String) as string } } })
   })
 
+  test("a rule holds in provinces that there are, on the day it begins", async () => {
+    const { id: shop } = await openShop(run, { province_code: "19", commune_code: "05503" })
+    const rule = (codes: string[]) => operator(run, "/commission-rules", { name: "Thử", rate_bps: 10, valid_from: today, reason: "Thử mã tỉnh", seller_ids: [shop], province_codes: codes })
+    for (const code of ["00", "02"]) expect(await rule(["19", code])).toMatchObject({ status: 400, body: { code: "ledger.unknown_province", fields: { province_codes: expect.stringContaining(code) as string } } })
+    expect(await rule(["19", "04"])).toMatchObject({ status: 201 })
+  })
+
   test("tax rules come with their legal basis and withhold nothing until somebody decides it", async () => {
     const { body } = await operator(run, "/tax-rules")
     const rules = body.tax_rules as { id: string; mode: string; legal_basis: string; certainty: string }[]

@@ -22,6 +22,16 @@ export async function signInBuyer(page: Page, run: Run, phone: string): Promise<
   await signIn(page, run, "/tai-khoan", phone)
 }
 
+/** Signs the operator in; the page stands somewhere in the Admin afterwards. */
+export async function signInOperator(page: Page, run: Run): Promise<void> {
+  const { login, password = "" } = account(run, "operator")
+  await page.goto(`${run.admin}/login`)
+  await page.locator("input[name=email]").fill(login)
+  await page.locator("input[name=password]").fill(password)
+  await page.locator("button[type=submit]").click()
+  await page.waitForURL((url) => !url.pathname.endsWith("/login"))
+}
+
 async function signIn(page: Page, run: Run, door: string, phone: string): Promise<void> {
   await page.goto(`${run.shop}${door}`)
   const since = new Date(Date.now() - 1_000)

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 /** What a running house tells other programs (DATA_DIR/run.json). */
 export interface Run {
   shop: string
+  admin: string
   backend: string
   publishable_key: string
   accounts: { role: "operator" | "seller" | "official"; login: string; how: string; password?: string }[]

@@ -1,6 +1,7 @@
 import { Button, Input, Label, Select, Switch, Text, toast } from "@medusajs/ui"
 import { useEffect, useState, type FormEvent } from "react"
 import { adminApi, messageOf } from "../lib/admin-api"
+import { useSend } from "../lib/use-send"
 
 type Choice = { id: string; name: string }
 type Scope = "everywhere" | "province" | "seller"
@@ -12,27 +13,23 @@ export function CodRuleForm({ onSaved }: { onSaved: () => void }) {
   const [enabled, setEnabled] = useState(false)
   const [max, setMax] = useState("")
   const [reason, setReason] = useState("")
-  const [busy, setBusy] = useState(false)
   const choices = useChoices(scope)
 
-  async function save(event: FormEvent) {
+  const { busy, send } = useSend(save, "Đã ghi quyết định.")
+
+  async function save() {
+    const digits = max.replace(/\D/g, "")
+    await adminApi("/admin/cod-rules", { scope, scope_id: scope === "everywhere" ? "" : scopeId, enabled, max_amount_vnd: digits ? Number(digits) : null, reason })
+    setReason("")
+    onSaved()
+  }
+  function submit(event: FormEvent) {
     event.preventDefault()
-    setBusy(true)
-    try {
-      const digits = max.replace(/\D/g, "")
-      await adminApi("/admin/cod-rules", { scope, scope_id: scope === "everywhere" ? "" : scopeId, enabled, max_amount_vnd: digits ? Number(digits) : null, reason })
-      toast.success("Đã ghi quyết định.")
-      setReason("")
-      onSaved()
-    } catch (error) {
-      toast.error(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
+    void send()
   }
 
   return (
-    <form onSubmit={save} className="grid gap-4 px-6 py-4 md:grid-cols-2">
+    <form onSubmit={submit} className="grid gap-4 px-6 py-4 md:grid-cols-2">
       <div className="flex flex-col gap-1">
         <Label htmlFor="cod-scope">Phạm vi</Label>
         <Select

@@ -1,25 +1,17 @@
-import { Button, Drawer, toast } from "@medusajs/ui"
-import { useState, type ReactNode } from "react"
-import { messageOf } from "../lib/admin-api"
+import { Button, Drawer } from "@medusajs/ui"
+import { useState, type FormEvent, type ReactNode } from "react"
+import { useSend } from "../lib/use-send"
 
 type Props = { title: string; open: string; submit: string; done: string; variant?: "primary" | "secondary" | "danger"; disabled?: boolean; onSubmit: () => Promise<unknown>; children: ReactNode }
 
-/** A button that opens a form at the side. A refusal is shown and what was typed stays. */
+/** A button that opens a form at the side. A refusal is shown and what was typed stays; a field that says it is wrong keeps the form from being sent. */
 export function FormDrawer({ title, open, submit, done, variant = "secondary", disabled, onSubmit, children }: Props) {
   const [shown, setShown] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, send } = useSend(onSubmit, done)
 
-  async function send() {
-    setBusy(true)
-    try {
-      await onSubmit()
-      toast.success(done)
-      setShown(false)
-    } catch (error) {
-      toast.error(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
+  async function submitForm(event: FormEvent) {
+    event.preventDefault()
+    if (await send()) setShown(false)
   }
 
   return (
@@ -28,14 +20,16 @@ export function FormDrawer({ title, open, submit, done, variant = "secondary", d
         <Button variant={variant} disabled={disabled} className="shrink-0 whitespace-nowrap">{open}</Button>
       </Drawer.Trigger>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{title}</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto">{children}</Drawer.Body>
-        <Drawer.Footer>
-          <Button variant="secondary" onClick={() => setShown(false)}>Thôi</Button>
-          <Button disabled={busy} onClick={() => void send()}>{submit}</Button>
-        </Drawer.Footer>
+        <form className="contents" onSubmit={(event) => void submitForm(event)}>
+          <Drawer.Header>
+            <Drawer.Title>{title}</Drawer.Title>
+          </Drawer.Header>
+          <Drawer.Body className="overflow-y-auto">{children}</Drawer.Body>
+          <Drawer.Footer>
+            <Button variant="secondary" onClick={() => setShown(false)}>Thôi</Button>
+            <Button type="submit" disabled={busy}>{submit}</Button>
+          </Drawer.Footer>
+        </form>
       </Drawer.Content>
     </Drawer>
   )

@@ -1,6 +1,8 @@
-import { Button, Input, Select, Table, Text, toast } from "@medusajs/ui"
+import { Button, Input, Table, Text } from "@medusajs/ui"
 import { useState, type FormEvent } from "react"
-import { adminApi, messageOf } from "../lib/admin-api"
+import { adminApi } from "../lib/admin-api"
+import { useSend } from "../lib/use-send"
+import { Choice } from "./choice"
 import { Field } from "./field"
 
 const ZONES = [["commune", "Trong xã, phường"], ["province", "Trong tỉnh"], ["region", "Trong vùng"], ["nationwide", "Cả nước"]] as const
@@ -26,33 +28,23 @@ const orNull = (text: string | undefined) => (text?.trim() ? whole(text) : null)
 /** The tariff of every shop that has not set its own. What was typed stays when it is refused. */
 export function HouseTariffForm({ given, onSaved }: { given: HouseTariff; onSaved: () => void }) {
   const [texts, setTexts] = useState<Texts>(() => textsOf(given))
-  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    await adminApi("/admin/shipping-tariff", bodyOf(texts))
+    onSaved()
+  }
+  const { busy, send } = useSend(save, "Đã lưu. Giỏ hàng tính theo bảng mới từ lần tính tới; đơn đã đặt giữ phí cũ.")
   const input = (key: string, label: string) => <Input id={`tariff-${key}`} aria-label={label} inputMode="numeric" value={texts[key] ?? ""} onChange={(event) => setTexts({ ...texts, [key]: event.target.value })} />
   const scope = (key: string, label: string) => (
-    <Field id={`tariff-${key}`} label={label}>
-      <Select value={texts[key] ?? ""} onValueChange={(value) => setTexts({ ...texts, [key]: value })}>
-        <Select.Trigger id={`tariff-${key}`}><Select.Value /></Select.Trigger>
-        <Select.Content>{ZONES.map(([id, name]) => <Select.Item key={id} value={id}>{name}</Select.Item>)}</Select.Content>
-      </Select>
-    </Field>
+    <Choice id={`tariff-${key}`} label={label} options={ZONES.map(([id, name]) => [id, name])} value={texts[key] ?? ""} onChange={(value) => setTexts({ ...texts, [key]: value })} />
   )
 
-  async function save(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    setBusy(true)
-    try {
-      await adminApi("/admin/shipping-tariff", bodyOf(texts))
-      toast.success("Đã lưu. Giỏ hàng tính theo bảng mới từ lần tính tới; đơn đã đặt giữ phí cũ.")
-      onSaved()
-    } catch (error) {
-      toast.error(messageOf(error))
-    } finally {
-      setBusy(false)
-    }
+    void send()
   }
 
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form onSubmit={submit}>
       <div className="overflow-x-auto">
         <Table className="min-w-[44rem]">
           <Table.Header>

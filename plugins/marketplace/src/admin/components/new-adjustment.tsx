@@ -1,8 +1,9 @@
-import { Button, Input, Select, Text, Textarea } from "@medusajs/ui"
+import { Button, Input, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { adminApi } from "../lib/admin-api"
 import { ACCOUNT_NAMES, today } from "../lib/books"
 import { dong } from "../lib/types"
+import { Choice } from "./choice"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
@@ -53,14 +54,5 @@ export function NewAdjustment({ shops, onDone }: { shops: ShopChoice[]; onDone: 
       <Field id="adjustment-reference" label="Mã chứng từ (để trống thì lấy ngày và lý do)"><Input id="adjustment-reference" value={reference} onChange={(event) => setReference(event.target.value)} /></Field>
       <Field id="adjustment-reason" label="Lý do"><Textarea id="adjustment-reason" value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Ví dụ: thu nhầm phí đơn 1024" /></Field>
     </FormDrawer>
-  )
-}
-
-function Choice({ label, value, onChange, options }: { label: string; value: string; onChange: (value: string) => void; options: [string, string][] }) {
-  return (
-    <Select value={value} onValueChange={onChange}>
-      <Select.Trigger aria-label={label}><Select.Value placeholder="Chọn" /></Select.Trigger>
-      <Select.Content>{options.map(([id, name]) => <Select.Item key={id} value={id}>{name}</Select.Item>)}</Select.Content>
-    </Select>
   )
 }

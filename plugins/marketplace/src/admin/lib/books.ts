@@ -42,6 +42,15 @@ export function dayOf(text: string): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? null : written
 }
 
+/** Why what was typed is no day that may be chosen; null when it is one. `min` and `max` are YYYY-MM-DD, both allowed. */
+export function dayProblem(text: string, { min, max }: { min?: string; max?: string } = {}): string | null {
+  const day = dayOf(text)
+  if (!day) return text.trim() === "" ? "Nhập ngày, ví dụ 22/11/2026." : "Không có ngày này. Viết ngày/tháng/năm, ví dụ 22/11/2026."
+  if (min && day < min) return `Chọn từ ngày ${dayWords(min)} trở đi.`
+  if (max && day > max) return `Chọn đến hết ngày ${dayWords(max)}.`
+  return null
+}
+
 /** Today's civil date in Viet Nam, for date fields. */
 export function today(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())

@@ -17,6 +17,10 @@ export const ledgerErrors = {
   futureDay: () => refusal("invalid_data", "future_day", { vi: "Ngày này chưa đến.", en: "This day has not come yet." }, { day: { vi: "Chọn hôm nay hoặc trước đó.", en: "Choose today or earlier." } }),
   endBeforeStart: (field: string) =>
     refusal("invalid_data", "end_before_start", { vi: "Ngày kết thúc phải sau ngày bắt đầu.", en: "The end must not be before the start." }, { [field]: { vi: "Sớm hơn ngày bắt đầu.", en: "Earlier than the start." } }),
+  unknownProvince: (code: string) =>
+    refusal("invalid_data", "unknown_province", { vi: `Không có tỉnh, thành phố nào mang mã ${code}.`, en: `No province or city has the code ${code}.` }, {
+      province_codes: { vi: `Không có tỉnh, thành phố nào mang mã ${code}.`, en: `No province or city has the code ${code}.` },
+    }),
   orderNotFound: () => refusal("not_found", "order_not_found", { vi: "Không tìm thấy đơn hàng này.", en: "There is no such order." }),
   samePerson: () => refusal("not_allowed", "same_person", { vi: "Người đề nghị điều chỉnh không được tự duyệt. Cần một người khác.", en: "Whoever proposed an adjustment cannot approve it. Another person has to." }),
   adjustmentNotFound: () => refusal("not_found", "adjustment_not_found", { vi: "Không tìm thấy đề nghị điều chỉnh này.", en: "There is no such adjustment." }),

@@ -1,8 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BookOpen } from "@medusajs/icons"
-import { Button, Container, Heading, Select, Table, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Adjustments } from "../../components/adjustments"
+import { Choice } from "../../components/choice"
 import { JournalTable, type Journal } from "../../components/journal-table"
 import { SettlementForm } from "../../components/settlement-form"
 import { ACCOUNT_NAMES, KIND_NAMES } from "../../lib/books"
@@ -62,8 +63,8 @@ export default function LedgerPage() {
       <Container className="divide-y p-0">
         <div className="flex flex-wrap items-center gap-3 px-6 py-4">
           <Heading level="h2" className="grow">Bút toán</Heading>
-          <Filter label="Gian hàng" value={seller} onChange={(value) => (setSeller(value), setOffset(0))} options={[[ALL, "Mọi gian hàng"], ...(all?.sellers ?? []).map(({ seller_id, name }): [string, string] => [seller_id, name])]} />
-          <Filter label="Loại" value={kind} onChange={(value) => (setKind(value), setOffset(0))} options={[[ALL, "Mọi loại"], ...Object.entries(KIND_NAMES)]} />
+          <Choice className="w-52" label="Gian hàng" value={seller} onChange={(value) => (setSeller(value), setOffset(0))} options={[[ALL, "Mọi gian hàng"], ...(all?.sellers ?? []).map(({ seller_id, name }): [string, string] => [seller_id, name])]} />
+          <Choice className="w-52" label="Loại" value={kind} onChange={(value) => (setKind(value), setOffset(0))} options={[[ALL, "Mọi loại"], ...Object.entries(KIND_NAMES)]} />
           <Button variant="secondary" asChild>
             <a href={`/admin/ledger/journals.csv?${filters}`} download>Tải CSV</a>
           </Button>
@@ -82,21 +83,6 @@ export default function LedgerPage() {
         />
       </Container>
     </div>
-  )
-}
-
-function Filter({ label, value, onChange, options }: { label: string; value: string; onChange: (value: string) => void; options: [string, string][] }) {
-  return (
-    <Select value={value} onValueChange={onChange}>
-      <Select.Trigger className="w-52" aria-label={label}>
-        <Select.Value />
-      </Select.Trigger>
-      <Select.Content>
-        {options.map(([id, name]) => (
-          <Select.Item key={id} value={id}>{name}</Select.Item>
-        ))}
-      </Select.Content>
-    </Select>
   )
 }
 
