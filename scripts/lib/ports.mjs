@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "./problem.mjs";
@@ -44,6 +45,14 @@ export async function requireFree(port, setting, purpose, { host, patienceMs = 0
   throw new Problem(`Port ${port} for ${purpose} is taken by another program: stop it, or set ${setting} to a free port.`);
 }
 
+/**
+ * A port to listen on some time from now. Of those the system gives to nobody by itself (Linux begins at 32768): one that
+ * it named would be free now, and a moment later perhaps the near end of somebody's connection.
+ */
 export async function freePort() {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port) === true) return port;
+  }
   return tryListen(0, "127.0.0.1");
 }

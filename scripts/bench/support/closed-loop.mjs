@@ -1,13 +1,15 @@
 /**
- * `connections` buyers, each beginning the next journey when the last one has ended, for `seconds`; what is under way
- * then is still finished and counted. Resolves to { finished: [{ total, steps }], errors, seconds }.
+ * `connections` buyers, each beginning the next journey when the last one has ended, for `seconds` and until `fewest` were
+ * begun; what is under way then is still finished and counted. Resolves to { finished: [{ total, steps }], errors, seconds }.
  */
-export async function closedLoop({ connections, seconds, journey }) {
+export async function closedLoop({ connections, seconds, fewest = 0, journey }) {
   const finished = [];
   const errors = new Map();
   const startedAt = performance.now();
+  let begunJourneys = 0;
   const buyer = async () => {
-    while (performance.now() - startedAt < seconds * 1000) {
+    while (performance.now() - startedAt < seconds * 1000 || begunJourneys < fewest) {
+      begunJourneys += 1;
       const steps = {};
       const begun = performance.now();
       try {
