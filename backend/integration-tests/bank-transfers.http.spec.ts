@@ -151,6 +151,21 @@ describe("the desk", () => {
     }
   })
 
+  test("is a person's: an API key may read what lies there and decide nothing", async () => {
+    const money = await strayMoney()
+    const { body } = await asOperator<{ api_key: { id: string; token: string } }>(run, "/api-keys", { title: `Khoá bàn tiền ${randomInt(1e9)}`, type: "secret" })
+    const authorization = `Basic ${Buffer.from(`${body.api_key.token}:`).toString("base64")}`
+    const call = (path: string, method: string) => fetch(`${run.backend}/admin/cashless-payment${path}`, { method, headers: { authorization, "content-type": "application/json" }, ...(method === "POST" && { body: JSON.stringify({ note: "bằng khoá API" }) }) })
+    for (const path of [`/unmatched/${money.id}/assign`, `/unmatched/${money.id}/return`, `/UNMATCHED/${money.id}/resolve`, "/hand-transfers/htr_x/done", "/hand-transfers/htr_x/take-over", "/suspected/pi_x/give-up", "/suspected/hold"]) {
+      const refused = await call(path, "POST")
+      expect(refused.status, path).toBe(403)
+      expect(await refused.json(), path).toMatchObject({ code: "cashless-payment.person_needed", message: expect.stringMatching(/khoá API/) as string })
+    }
+    expect((await call("/unmatched", "GET")).status).toBe(200)
+    expect((await asOperator(run, `/cashless-payment/unmatched/${money.id}/resolve`, { note: "tiền kiểm thử" })).status).toBe(200)
+    await asOperator(run, `/api-keys/${body.api_key.id}/revoke`, {})
+  })
+
   test.each(["/unmatched?limit=0", "/unmatched?limit=x", "/unmatched?older_than_days=-1", "/unmatched?reason=%27%3B", "/hand-transfers?offset=-1", "/by-hand?limit=101", "/suspected?limit=0", "/webhook-deliveries?status=lost", "/webhook-deliveries?page=2", "/intents?q=", "/intents"])("answers %s with 400", async (path) => {
     expect((await desk(path)).status).toBe(400)
   })

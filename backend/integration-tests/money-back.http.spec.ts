@@ -214,12 +214,13 @@ describe("a QR that a cancelled line has just replaced", () => {
   })
 })
 
-describe("a QR that was paid after the order went over to cash", () => {
+describe("a QR that was paid after the order went over to cash and was cancelled", () => {
   test("is sent back by the desk, and the buyer finds it on the order's page and names the account", async () => {
     const group = await placed(run, await readyCart(run, [{ listing, quantity: 1 }]))
     const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
     const { payload, amount_vnd } = waiting.orders[0]!.payment.vietqr!
     expect((await act(run, group, "rail", { rail: "cod" })).status).toBe(200)
+    expect((await act(run, group, "cancel", {})).status).toBe(200)
     const reference_code = `FTLATE${randomInt(1_000_000_000)}`
     expect((await transfer(run, { payload, reference_code })).deliveries[0]).toMatchObject({ body: { outcome: "unmatched", reason: "late" } })
     const headers = { authorization: `Bearer ${await adminToken(run)}` }

@@ -21,6 +21,8 @@ export type { PayeeConnection, ConnectPayee } from "./modules/cashless-payment/o
 export type { SaidByHand } from "./modules/cashless-payment/operations/take-by-hand"
 export type { ByHandOutcome } from "./modules/cashless-payment/rules/by-hand"
 export { findMemoCodes } from "./modules/cashless-payment/rules/memo-code"
+export type { LateMoney } from "./modules/cashless-payment/operations/late-money"
+export { INSIDE_ONLY_EVENT as LATE_MONEY_EVENT } from "./modules/cashless-payment/rules/event-types"
 export { payosPayouts } from "./payouts/payos-payouts"
 export type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProvider } from "./payouts/transfer-provider"
 export type { HandTransferView as HandTransfer } from "./modules/cashless-payment/operations/hand-transfer-view"

@@ -290,6 +290,8 @@ export type GroupOrder = {
     state: "pending" | "paid" | "expired" | "canceled" | "refunded";
     amount_vnd: number;
     amount_received_vnd: number;
+    /** Transfers for a QR the order does not show any more, which a person is looking at. */
+    unclear_vnd: number;
     expires_at: string | null;
     confirmed_at: string | null;
     paid_at: string | null;

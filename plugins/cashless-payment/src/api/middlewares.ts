@@ -7,6 +7,7 @@ import {
 import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
 import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
 import { stripeGate } from "../stripe/gate"
+import { requirePerson } from "./require-person"
 import { answerVnpayFirst } from "./hooks/vnpay/answer-first"
 
 /** Without SANDBOX=true the simulator does not exist: the same answer as for any unknown path. */
@@ -22,6 +23,9 @@ function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNext
   res.status(404).send(`Cannot ${req.method} ${req.path}`)
 }
 
+/** Where a person decides about money; reading is for keys as well, and so are webhooks. */
+const DESKS = ["unmatched", "hand-transfers", "suspected"]
+
 export default defineMiddlewares({
   routes: [
     { matcher: "/hooks/vnpay/ipn", middlewares: [answerVnpayFirst] },
@@ -31,6 +35,7 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       bodyParser: { preserveRawBody: true, sizeLimit: "64kb" },
     })),
+    ...DESKS.map((desk) => ({ matcher: `/admin/cashless-payment/${desk}*`, methods: ["POST" as const], middlewares: [requirePerson] })),
     // Stripe's forms are read by /v1 itself: the framework's parser knows other brackets and loses doubles.
     { matcher: "/v1*", methods: ["POST"], bodyParser: false },
     { matcher: "/v1*", middlewares: [stripeGate] },

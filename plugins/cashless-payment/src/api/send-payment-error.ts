@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { PaymentError } from "../modules/cashless-payment/errors"
 import { errorBody } from "./reader-language"
 
-const STATUS: Record<string, number> = { [MedusaError.Types.NOT_FOUND]: 404, [MedusaError.Types.CONFLICT]: 409 }
+const STATUS: Record<string, number> = { [MedusaError.Types.NOT_FOUND]: 404, [MedusaError.Types.CONFLICT]: 409, [MedusaError.Types.FORBIDDEN]: 403 }
 
 /** Answers an error of ours in the reader's language; any other goes on to be a 500. */
 export function sendPaymentError(req: MedusaRequest, res: MedusaResponse, error: unknown): void {

@@ -1,7 +1,8 @@
 import type { CashlessPaymentModuleService, HandTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cashlessPayment } from "../workflows/cashless"
+import type { PaidByIntents } from "./intents-of-orders"
 import { toRefundTransfer, type RefundTransfer } from "./refund-transfer"
 
 /** Money of one order on its way back. `by_hand`: a person transfers it, and needs an account for it; `transfer` says how far that is. */
@@ -16,19 +17,18 @@ export type OrderRefund = {
 }
 
 type Refund = Awaited<ReturnType<CashlessPaymentModuleService["listPaymentRefunds"]>>[number]
-export type RefundedOrder = { orderId: string; sellerPaymentId: string; collectionId: string; intentId: string | null }
+export type RefundedOrder = PaidByIntents & { sellerPaymentId: string }
 
 /** What VNPay took when nothing was owed any more, or twice: it goes back in the name of no order. */
 const STRAY_REASONS = ["late", "already_paid"]
 
 /**
- * The refunds of each order, by order id; also of payments that asked for it before its rail or amount changed, because
+ * The refunds of each order, by order id (`intents`: those of {@link intentsOfOrders}); also of payments that asked for it before its rail or amount changed, because
  * somebody may have paid those all the same. A VietQR intent is one order's own; of VNPay's, which several orders share,
  * those that were asked for in this order's name. With `strays` (the given orders are all of a checkout) money that VNPay
  * took too late or twice is shown as well, at the first of the orders it was for.
  */
-export async function fetchOrderRefunds(container: MedusaContainer, orders: RefundedOrder[], { strays }: { strays: boolean }): Promise<Map<string, OrderRefund[]>> {
-  const intents = await intentsOf(container, orders)
+export async function fetchOrderRefunds(container: MedusaContainer, orders: RefundedOrder[], { strays, intents }: { strays: boolean; intents: Map<string, Set<string>> }): Promise<Map<string, OrderRefund[]>> {
   const intentIds = [...new Set([...intents.values()].flatMap((ids) => [...ids]))]
   if (intentIds.length === 0) return new Map()
   const [refunds, transfers] = await Promise.all([
@@ -47,13 +47,6 @@ export async function fetchOrderRefunds(container: MedusaContainer, orders: Refu
       return [order.orderId, [...ownRefunds(mine, keys).map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers)]]
     }),
   )
-}
-
-/** The intents that ask for each order or did so before; every one has left its session. */
-async function intentsOf(container: MedusaContainer, orders: RefundedOrder[]): Promise<Map<string, Set<string>>> {
-  const sessions = await container.resolve(Modules.PAYMENT).listPaymentSessions({ payment_collection_id: orders.map((order) => order.collectionId) }, { select: ["id", "data", "payment_collection_id"], take: 10_000 })
-  const former = (collectionId: string) => sessions.flatMap(({ payment_collection_id, data }) => (payment_collection_id === collectionId && typeof data?.intent_id === "string" ? [data.intent_id] : []))
-  return new Map(orders.map((order) => [order.orderId, new Set([...former(order.collectionId), ...(order.intentId === null ? [] : [order.intentId])])]))
 }
 
 function toOrderRefund(refund: Refund, transfers: HandTransfer[]): OrderRefund {

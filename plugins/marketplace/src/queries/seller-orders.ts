@@ -11,7 +11,9 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import type { Rail } from "../modules/order-group/operations/rows"
 import type { ShippingPlace } from "../modules/seller/rules/shipping-quote"
 import { cashlessPayment, type PaymentIntent } from "../workflows/cashless"
+import { intentsOfOrders } from "./intents-of-orders"
 import { fetchOrderRefunds, type OrderRefund } from "./order-refunds"
+import { fetchUnclearMoney } from "./unclear-money"
 
 export type SellerOrderView = {
   id: string
@@ -37,6 +39,8 @@ export type SellerOrderView = {
     state: ShownPaymentState
     amount_vnd: number
     amount_received_vnd: number
+    /** Transfers for a QR the order does not show any more, which a person is looking at: neither counted nor sent back yet. */
+    unclear_vnd: number
     expires_at: string
     /** Cash on delivery: when the seller said yes. */
     confirmed_at: string | null
@@ -81,15 +85,18 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: payments.map((payment) => payment.order_id) } })
   const orders = new Map((data as unknown as Order[]).map((order) => [order.id, order]))
   const covers = await fetchCovers(container, [...orders.values()].flatMap((order) => order.items.map((item) => item.product_id)))
-  const [intents, acts, refunds] = await Promise.all([
+  const asked = payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, collectionId: payment.payment_collection_id, intentId: payment.intent_id }))
+  const allIntents = await intentsOfOrders(container, asked)
+  const [intents, acts, refunds, unclear] = await Promise.all([
     fetchIntents(container, payments),
     fetchActs(container, payments),
-    fetchOrderRefunds(container, payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, collectionId: payment.payment_collection_id, intentId: payment.intent_id })), { strays: wholeCheckout }),
+    fetchOrderRefunds(container, asked, { strays: wholeCheckout, intents: allIntents }),
+    fetchUnclearMoney(container, allIntents),
   ])
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
     if (!order) return []
-    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [] })]
+    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclearVnd: unclear.get(order.id) ?? 0 })]
   })
 }
 
@@ -99,9 +106,9 @@ export async function listSellerPaymentsOf(container: MedusaContainer, sellerId:
   return groups.listSellerPayments({ seller_id: sellerId, ...(orderId && { order_id: orderId }) }, { take: 200, order: { created_at: "DESC" } })
 }
 
-type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[] }
+type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclearVnd: number }
 
-function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds }: Facts): SellerOrderRecord {
+function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclearVnd }: Facts): SellerOrderRecord {
   const fulfilment = (order.fulfillments ?? []).find((candidate): candidate is Fulfilment => candidate !== null && !candidate.canceled_at)
   const state = payment.state as PaymentState
   const amountVnd = Number(payment.amount_vnd)
@@ -142,6 +149,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         amount_vnd: amountVnd,
         // What came on VNPay's shared intent is not one order's: an order counts as received when it is paid.
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
+        unclear_vnd: unclearVnd,
         expires_at: iso(payment.expires_at)!,
         confirmed_at: iso(payment.confirmed_at),
         paid_at: iso(payment.paid_at),

@@ -1,14 +1,14 @@
 import { PaymentError } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { PaymentRow, Rail } from "../modules/order-group/operations/rows"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import type { CartSeller } from "../queries/checkout-cart"
+import { cashlessPayment, paymentDeadline, type PaymentIntent } from "./cashless"
 import { cancelSession, openSession, updateCollection } from "./payment-session"
-import { cashlessPayment, paymentDeadline } from "./cashless"
+import { createLatePaidIntent, createVietqrIntent, displayIds } from "./vietqr-of-order"
 
-export type PaymentsToReopen = { orderGroupId: string; orderIds: string[] | null; to: Rail | null }
+export type PaymentsToReopen = { orderGroupId: string; orderIds: string[] | null; to: Rail | null; /** As in `Reopening`. */ forMoneyOf?: string }
 /** What each order is asked for from now on, where that changes. */
 export type NewAmounts = Map<string, number>
 
@@ -34,7 +34,9 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
   const [first] = rows
   if (!first) return
   const amountOf = (row: PaymentRow) => amounts.get(row.order_id) ?? Number(row.amount_vnd)
-  const shared = rows.filter((row) => row.reopening_to === "vnpay")
+  const brought = await bringMoney(container, rows, key)
+  const railOf = (row: PaymentRow): Rail => (row.reopening_for === null ? (row.reopening_to ?? row.rail) : brought.has(row.order_id) ? "vietqr" : row.rail)
+  const shared = rows.filter((row) => railOf(row) === "vnpay")
   const expiresAt = (rail: Rail) => paymentDeadline(rail)
   const vnpay =
     shared.length === 0
@@ -48,13 +50,25 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
           idempotencyKey: key,
         })
   for (const row of rows) {
-    const rail = row.reopening_to ?? row.rail
-    const intent = rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, amountOf(row), expiresAt("vietqr"), key) : null
+    const rail = railOf(row)
+    const paid = brought.get(row.order_id)
+    const intent = paid ?? (rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, { amountVnd: amountOf(row), expiresAt: expiresAt("vietqr"), key }) : null)
     await updateCollection(container, { collectionId: row.payment_collection_id, amountVnd: amountOf(row) })
     const session = await openSession(container, { rail, collectionId: row.payment_collection_id, orderId: row.order_id, amountVnd: amountOf(row), intentId: intent?.id ?? null })
-    const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(rail) })
+    const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(rail), byLateMoney: paid !== undefined })
     await cancelSession(container, first ? row.payment_session_id : session)
   }
+}
+
+/** The paid intents of the orders that late money pays. One whose money a person has decided about meanwhile stays on its rail. */
+async function bringMoney(container: MedusaContainer, rows: PaymentRow[], key: string): Promise<Map<string, PaymentIntent>> {
+  const brought = new Map<string, PaymentIntent>()
+  for (const row of rows) {
+    if (row.reopening_for === null) continue
+    const intent = await createLatePaidIntent(container, row, { key, formerId: row.reopening_for })
+    if (intent) brought.set(row.order_id, intent)
+  }
+  return brought
 }
 
 /** Ends the intents of held rows. Rows whose intent holds money already are put back. Returns the others. */
@@ -72,26 +86,4 @@ async function endIntents(container: MedusaContainer, rows: PaymentRow[]): Promi
   const back = rows.filter((row) => row.intent_id !== null && lost.has(row.intent_id))
   if (back.length > 0) await groups.undoReopening(back.map((row) => row.order_id))
   return rows.filter((row) => !back.includes(row))
-}
-
-async function createVietqrIntent(container: MedusaContainer, row: PaymentRow, amountVnd: number, expiresAt: Date, key: string) {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "seller", fields: ["bank_bin", "bank_name", "bank_account_number", "bank_account_name"], filters: { id: row.seller_id } })
-  const seller = data[0] as unknown as Pick<CartSeller, "bank_bin" | "bank_name" | "bank_account_number" | "bank_account_name">
-  return cashlessPayment(container).createIntent({
-    amountVnd,
-    rail: "vietqr",
-    payee: { bin: seller.bank_bin!, accountNumber: seller.bank_account_number!, accountName: seller.bank_account_name!, bankName: seller.bank_name! },
-    description: `Cho Phien ${await displayIds(container, [row])}`,
-    metadata: { order_group_id: row.order_group_id, order_id: row.order_id, seller_id: row.seller_id },
-    expiresAt,
-    idempotencyKey: `${key}:${row.order_id}`,
-    // Somebody may just have scanned the code before: that money counts here.
-    replaces: row.rail === "vietqr" ? (row.intent_id ?? undefined) : undefined,
-  })
-}
-
-async function displayIds(container: MedusaContainer, rows: PaymentRow[]): Promise<string> {
-  const orders = await container.resolve(Modules.ORDER).listOrders({ id: rows.map((row) => row.order_id) }, { select: ["id", "display_id"] })
-  return orders.map((order) => `don ${order.display_id}`).join(" ")
 }

@@ -29,6 +29,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
           })}
         </p>
       ) : null}
+      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t("unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
       {pending && payment.expires_at && !payment.confirmed_at ? (
         <p>{t(payment.rail === "cod" ? "confirmBefore" : "payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p>
       ) : null}

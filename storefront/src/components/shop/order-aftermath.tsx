@@ -4,12 +4,14 @@ import { formatVnd } from "@/lib/format/money";
 import type { GroupOrder } from "@/lib/types";
 import { RefundProgress } from "./refund-progress";
 
-/** What was called off, by whom and why, and what comes back and how far that is. Empty for most orders. */
-export function OrderAftermath({ order }: { order: Pick<GroupOrder, "cancellation" | "refunds"> }) {
+type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "unclear_vnd"> };
+
+/** What was called off, by whom and why, what came unasked, and what comes back and how far that is. Empty for most orders. */
+export function OrderAftermath({ order }: { order: Order }) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
-  const { cancellation, refunds } = order;
-  if (!cancellation && refunds.length === 0) return null;
+  const { cancellation, refunds, payment } = order;
+  if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0) return null;
   const reason = cancellation?.reason;
   return (
     <div className="flex flex-col gap-2 rounded bg-honey-100 p-3" data-testid="aftermath">
@@ -20,6 +22,7 @@ export function OrderAftermath({ order }: { order: Pick<GroupOrder, "cancellatio
           {cancellation.note ? <span className="block">“{cancellation.note}”</span> : null}
         </p>
       ) : null}
+      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t("unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
       {refunds.map((refund) => (
         <div key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
           {refund.transfer ? <RefundProgress amountVnd={refund.amount_vnd} transfer={refund.transfer} /> : <p>{t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}</p>}

@@ -65,6 +65,7 @@ export const orderSchema = z.object({
     state: z.enum(["pending", "paid", "expired", "canceled", "refunded"]),
     amount_vnd: z.number(),
     amount_received_vnd: z.number(),
+    unclear_vnd: z.number(),
     expires_at: z.string().nullish(),
     confirmed_at: z.string().nullish(),
     paid_at: z.string().nullish(),

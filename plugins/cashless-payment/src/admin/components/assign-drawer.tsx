@@ -7,7 +7,7 @@ import { DeskDrawer } from "./desk-drawer"
 type Intent = { id: string; status: string; amount_vnd: number; amount_received_vnd: number; description: string; memo: string | null; account_number: string | null; account_name: string | null }
 type Props = { transaction: UnmatchedTransaction; onClose: () => void; onDone: () => void }
 
-const CLOSED: Record<string, string> = { succeeded: "đã trả đủ", canceled: "đã hủy" }
+const OVER: Record<string, string> = { succeeded: "đã trả đủ", canceled: "mã này không còn chờ tiền" }
 
 /** Finds the payment that the money is for, shows both amounts, and lets it count. */
 export function AssignDrawer({ transaction, onClose, onDone }: Props) {
@@ -45,11 +45,11 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
         {found?.map((intent) => (
           <li key={intent.id}>
             <label className="flex gap-3 rounded border p-3">
-              <input type="radio" name="intent" disabled={intent.status in CLOSED} checked={chosen?.id === intent.id} onChange={() => setChosen(intent)} />
+              <input type="radio" name="intent" disabled={intent.status === "succeeded"} checked={chosen?.id === intent.id} onChange={() => setChosen(intent)} />
               <span>
                 <Text weight="plus">{intent.description}</Text>
                 <Text size="small">{`Còn thiếu ${dong(intent.amount_vnd - intent.amount_received_vnd)} / ${dong(intent.amount_vnd)} · ${intent.memo ?? ""} · ${intent.account_name ?? ""} ${intent.account_number ?? ""}`}</Text>
-                {intent.status in CLOSED ? <Badge size="2xsmall">{CLOSED[intent.status]}</Badge> : null}
+                {intent.status in OVER ? <Badge size="2xsmall">{OVER[intent.status]}</Badge> : null}
               </span>
             </label>
           </li>
@@ -60,7 +60,8 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
   )
 }
 
-function consequence(amountVnd: number, { amount_vnd, amount_received_vnd }: Intent): string {
+function consequence(amountVnd: number, { status, amount_vnd, amount_received_vnd }: Intent): string {
+  if (status === "canceled") return "Nếu đơn đã sang tiền mặt hay VNPay mà chưa trả, và tiền này đủ, đơn sẽ thành đã trả bằng chuyển khoản. Nếu đơn đã trả cách khác, tiền sang danh sách chuyển trả. Còn không, tiền nằm lại đây, mang tên đơn."
   const missing = amount_vnd - amount_received_vnd
   if (amountVnd === missing) return "Vừa đủ: đơn sẽ thành đã trả."
   if (amountVnd < missing) return `Chưa đủ: đơn còn thiếu ${dong(missing - amountVnd)}.`

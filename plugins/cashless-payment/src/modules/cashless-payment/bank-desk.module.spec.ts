@@ -5,6 +5,7 @@ import { startModule, type RunningModule } from "../../../test/support/running-m
 import type { BankTransfer } from "./operations/bank-transfer"
 import type { CreateIntentInput } from "./operations/create-intent"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
+import { INSIDE_ONLY_EVENT } from "./rules/event-types"
 import { toBankDate } from "./rules/vietnam-time"
 import { decodeVietqr } from "./rules/vietqr"
 
@@ -43,6 +44,13 @@ function newIntent(input: Partial<CreateIntentInput> = {}): Promise<PaymentInten
     expiresAt: new Date(Date.now() + 30 * 60_000), idempotencyKey: unique("desk-"), ...input,
   })
 }
+/** What asks for the same as a canceled payment did. */
+async function asksAnew(replaces: string): Promise<CreateIntentInput> {
+  return {
+    amountVnd: AMOUNT, rail: "vietqr", description: "Cho Phien don", metadata: (await intentOf(replaces)).metadata, payee: { bin: "970422", accountNumber: ACCOUNT, accountName: "HTX CHE THU", bankName: "Sandbox" },
+    expiresAt: new Date(Date.now() + 30 * 60_000), idempotencyKey: unique("anew-"), replaces,
+  }
+}
 async function stray(fields: Partial<BankTransfer> = {}): Promise<string> {
   const money: BankTransfer = {
     provider: "casso", providerTransactionId: unique("stray-"), bankName: "Sandbox", accountNumber: ACCOUNT, subAccountNumber: null, direction: "in",
@@ -77,18 +85,58 @@ describe("the desk", () => {
     expect(await running.rows("select amount_vnd::int from payment_refund where intent_id = ?", [intent.id])).toEqual([{ amount_vnd: 10_000 }])
   })
 
-  test("does not assign to what is paid, canceled or unknown, nor when the amount is another than was seen", async () => {
+  test("does not assign to what is paid or unknown, nor when the amount is another than was seen", async () => {
     const id = await stray()
-    const [paid, canceled, open] = [await newIntent(), await newIntent(), await newIntent()]
+    const [paid, open] = [await newIntent(), await newIntent()]
     await desk().assign({ transactionId: await stray(), intentId: paid.id, amountVnd: AMOUNT, note: null }, operator)
-    await running.payments.cancelIntent(canceled.id, "abandoned")
     const attempt = (intentId: string, amountVnd = AMOUNT) => desk().assign({ transactionId: id, intentId, amountVnd, note: null }, operator)
     await expect(attempt(paid.id)).rejects.toMatchObject({ code: "cashless-payment.intent_not_payable" })
-    await expect(attempt(canceled.id)).rejects.toMatchObject({ code: "cashless-payment.intent_not_payable" })
     await expect(attempt("pi_unknown")).rejects.toMatchObject({ code: "cashless-payment.intent_not_found" })
     await expect(attempt(open.id, AMOUNT - 1)).rejects.toMatchObject({ code: "cashless-payment.amount_changed" })
     expect(await onDesk(id)).toBe(true)
     expect((await intentOf(open.id)).amount_received_vnd).toBe(0)
+  })
+
+  test("named for a canceled payment it stays, under its name, and whoever opened that is told; what took its place is paid", async () => {
+    const [id, canceled] = [await stray(), await newIntent()]
+    await running.payments.cancelIntent(canceled.id, "replaced")
+    await desk().assign({ transactionId: id, intentId: canceled.id, amountVnd: AMOUNT, note: null }, operator)
+    expect(await onDesk(id)).toBe(true)
+    expect(await desk().lateMoney([canceled.id])).toMatchObject([{ transaction_id: id, amount_vnd: AMOUNT, reason: "late" }])
+    expect(await running.rows("select object_id, acknowledged_at, api_version from payment_outbox_event where type = ? and intent_id = ?", [INSIDE_ONLY_EVENT, canceled.id])).toEqual([{ object_id: id, acknowledged_at: null, api_version: null }])
+    const asked = { ...(await asksAnew(canceled.id)), onlyWithItsMoney: true }
+    expect(await running.payments.createIntent(asked)).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
+    expect(await running.payments.createIntent(asked)).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
+    expect(await onDesk(id)).toBe(false)
+
+    const [second, first] = [await stray(), await newIntent()]
+    await running.payments.cancelIntent(first.id, "replaced")
+    const next = await running.payments.createIntent(await asksAnew(first.id))
+    await desk().assign({ transactionId: second, intentId: first.id, amountVnd: AMOUNT, note: null }, operator)
+    expect(await intentOf(next.id)).toMatchObject({ status: "succeeded" })
+  })
+
+  test("a payment that is to be made only of late money is not made without it, or with too little", async () => {
+    const [id, canceled] = [await stray({ amountVnd: AMOUNT - 1 }), await newIntent()]
+    await running.payments.cancelIntent(canceled.id, "replaced")
+    const asked = { ...(await asksAnew(canceled.id)), onlyWithItsMoney: true }
+    await expect(running.payments.createIntent(asked)).rejects.toMatchObject({ code: "cashless-payment.money_not_there" })
+    await desk().assign({ transactionId: id, intentId: canceled.id, amountVnd: AMOUNT - 1, note: null }, operator)
+    await expect(running.payments.createIntent(asked)).rejects.toMatchObject({ code: "cashless-payment.money_not_there" })
+    expect(await onDesk(id)).toBe(true)
+    expect(await running.rows("select 1 from payment_intent where idempotency_key = ?", [asked.idempotencyKey])).toEqual([])
+  })
+
+  test("of late money that is taken for a payment and sent back at the same moment one happens", async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const [id, canceled] = [await stray(), await newIntent()]
+      await running.payments.cancelIntent(canceled.id, "replaced")
+      await desk().assign({ transactionId: id, intentId: canceled.id, amountVnd: AMOUNT, note: null }, operator)
+      const asked = { ...(await asksAnew(canceled.id)), onlyWithItsMoney: true }
+      const acts = [() => running.payments.createIntent(asked), () => desk().returnToSender(id, null, operator)]
+      const done = await Promise.allSettled((round % 2 ? acts : acts.reverse()).map((act) => act()))
+      expect(done.filter(({ status }) => status === "fulfilled"), `round ${round}`).toHaveLength(1)
+    }
   })
 
   test("dismisses with a note, once", async () => {

@@ -6,6 +6,7 @@ import { cancelHandTransfer, finishHandTransfer, setTransferAccount } from "./op
 import type { TransferAccount } from "./operations/name-transfer-account"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
+import { listLateMoney, type LateMoney } from "./operations/late-money"
 import { searchIntents } from "./operations/search-intents"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -106,6 +107,11 @@ export class BankSide {
 
   listUnmatched(page: UnmatchedPage, now = new Date()): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
     return this.tools.inTransaction((sql) => listUnmatched(sql, page, now))
+  }
+
+  /** What lies at the desk for these intents: it came when they were over, and nobody has decided. */
+  lateMoney(intentIds: string[]): Promise<LateMoney[]> {
+    return this.tools.inTransaction((sql) => listLateMoney(sql, intentIds))
   }
 
   /** Lets unmatched money count for an open VietQR intent, as a notice with the right code would have. */

@@ -38,6 +38,8 @@ const CATALOGUE = {
   connections_closed: { type: TYPE.NOT_ALLOWED, vi: "Chợ chưa mở việc nối tài khoản ngân hàng riêng. Xin báo người vận hành chợ.", en: "Connecting own bank accounts is not open on this marketplace. Please tell its operator." },
   invalid_webhook_secret: { type: TYPE.INVALID_DATA, vi: "Khóa bí mật có từ 8 đến 200 ký tự, không có khoảng trắng hay dấu tiếng Việt. Xin chép lại nguyên khóa.", en: "A secret has 8 to 200 characters without blanks or accents. Please copy it again." },
   invalid_list_key: { type: TYPE.INVALID_DATA, vi: "Khóa xem danh sách giao dịch chưa đúng. Xin chép lại nguyên khóa, hoặc để trống.", en: "The key of the transaction list is not right. Please copy it again, or leave it empty." },
+  money_not_there: { type: TYPE.CONFLICT, vi: "Khoản tiền đến muộn không còn ở bàn tiền chưa rõ, hoặc không đủ.", en: "The money that came too late is no longer at the desk, or does not cover this." },
+  person_needed: { type: TYPE.FORBIDDEN, vi: "Việc về tiền phải do một người đang là điều hành viên đăng nhập và làm, không làm bằng khoá API.", en: "What concerns money is done by a person who is an operator and logged in, not with an API key." },
   invalid_data: { type: TYPE.INVALID_DATA, vi: "Dữ liệu gửi lên chưa đúng.", en: "The data sent is not valid." },
 } as const
 

@@ -62,6 +62,8 @@ const cancel = async (made: Made) => "before" in (await groups.beginClosing({ or
 const ship = async (made: Made) => "orderGroupId" in (await groups.beginShipping(made.orderId, SELLER, by))
 const lapse = async (made: Made) => "before" in (await groups.beginClosing({ orderId: made.orderId, to: "expired", by: { actor: "system" }, paidToo: false, lapsed: { intentId: made.intentId } }))
 const reopen = async (made: Made) => (await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key: `reopen_${made.orderId}` })).length > 0
+/** Money for its former QR is to pay it. */
+const bring = async (made: Made) => (await groups.beginReopening({ orderGroupId: made.groupId, orderIds: [made.orderId], to: "vietqr", key: `late_${made.orderId}`, forMoneyOf: "pi_former" })).length > 0
 const pay = async (made: Made) => (await groups.claimForPayment({ sellerPaymentId: made.paymentId, eventId: `evt_${made.orderId}`, intent: paidIntent(made) })) === "apply"
 
 describe("at the same moment exactly one of them happens", () => {
@@ -79,6 +81,15 @@ describe("at the same moment exactly one of them happens", () => {
     await race(() => order("vietqr"), { reopen, pay }, async (made, winner) => expect((await stateOf(made)).state).toBe(winner === "reopen" ? "reopening" : "applying"))
     await race(() => order("cod"), { reopen, ship }, async (made, winner) => expect((await stateOf(made)).shipping_at === null).toBe(winner === "reopen"))
   }, 60_000)
+
+  test("late money for an order and cash taken at the door, a parcel refused there, VNPay's word, a cancel", async () => {
+    const shipped = () => order("cod", "pending", { shipping_at: new Date() })
+    const isHeld = (made: Made) => async (winner: string, other: string) => expect(await stateOf(made)).toMatchObject(winner === "bring" ? { state: "reopening", reopening_to: "vietqr", reopening_for: "pi_former" } : { state: other, reopening_for: null })
+    await race(shipped, { bring, take: async (made) => "first" in (await groups.claimCash(made.orderId, SELLER, by)) }, (made, winner) => isHeld(made)(winner, "applying"))
+    await race(shipped, { bring, refuse: async (made) => "first" in (await groups.claimRefusal(made.orderId, SELLER, by)) }, (made, winner) => isHeld(made)(winner, "canceled"))
+    await race(() => order("vnpay"), { bring, pay }, (made, winner) => isHeld(made)(winner, "applying"))
+    await race(() => order("cod"), { bring, cancel }, (made, winner) => isHeld(made)(winner, "canceled"))
+  }, 180_000)
 
   test("the shop's yes and the end of its time", () =>
     race(() => order("cod"), { confirm: async (made) => "first" in (await groups.confirmCash(made.orderId, SELLER, by)), lapse }, async (made, winner) => {
@@ -133,5 +144,29 @@ describe("an end that comes too late", () => {
     const confirmed = await order("cod", "pending", { confirmed_at: new Date() })
     expect(await lapse(confirmed)).toBe(false)
     expect((await stateOf(confirmed)).state).toBe("pending")
+  })
+})
+
+describe("late money for one order of a group", () => {
+  test("holds those that share its VNPay payment, which stay on their rail; and what it did is written down once", async () => {
+    const made = await order("vnpay")
+    const other = await groups.createSellerPayments({
+      order_group_id: made.groupId, seller_id: "sel_2", order_id: `${made.orderId}_b`, payment_collection_id: `${made.orderId}_b`, payment_session_id: `${made.orderId}_b`, intent_id: made.intentId, rail: "vnpay", amount_vnd: 50_000, expires_at: new Date(Date.now() + 1_800_000),
+    })
+    const held = await groups.beginReopening({ orderGroupId: made.groupId, orderIds: [made.orderId], to: "vietqr", key: "late_shared", forMoneyOf: "pi_former" })
+    expect(held.map((row) => [row.order_id, row.reopening_to, row.reopening_for]).sort()).toEqual([[made.orderId, "vietqr", "pi_former"], [other.order_id, "vnpay", null]])
+    const finish = () => groups.finishReopening({ orderId: made.orderId, rail: "vietqr", intentId: "pi_paid", sessionId: "payses_paid", amountVnd: 100_000, expiresAt: new Date(), byLateMoney: true })
+    expect((await Promise.all([finish(), finish(), finish()])).filter(Boolean)).toHaveLength(1)
+    expect(await stateOf(made)).toMatchObject({ state: "pending", rail: "vietqr", intent_id: "pi_paid", reopening_for: null })
+    expect(await groups.listOrderActs({ order_id: made.orderId, act: "change_rail" })).toMatchObject([{ actor: "system", details: { from: "vnpay", to: "vietqr", late_money: true } }])
+  })
+
+  test("an order on its way is held for its money alone, never for a wish", async () => {
+    const made = await order("cod", "pending", { shipping_at: new Date() })
+    expect(await reopen(made)).toBe(false)
+    expect(await bring(made)).toBe(true)
+    expect(await groups.claimCash(made.orderId, SELLER, by)).toEqual({ refused: "in_progress" })
+    await groups.undoReopening([made.orderId])
+    expect(await stateOf(made)).toMatchObject({ state: "pending", rail: "cod", reopening_for: null })
   })
 })

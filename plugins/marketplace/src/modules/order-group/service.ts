@@ -113,6 +113,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
     await this.db("seller_payment").where({ intent_id: intentId }).whereNull("deleted_at").update({ updated_at: this.db.fn.now() })
   }
 
+  /** Something that its page shows has changed beside the order: open pages look again. */
+  async touchOrder(orderId: string): Promise<void> {
+    await this.db("seller_payment").where({ order_id: orderId }).whereNull("deleted_at").update({ updated_at: this.db.fn.now() })
+  }
+
   /** Keeps a notice no order belongs to, once. */
   async noteUnknownIntent(eventId: string, intent: ClaimInput["intent"]): Promise<void> {
     const [known] = await this.listPaymentEvents({ event_id: eventId, intent_id: intent.id }, { take: 1 })

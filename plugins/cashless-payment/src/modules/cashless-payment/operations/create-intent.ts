@@ -24,6 +24,8 @@ export type CreateIntentInput = {
   idempotencyKey: string
   /** The canceled intent this one asks anew for: money that comes, or came since, with its code counts here. */
   replaces?: string
+  /** Only if what came too late for `replaces` pays it at once; otherwise nothing is made: money_not_there. */
+  onlyWithItsMoney?: boolean
 }
 
 /** VNPay's vnp_Amount has 12 digits of hundredths in its table; a transfer through NAPAS 247 is at most 499,999,999. */
@@ -34,7 +36,11 @@ export async function createIntent(sql: Sql, input: CreateIntentInput): Promise<
   // A memo code can collide (one in 29⁸) as little as an idempotency key can repeat; both end in a conflict.
   for (let tries = 0; tries < 5; tries += 1) {
     const created = await insertIntent(sql, newRow(input))
-    if (created) return toIntentView(input.replaces ? await takeOverMoney(sql, input.replaces, created) : created)
+    if (created) {
+      const intent = input.replaces ? await takeOverMoney(sql, input.replaces, created) : created
+      if (input.onlyWithItsMoney && intent.status !== "succeeded") throw new PaymentError("money_not_there")
+      return toIntentView(intent)
+    }
     const [existing] = await sql("select * from payment_intent where idempotency_key = ? and deleted_at is null", [input.idempotencyKey])
     if (existing) return toIntentView(sameRequest(existing, input))
   }

@@ -4,6 +4,7 @@ import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unc
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findOutgoing, proveOutgoing } from "./settle-outgoing"
+import { tellLateMoney } from "./late-money"
 import { withSuccessors } from "./replaced-intent"
 import { receiveNotice, settleNotice } from "./inbox"
 import { text, type Row, type Sql } from "./sql"
@@ -38,6 +39,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
     return { kind: "ignored", reason: "duplicate" }
   }
   if (outcome.kind === "matched" && intent) await countMoney(sql, intent.row, outcome, text(booked, "id"), now)
+  if (outcome.reason === "late" && intentId) await tellLateMoney(sql, intentId, text(booked, "id"), now)
   if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)

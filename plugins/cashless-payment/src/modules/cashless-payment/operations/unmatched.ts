@@ -3,6 +3,8 @@ import { PaymentError } from "../errors"
 import { decideBankNotice } from "../rules/bank-notice"
 import { lockIntent } from "./change-intent"
 import { awaiting, countMoney } from "./count-money"
+import { tellLateMoney } from "./late-money"
+import { withSuccessors } from "./replaced-intent"
 import { instant, insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 import { writeAudit, type Actor } from "./write-audit"
 
@@ -43,21 +45,39 @@ export type Assignment = {
 
 /** A person says whose the money is: it then counts as a notice with the right code would have. Locks: intent → transaction. */
 export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<void> {
-  const intent = await lockIntent(sql, intentId)
+  const intent = await lockPayable(sql, intentId)
   const transaction = await lockUnmatched(sql, transactionId)
   if (vnd(transaction, "amount_vnd") !== amountVnd) throw new PaymentError("amount_changed")
   if (intent.rail !== "vietqr") throw new PaymentError("wrong_rail_for_transfer")
   const target = awaiting(intent)
+  if (intent.status === "canceled" && intent.origin === "process") return await leaveToOpener(sql, { transactionId, intentId: text(intent, "id"), amountVnd, note }, actor, now)
   // The account is the person's judgement here (a virtual account, a transfer sent on); the state and the sum are not.
   const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd }, target, false)
   if (outcome.kind !== "matched") throw new PaymentError("intent_not_payable")
   await sql(
     `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, resolved_at = ?, resolved_by = ?,
        resolution_note = ?, updated_at = now() where id = ?`,
-    [`assigned_${outcome.reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", outcome.surplusVnd)), now, actor.id, note, transactionId],
+    [`assigned_${outcome.reason}`, text(intent, "id"), ...Object.values(moneyColumns("surplus_vnd", outcome.surplusVnd)), now, actor.id, note, transactionId],
   )
   await countMoney(sql, intent, outcome, transactionId, now)
-  await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: intentId, amount_vnd: amountVnd } })
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: text(intent, "id"), amount_vnd: amountVnd } })
+}
+
+/** The chosen intent, or the one that asks for the same in its place. */
+async function lockPayable(sql: Sql, intentId: string): Promise<Row> {
+  const chosen = await lockIntent(sql, intentId)
+  const [last] = await withSuccessors(sql, [chosen])
+  return last ?? chosen
+}
+
+/**
+ * The intent is over, but what it was for may still be owed: its opener is told, as if the notice had named it, and lets
+ * the money count if so. Otherwise it stays at the desk, with its name on it.
+ */
+async function leaveToOpener(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<void> {
+  await sql("update bank_transaction set reason = 'late', intent_id = ?, updated_at = now() where id = ?", [intentId, transactionId])
+  await tellLateMoney(sql, intentId, transactionId, now)
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "named", note, data: { intent_id: intentId, amount_vnd: amountVnd } })
 }
 
 /** The money goes back to whoever sent it, by hand; where to is known from some aggregators. */

@@ -32,6 +32,8 @@ export const OUTBOX_EVENT_TYPES = [
   "refund.updated",
   "refund.failed",
 ] as const satisfies readonly EventType[]
+/** Money came for a canceled intent. Emitted like those above, but never shown by /v1 and told to no endpoint. */
+export const INSIDE_ONLY_EVENT = "bank_transaction.late"
 export type OutboxEventType = (typeof OUTBOX_EVENT_TYPES)[number]
 
 export function isEmitted(type: EventType): type is OutboxEventType {

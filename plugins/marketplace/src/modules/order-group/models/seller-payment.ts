@@ -33,6 +33,8 @@ const SellerPayment = model
     /** While `reopening`: to which rail, and the run's key, which makes repeating it harmless. */
     reopening_to: model.enum(["vietqr", "vnpay", "cod"]).nullable(),
     reopening_key: model.text().nullable(),
+    /** While `reopening`: the former VietQR payment whose late money pays the order; null when somebody wished for the change. */
+    reopening_for: model.text().nullable(),
     paid_at: model.dateTime().nullable(),
     /** Cash on delivery: the seller said yes to the order. */
     confirmed_at: model.dateTime().nullable(),

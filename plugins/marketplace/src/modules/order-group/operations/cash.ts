@@ -27,6 +27,7 @@ export async function claimCash(db: Knex, orderId: string, sellerId: string, by:
     if (row.rail !== "cod") return { refused: "not_cash" }
     if (row.state === "paid") return { first: false }
     if (row.state === "applying") return { first: true }
+    if (row.state === "reopening") return { refused: "in_progress" }
     if (row.state !== "pending") return { refused: "closed" }
     if (!row.shipping_at) return { refused: "not_shipped" }
     await tx("seller_payment").where({ id: row.id }).update({ state: "applying", applying_since: tx.fn.now(), updated_at: tx.fn.now() })

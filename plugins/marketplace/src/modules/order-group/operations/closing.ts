@@ -37,7 +37,7 @@ export async function beginClosing(db: Knex, { orderId, to, by, paidToo, reopeni
     if (row.shipping_at) return { refused: "shipping" }
     if (row.state === "paid" && !paidToo) return { refused: "paid" }
     const state = row.state === "paid" ? "refunded" : to
-    await tx("seller_payment").where({ id: row.id }).update({ state, reopening_to: null, reopening_key: null, applying_since: null, updated_at: tx.fn.now() })
+    await tx("seller_payment").where({ id: row.id }).update({ state, reopening_to: null, reopening_key: null, reopening_for: null, applying_since: null, updated_at: tx.fn.now() })
     await writeAct(tx, { ...by, orderId, act: "cancel", amountVnd: row.state === "paid" ? Number(row.amount_vnd) : 0, details: { expired: to === "expired" }, done: true })
     return { before: held ? "pending" : row.state }
   })

@@ -18,6 +18,7 @@ export type PaymentRow = {
   applying_since: Date | null
   reopening_to: Rail | null
   reopening_key: string | null
+  reopening_for: string | null
   confirmed_at: Date | null
   shipping_at: Date | null
   closed_at: Date | null

@@ -11,12 +11,12 @@ const Assignment = z
   })
   .strict()
 
-/** Lets one transaction count for an open payment. */
+/** Lets one transaction count for an open payment. To a canceled one it is only named (`state: "unmatched"`): whoever opened that is told. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? ""
   await atDesk(req, res, { body: Assignment, wrong: { amount_vnd: "invalid_amount", intent_id: "intent_not_found" } }, async (input, { payments, actor }) => {
     await payments.bank.assign({ transactionId: id, intentId: input.intent_id, amountVnd: input.amount_vnd, note: input.note || null }, actor)
     const intent = await payments.retrieveIntent(input.intent_id)
-    return { id, state: "matched", intent: { id: intent.id, status: intent.status, amount_received_vnd: intent.amount_received_vnd } }
+    return { id, state: intent.status === "canceled" ? "unmatched" : "matched", intent: { id: intent.id, status: intent.status, amount_received_vnd: intent.amount_received_vnd } }
   })
 }

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { asSeller, fetchGroup, listingOfAnotherSeller, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestListing, type Vietqr } from "./support/checkout"
+import { act, asOrderOf, gateway, type LifeGroup, type LifeOrder } from "./support/order-life"
+import { readRun, type Run } from "./support/people"
+
+/** Money for a QR that its order no longer shows: the buyer scanned it, chose another way to pay, and the transfer went through all the same. */
+let run: Run
+let mine: TestListing
+let theirs: TestListing
+
+beforeAll(async () => {
+  run = readRun()
+  mine = await newListing(run, 80)
+  theirs = await listingOfAnotherSeller(run, mine.seller.id)
+}, 120_000)
+
+type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number } }
+const one = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }]).then((cart) => placed(run, cart))
+const both = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }, { listing: theirs, quantity: 1 }]).then((cart) => placed(run, cart))
+const orderOf = async (group: Placed): Promise<Unclear> => asOrderOf((await fetchGroup(run, group)) as LifeGroup, mine.seller.id) as Unclear
+const qrOf = async (group: Placed): Promise<Vietqr> => (await orderOf(group)).payment.vietqr!
+const over = async (group: Placed, rail: string) => expect((await act(run, group, "rail", { rail })).status).toBe(200)
+const seller = (id: string, what: string) => asSeller(run, `/orders/${id}/${what}`, {})
+const untilMine = async (group: Placed, wanted: (order: Unclear) => boolean, seconds = 60): Promise<Unclear> =>
+  asOrderOf((await untilGroup(run, group, (view) => wanted(asOrderOf(view, mine.seller.id) as Unclear), seconds)) as LifeGroup, mine.seller.id) as Unclear
+const byTransfer = (order: Unclear) => order.payment.state === "paid" && order.payment.rail === "vietqr"
+
+async function wentOverTo(rail: "cod" | "vnpay"): Promise<{ group: Placed; qr: Vietqr; id: string }> {
+  const group = await one()
+  const { id, payment } = await orderOf(group)
+  await over(group, rail)
+  return { group, qr: payment.vietqr!, id }
+}
+
+describe("a transfer to the QR of before", () => {
+  test("pays an order that went over to cash: nothing is due at the door, and nobody can say that cash was taken", async () => {
+    const { group, qr, id } = await wentOverTo("cod")
+    expect((await seller(id, "confirm")).status).toBe(200)
+    expect((await transfer(run, { payload: qr.payload })).deliveries[0]).toMatchObject({ status: 200, body: { outcome: "unmatched", reason: "late" } })
+    const paid = await untilMine(group, byTransfer)
+    expect(paid).toMatchObject({ id, state: "paid", refunds: [], payment: { amount_received_vnd: qr.amount_vnd, unclear_vnd: 0, vietqr: null } })
+    expect(await seller(id, "cash-collected")).toMatchObject({ status: 409, body: { code: "seller_order.not_cash" } })
+    expect((await seller(id, "ship")).status).toBe(200)
+    expect(await orderOf(group)).toMatchObject({ state: "shipped", payment: { rail: "vietqr", state: "paid" } })
+  })
+
+  test("pays one that is on its way to be paid at the door", async () => {
+    const { group, qr, id } = await wentOverTo("cod")
+    expect((await seller(id, "ship")).status).toBe(200)
+    await transfer(run, { payload: qr.payload })
+    expect(await untilMine(group, byTransfer)).toMatchObject({ state: "shipped", payment: { amount_received_vnd: qr.amount_vnd } })
+    expect(await seller(id, "refused-at-door")).toMatchObject({ status: 409 })
+  })
+
+  test("pays its order of a group that waits for VNPay; VNPay then asks for the others alone", async () => {
+    const group = await both()
+    const qr = await qrOf(group)
+    await over(group, "vnpay")
+    await transfer(run, { payload: qr.payload })
+    await untilMine(group, byTransfer)
+    const rest = ((await fetchGroup(run, group)) as LifeGroup).orders.find((order) => order.seller.id !== mine.seller.id)!
+    expect(rest).toMatchObject({ state: "pending_payment", payment: { rail: "vnpay" } })
+    expect(await gateway(run, group)).toBe(rest.payment.amount_vnd)
+    await untilGroup(run, group, ({ orders }) => orders.every(({ payment }) => payment.state === "paid"))
+  }, 60_000)
+
+  test("more than was asked for: paid, and the rest goes back", async () => {
+    const { group, qr } = await wentOverTo("cod")
+    await transfer(run, { payload: qr.payload, amount_vnd: qr.amount_vnd + 7_000 })
+    const paid = await untilMine(group, (order) => byTransfer(order) && order.refunds.length === 1)
+    expect(paid.refunds).toMatchObject([{ amount_vnd: 7_000, state: "by_hand", surplus: true }])
+  })
+
+  test("less: the page says that money has come and is looked at, the order stays as it is; the rest of it makes it whole", async () => {
+    const { group, qr } = await wentOverTo("cod")
+    await transfer(run, { payload: qr.payload, amount_vnd: qr.amount_vnd - 1_000 })
+    expect(await untilMine(group, ({ payment }) => payment.unclear_vnd > 0)).toMatchObject({ state: "to_confirm", payment: { rail: "cod", state: "pending", unclear_vnd: qr.amount_vnd - 1_000 } })
+    await transfer(run, { payload: qr.payload, amount_vnd: 1_000 })
+    expect(await untilMine(group, byTransfer)).toMatchObject({ payment: { unclear_vnd: 0 } })
+  })
+
+  test("counts for the QR of after, when the order came back to VietQR by way of VNPay", async () => {
+    const { group, qr } = await wentOverTo("vnpay")
+    await over(group, "vietqr")
+    expect((await qrOf(group)).memo).not.toBe(qr.memo)
+    expect((await transfer(run, { payload: qr.payload })).deliveries[0]).toMatchObject({ body: { outcome: "matched", reason: "exact" } })
+    await untilMine(group, byTransfer)
+  })
+
+  test("for an order that VNPay has paid meanwhile goes back, without anybody at the desk", async () => {
+    const { group, qr } = await wentOverTo("vnpay")
+    await gateway(run, group)
+    await untilMine(group, ({ payment }) => payment.state === "paid")
+    await transfer(run, { payload: qr.payload })
+    const order = await untilMine(group, ({ refunds }) => refunds.length > 0)
+    expect(order).toMatchObject({ state: "paid", payment: { rail: "vnpay", unclear_vnd: 0 }, refunds: [{ amount_vnd: qr.amount_vnd, state: "by_hand", surplus: true, transfer: { sender: "shop", state: "waiting" } }] })
+  })
+
+  test("for a cancelled order lies at the desk, and its page says so", async () => {
+    const { group, qr } = await wentOverTo("cod")
+    expect((await act(run, group, "cancel", { reason: "changed_mind" })).status).toBe(200)
+    await transfer(run, { payload: qr.payload })
+    expect(await untilMine(group, ({ payment }) => payment.unclear_vnd > 0)).toMatchObject({ state: "canceled", payment: { unclear_vnd: qr.amount_vnd } })
+  })
+})
+
+/** Runs both at once, each first in every second round. */
+async function atOnce<A, B>(round: number, one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
+  if (round % 2) return Promise.all([one(), other()])
+  const [b, a] = await Promise.all([other(), one()])
+  return [a, b]
+}
+
+/** The price is paid once, and whatever came twice is on its way back. */
+function expectPaidOnce(order: Unclear, priceVnd: number, cameVnd: number): void {
+  expect(order.payment).toMatchObject({ state: "paid", unclear_vnd: 0, amount_received_vnd: priceVnd })
+  expect(order.refunds.reduce((sum, { amount_vnd }) => sum + amount_vnd, 0)).toBe(cameVnd - priceVnd)
+}
+
+describe("at the same moment", () => {
+  test("the shop takes the cash: paid once, by one of the two, and the transfer goes back if it came second", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { group, qr, id } = await wentOverTo("cod")
+      expect((await seller(id, "ship")).status).toBe(200)
+      const [cash] = await atOnce(round, () => seller(id, "cash-collected"), () => transfer(run, { payload: qr.payload }))
+      expect([200, 409]).toContain(cash.status)
+      const order = await untilMine(group, (seen) => seen.payment.state === "paid" && (seen.payment.rail === "vietqr" || seen.refunds.length > 0))
+      expect(order.payment.rail).toBe(cash.status === 200 ? "cod" : "vietqr")
+      expectPaidOnce(order, qr.amount_vnd, cash.status === 200 ? 2 * qr.amount_vnd : qr.amount_vnd)
+    }
+  }, 240_000)
+
+  test("VNPay says paid: one pays the order, the other's money goes back", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { group, qr } = await wentOverTo("vnpay")
+      await atOnce(round, () => gateway(run, group), () => transfer(run, { payload: qr.payload }))
+      const order = await untilMine(group, ({ payment, refunds }) => payment.state === "paid" && refunds.length > 0, 90)
+      expectPaidOnce(order, qr.amount_vnd, 2 * qr.amount_vnd)
+    }
+  }, 400_000)
+
+  test("the buyer cancels: paid and given back, or cancelled with the money at the desk; never lost", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { group, qr } = await wentOverTo("cod")
+      const [cancel] = await atOnce(round, () => act(run, group, "cancel", {}), () => transfer(run, { payload: qr.payload }))
+      if (cancel.status === 200) {
+        const order = await untilMine(group, ({ payment, refunds }) => payment.unclear_vnd > 0 || refunds.length > 0)
+        expect(order.state).toBe("canceled")
+        expect(order.payment.unclear_vnd + order.refunds.reduce((sum, { amount_vnd }) => sum + amount_vnd, 0)).toBe(qr.amount_vnd)
+      } else {
+        expect(cancel.status).toBe(409)
+        expectPaidOnce(await untilMine(group, byTransfer), qr.amount_vnd, qr.amount_vnd)
+      }
+    }
+  }, 240_000)
+
+  test("the bank tells it twice, by two aggregators: once", async () => {
+    const { group, qr } = await wentOverTo("cod")
+    const reference_code = `FT${Math.floor(Math.random() * 1e9)}`
+    await Promise.all([transfer(run, { payload: qr.payload, reference_code, aggregators: "sepay,casso", notices: 2 }), transfer(run, { payload: qr.payload, reference_code, aggregators: "payos" })])
+    expectPaidOnce(await untilMine(group, byTransfer), qr.amount_vnd, qr.amount_vnd)
+  })
+
+  test("two transfers: one pays, the other goes back or lies at the desk, and the page shows it", async () => {
+    const { group, qr } = await wentOverTo("cod")
+    await Promise.all([transfer(run, { payload: qr.payload }), transfer(run, { payload: qr.payload })])
+    const order = await untilMine(group, (seen) => byTransfer(seen) && seen.payment.unclear_vnd + seen.refunds.reduce((sum, { amount_vnd }) => sum + amount_vnd, 0) > 0)
+    expect(order.payment.unclear_vnd + order.refunds.reduce((sum, { amount_vnd }) => sum + amount_vnd, 0)).toBe(qr.amount_vnd)
+  })
+})

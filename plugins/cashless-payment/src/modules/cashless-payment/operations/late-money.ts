@@ -1,0 +1,35 @@
+import { INSIDE_ONLY_EVENT } from "../rules/event-types"
+import { newId } from "./new-id"
+import { instant, text, vnd, type Sql } from "./sql"
+
+/** Real money that came for an intent when nothing was owed on it any more, and that nobody has decided about yet. */
+export type LateMoney = { transaction_id: string; intent_id: string; amount_vnd: number; reason: "late" | "already_paid"; booked_at: string }
+
+/**
+ * Tells this process, and nobody outside, that money came for a canceled intent: whoever opened it may know what it is
+ * for by now. In the transaction that books the money; emitted until acknowledged, like every event.
+ */
+export async function tellLateMoney(sql: Sql, intentId: string, transactionId: string, now: Date): Promise<void> {
+  await sql(
+    // Without an API version: /v1 shows no such event, and no endpoint is told.
+    `insert into payment_outbox_event (id, type, intent_id, object_id, data, api_version, emissions, next_emission_at) values (?, ?, ?, ?, '{}', null, 0, ?)`,
+    [newId("evt"), INSIDE_ONLY_EVENT, intentId, transactionId, now],
+  )
+}
+
+/** What lies at the desk for these intents, oldest first. */
+export async function listLateMoney(sql: Sql, intentIds: string[]): Promise<LateMoney[]> {
+  if (intentIds.length === 0) return []
+  const rows = await sql(
+    `select id, intent_id, amount_vnd, reason, booked_at from bank_transaction
+     where intent_id in (${intentIds.map(() => "?").join(", ")}) and state = 'unmatched' and reason in ('late', 'already_paid') and deleted_at is null order by booked_at, id`,
+    intentIds,
+  )
+  return rows.map((row) => ({
+    transaction_id: text(row, "id"),
+    intent_id: text(row, "intent_id"),
+    amount_vnd: vnd(row, "amount_vnd"),
+    reason: row.reason as LateMoney["reason"],
+    booked_at: instant(row, "booked_at").toISOString(),
+  }))
+}
