@@ -1,4 +1,5 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { databaseDriverOptions } from "./src/config/database"
 import { fileModules } from "./src/config/files"
 import { fulfillmentModules } from "./src/config/fulfillment"
 import { infrastructureModules } from "./src/config/infrastructure"
@@ -14,8 +15,7 @@ const storefrontUrl = process.env.STOREFRONT_URL ?? "http://localhost:8000"
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
-    // The embedded database and one inside the same compose network speak plain TCP.
-    databaseDriverOptions: process.env.DATABASE_SSL === "true" ? {} : { ssl: false, sslmode: "disable" },
+    databaseDriverOptions: databaseDriverOptions(process.env),
     redisUrl: process.env.REDIS_URL || undefined,
     workerMode: (process.env.WORKER_MODE ?? "shared") as "shared" | "worker" | "server",
     http: {

@@ -23,6 +23,7 @@ export const schema = {
   LISTEN_HOST: text("address to listen on (all of this machine)"),
   DATABASE_URL: url(["postgres:", "postgresql:"], "a PostgreSQL 16+ of your own instead of the embedded one"),
   DATABASE_SSL: flag("speak TLS to DATABASE_URL"),
+  DATABASE_CONNECTIONS: { kind: "whole", about: "connections to the database that one server process opens at most (20)" },
   REDIS_URL: url(["redis:", "rediss:"], "Redis for events, workflows, locks and caching"),
   MEILISEARCH_HOST: url(web, "Meilisearch instead of PostgreSQL as the search engine"),
   MEILISEARCH_API_KEY: secret("key of Meilisearch"),
