@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { REDACTED, redactAddress, redactReferrer } from "./redact-address"
+import { REDACTED, redactAddress, redactReferrer, redactSentence } from "./redact-address"
 
 const SECRET = "zQ9-secret_value"
 
@@ -13,12 +13,15 @@ describe("secrets are left out of addresses", () => {
     `/a?ACCESS%5Ftoken=${SECRET}`,
     `/a?x[client_secret]=${SECRET}`,
     `/a?token[]=${SECRET}`,
+    `/a?data[k]=${SECRET}`,
+    ...["key", "sig", "code", "otp", "signature", "password", "passwd", "api_key", "apiKey", "X-Api-Key"].map((name) => `/a?${name}=${SECRET}`),
     `/a?next=%2Fdon-hang%2Fogr_1%3Fk%3D${SECRET}`,
     `/a?vnp_ReturnUrl=http%3A%2F%2Fshop%2Fx%3Fa%3D1%26token%3D${SECRET}`,
     `/a?%=${SECRET}`,
     `/payment-instructions/pi_1/${SECRET}/qr.png`,
     `/Hooks/SePay/${SECRET}`,
     `/hooks/payos/${SECRET}?x=1`,
+    `/hooks/casso/${SECRET}`,
     `/store/carts/cart_01JZABCDEF${SECRET}/place`,
   ])("%s", (address) => {
     const shown = redactAddress(address)
@@ -28,6 +31,12 @@ describe("secrets are left out of addresses", () => {
 
   test("a cart's requests can still be told to belong together", () => {
     expect(redactAddress("/store/carts/cart_01KANJ4Q5SXYZ0123456789ABC/rails")).toBe(`/store/carts/cart_01KANJ4Q5S${REDACTED}/rails`)
+  })
+
+  test("a sentence names a cart, and every further one, by its beginning alone", () => {
+    const [one, two] = ["cart_01KANJ4Q5SXYZ0123456789ABC", "cart_01KANJ4Q5TXYZ0123456789DEF"]
+    expect(redactSentence(`Cart ${one} is completed, see ${two}.`)).toBe(`Cart cart_01KANJ4Q5S${REDACTED} is completed, see cart_01KANJ4Q5T${REDACTED}.`)
+    expect(redactSentence("Nothing here opens anything.")).toBe("Nothing here opens anything.")
   })
 
   test("a referrer keeps its host", () => {

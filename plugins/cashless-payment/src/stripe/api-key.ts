@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto"
+import { sameSecret } from "../modules/cashless-payment/rules/same-secret"
 
 /** The key of an Authorization header: `Bearer sk_…`, or Basic with the key as the user, as Stripe takes both. */
 export function keyOf(authorization: string | undefined): string | null {
@@ -8,13 +8,7 @@ export function keyOf(authorization: string | undefined): string | null {
   return basic ? Buffer.from(basic, "base64").toString("utf8").split(":")[0] || null : null
 }
 
-/** In the same time whether or not, and wherever, they differ. */
-export function isSameSecret(given: string, expected: string): boolean {
-  const digest = (secret: string) => createHash("sha256").update(secret).digest()
-  return timingSafeEqual(digest(given), digest(expected))
-}
-
 /** The key and the one before it, so that keys can be changed without a moment when a caller is refused. */
 export function isSecretKey(given: string, keys: { apiKey: string | null; previousApiKey: string | null }): boolean {
-  return [keys.apiKey, keys.previousApiKey].filter((key) => key !== null).some((key) => isSameSecret(given, key))
+  return [keys.apiKey, keys.previousApiKey].filter((key) => key !== null).some((key) => sameSecret(given, key))
 }

@@ -99,6 +99,28 @@ describe("a payment VNPay suspects and never decides on", () => {
     expect(await shop.status(id)).toBe("succeeded")
   })
 
+  test("of two attempts under suspicion the one that may take longer counts", async () => {
+    const { id, txnRef } = await shop.started()
+    const second = await shop.attempt(id)
+    await shop.running.payments.takeVnpayIpn(ipn(txnRef, SUSPECTED))
+    await shop.running.payments.takeVnpayIpn(ipn(second, { ...SUSPECTED, vnp_TransactionNo: "78" }), later(10 * HOUR))
+    await overdue(25)
+    expect(await shop.status(id)).toBe("processing")
+    await overdue(35)
+    expect(await shop.status(id)).toBe("canceled")
+  })
+
+  test("what VNPay holds without suspecting it is nobody's to give up", async () => {
+    const { id, txnRef } = await shop.started()
+    await shop.running.payments.takeVnpayIpn(ipn(txnRef, { vnp_ResponseCode: "99", vnp_TransactionStatus: "04" }))
+    expect(await shop.status(id)).toBe("processing")
+    expect(await listed(id)).toBeUndefined()
+    for (const decide of [() => suspicions().keep(id, { hours: 5, note: "chờ thêm" }, operator), () => suspicions().giveUp(id, "thôi chờ", operator)]) {
+      await expect(decide()).rejects.toMatchObject({ code: "cashless-payment.not_suspected" })
+    }
+    expect(await shop.status(id)).toBe("processing")
+  })
+
   test("given up and cleared at the same moment: paid, or closed with its money on the way back", async () => {
     for (let round = 0; round < 10; round += 1) {
       const { id, txnRef } = await suspected()

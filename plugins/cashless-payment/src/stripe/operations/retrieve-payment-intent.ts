@@ -1,5 +1,5 @@
 import { textOrNull } from "../../modules/cashless-payment/operations/sql"
-import { isSameSecret } from "../api-key"
+import { sameSecret } from "../../modules/cashless-payment/rules/same-secret"
 import type { StripeCall } from "../endpoint"
 import { text, type Values } from "../params"
 import { toPublishable, toStripePaymentIntent } from "../payment-intent"
@@ -15,6 +15,6 @@ export async function retrievePaymentIntent(call: StripeCall<Values<typeof RETRI
   const intent = await findIntent(call.sql, call.id)
   const secret = intent && textOrNull(intent.row, "client_secret")
   // A wrong secret and a wrong id are told apart by nobody.
-  if (!intent || !secret || !given || !isSameSecret(given, secret)) throw noSuch("payment_intent", call.id, "intent")
+  if (!intent || !secret || !given || !sameSecret(given, secret)) throw noSuch("payment_intent", call.id, "intent")
   return call.hasSecretKey ? presentIntent(call, intent) : toPublishable(toStripePaymentIntent(intent.view, call.settings, secret))
 }

@@ -15,6 +15,18 @@ test.each([
   ["the newest", "2026-11-22T09:00:00", 6],
 ])("%s: the hours of that day", (_what, moment, hours) => expect(holdHoursAt(rules, at(moment))).toBe(hours))
 
+test("where nobody decided it is a day; of two decisions at once the one written down later", () => {
+  expect(holdHoursAt([], at("2026-11-22T09:00:00"))).toBe(24)
+  const effectiveFrom = at("2026-11-21T00:00:00")
+  expect(holdHoursAt([{ hours: 5, effectiveFrom }, { hours: 7, effectiveFrom }], effectiveFrom)).toBe(7)
+})
+
+test("kept longer than the rule says it is waited for that long, kept shorter as long as the rule says", () => {
+  const suspectedAt = at("2026-11-21T00:00:00")
+  expect(decideBy({ suspectedAt, heldUntil: at("2026-11-21T06:00:01"), rules })).toEqual(at("2026-11-21T06:00:01"))
+  expect(decideBy({ suspectedAt, heldUntil: at("2026-11-21T05:00:00"), rules })).toEqual(at("2026-11-21T06:00:00"))
+})
+
 test("the rule of the day it was suspected counts, however late it is asked", () => {
   expect(decideBy({ suspectedAt: at("2026-11-19T12:00:00"), heldUntil: null, rules })).toEqual(at("2026-11-21T12:00:00"))
 })
