@@ -81,6 +81,41 @@ test("a caller's metadata makes no shop of the fair owe a buyer what came to the
   expect((await shop.call<{ money_back: { id: string }[] }>("/money-back")).body.money_back.map(({ id }) => id)).not.toContain(refund.id)
 })
 
+/** As the operator's desk shows it. */
+type OnDesk = { id: string; sender: string; held_by: { account_number: string } }
+const onDesk = async (id: string) => ((await operator(run, "/cashless-payment/hand-transfers?limit=100")).body.transfers as OnDesk[]).find((row) => row.id === id)
+type Owed = { id: string; order: null; description: string | null; account_version: number; to: { account_number: string } | null; state: string }
+const owedBy = async (who: TestShop, id: string) => (await who.call<{ money_back: Owed[] }>("/money-back")).body.money_back.find((row) => row.id === id)
+
+test("a refund of what was paid to the shop is for the shop to send: it is shown there, and to no other", async () => {
+  const intent = await toShop({ description: "Cọc một con trâu" })
+  await pay(intent)
+  const { id } = await stripe.refunds.create({ payment_intent: intent.id, amount: 60_000 })
+  expect(await onDesk(id)).toMatchObject({ sender: "payee" })
+  expect(await owedBy(shop, id)).toMatchObject({ order: null, description: expect.stringContaining("Cọc một con trâu") as string, to: null })
+  const before = (await shop.call<{ count: number }>("/money-back/count")).body.count
+  const to = { bin: "970436", bank_name: "Vietcombank", account_number: "001122334455", account_name: "Nguyễn Văn Thử" }
+  expect((await operator(run, `/cashless-payment/hand-transfers/${id}/account`, to)).status).toBe(200)
+  expect((await shop.call<{ count: number }>("/money-back/count")).body.count).toBe(before + 1)
+  const owed = (await owedBy(shop, id))!
+  expect(owed.to).toMatchObject({ account_number: "001122334455" })
+
+  const other = await openShop(run, { province_code: "19", commune_code: "05503" })
+  expect(await owedBy(other, id)).toBeUndefined()
+  const said = { bank_reference: "FTV1", account_version: owed.account_version }
+  expect((await other.call(`/money-back/${id}/sent`, said)).status).toBe(404)
+  expect((await shop.call(`/money-back/${id}/sent`, said)).status).toBe(200)
+  expect(await stripe.refunds.retrieve(id)).toMatchObject({ status: "pending" })
+})
+
+test("a refund of what was paid to the house is for the house to send, and shown to no shop", async () => {
+  const intent = await stripe.paymentIntents.create({ amount: 80_000, currency: "vnd", payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, confirm: true } as unknown as Stripe.PaymentIntentCreateParams)
+  const { bank } = await pay(intent)
+  const { id } = await stripe.refunds.create({ payment_intent: intent.id })
+  expect(await onDesk(id)).toMatchObject({ sender: "house", held_by: { account_number: bank.account_number } })
+  expect(await owedBy(shop, id)).toBeUndefined()
+})
+
 test("VNPay's money would come to the house: for a shop it is refused, and so is who is no account", async () => {
   await expect(toShop({ payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` })).rejects.toMatchObject({ statusCode: 400, code: "payment_intent_incompatible_payment_method", param: "transfer_data[destination]" })
   await expect(toShop({ transfer_data: { destination: "acct_nobody" } })).rejects.toMatchObject({ statusCode: 400, code: "resource_missing", param: "transfer_data[destination]", message: "No such destination: 'acct_nobody'" })

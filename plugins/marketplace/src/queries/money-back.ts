@@ -15,6 +15,8 @@ export type MoneyBack = RefundTransfer & {
   id: string
   amount_vnd: number
   order: { id: string; display_id: number } | null
+  /** What was paid for, where it was no order of the fair: a caller of /v1 wrote it. */
+  description: string | null
   /** What the refund is for: `overpaid`, `late` … or a reason of a cancel. */
   reason: string
   queued_at: string
@@ -41,13 +43,16 @@ export async function countMoneyBack(container: MedusaContainer, sellerId: strin
 /** One of the shop's; another shop's does not exist for it. */
 export async function findMoneyBack(container: MedusaContainer, sellerId: string, id: string): Promise<HandTransfer | null> {
   const transfer = await cashlessPayment(container).handTransfers.find(id)
-  return transfer && transfer.held_by.account_number !== null && transfer.intent_metadata.seller_id === sellerId ? transfer : null
+  return transfer && transfer.held_by.account_number !== null && holderOf(transfer) === sellerId ? transfer : null
 }
+
+/** The shop on whose account it lies: of an order, or as an account of /v1. */
+const holderOf = ({ intent_metadata, holder_reference }: HandTransfer) => intent_metadata.seller_id ?? holder_reference
 
 const isDue = ({ state, sender, to }: HandTransfer) => state === "waiting" && sender === "payee" && to !== null
 
 function transfersOf(container: MedusaContainer, sellerId: string, days = SHOWN_DAYS): Promise<HandTransfer[]> {
-  return cashlessPayment(container).handTransfers.withMetadata("seller_id", sellerId, new Date(Date.now() - days * 86_400_000))
+  return cashlessPayment(container).handTransfers.heldBy({ key: "seller_id", value: sellerId }, new Date(Date.now() - days * 86_400_000))
 }
 
 function toMoneyBack(transfer: HandTransfer, numbers: Map<string, number>): MoneyBack {
@@ -59,6 +64,7 @@ function toMoneyBack(transfer: HandTransfer, numbers: Map<string, number>): Mone
     id: transfer.id,
     amount_vnd: transfer.amount_vnd,
     order: displayId === undefined ? null : { id: orderId, display_id: displayId },
+    description: orderId === "" ? transfer.description : null,
     reason: transfer.reason,
     queued_at: transfer.queued_at,
     problem_note: transfer.problem?.note ?? null,

@@ -28,7 +28,7 @@ export function MoneyBackCard({ item }: { item: MoneyBack }) {
               {t("order", { id: order.display_id })}
             </Link>
           ) : (
-            <p>{t("unknownOrder")}</p>
+            <p className="break-words">{item.description ? t("payment", { description: item.description }) : t("unknownOrder")}</p>
           )}
         </div>
         {item.due_on && state === "waiting" && item.sender === "shop" ? (

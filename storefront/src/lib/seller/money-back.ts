@@ -12,6 +12,7 @@ const moneyBackSchema = z.object({
   state: z.enum(["waiting", "sent", "done"]),
   sender: z.enum(["shop", "house"]),
   order: z.object({ id: z.string(), display_id: z.number() }).nullable(),
+  description: z.string().nullable(),
   account: z.object({ bank_name: z.string(), ending: z.string() }).nullable(),
   account_version: z.number(),
   to: z.object({ bank_name: z.string(), account_number: z.string(), account_name: z.string().nullable(), memo: z.string(), qr_payload: z.string() }).nullable(),

@@ -1,4 +1,4 @@
-import { findHandTransfer, handTransfersOf, handTransfersSince, handTransfersWith, type HandTransferView } from "./operations/hand-transfer-view"
+import { findHandTransfer, handTransfersHeldBy, handTransfersOf, handTransfersSince, type HandTransferView, type Holder } from "./operations/hand-transfer-view"
 import { remindOfHandTransfer, takeOverHandTransfer } from "./operations/hand-transfers"
 import { nameAccount, type TransferAccount } from "./operations/name-transfer-account"
 import { sayArrived, type SaidOfArrival } from "./operations/say-transfer-arrived"
@@ -25,9 +25,9 @@ export class HandTransferSide {
     return this.tools.inTransaction((sql) => handTransfersOf(sql, intentIds, now))
   }
 
-  /** What is held for intents that carry this metadata and must go back: open ones first, then those that ended since. */
-  withMetadata(key: string, value: string, since: Date, now = new Date()): Promise<HandTransferView[]> {
-    return this.tools.inTransaction((sql) => handTransfersWith(sql, key, value, since, now))
+  /** What this payee holds and must send back: open ones first, then those that ended since. */
+  heldBy(holder: Holder, since: Date, now = new Date()): Promise<HandTransferView[]> {
+    return this.tools.inTransaction((sql) => handTransfersHeldBy(sql, holder, since, now))
   }
 
   /** Those about which something happened since. */

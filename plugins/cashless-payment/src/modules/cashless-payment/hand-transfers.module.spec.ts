@@ -84,9 +84,9 @@ describe("money owed back by transfer", () => {
     const since = new Date(Date.now() - DAY_MS)
     const seller = unique("shop_of_v1_")
     const { id, intent } = await owed(40_000, {}, { metadata: { seller_id: seller, order_group_id: "group_1" } })
-    expect((await back().withMetadata("seller_id", seller, since)).map((transfer) => transfer.id)).toEqual([id])
+    expect((await back().heldBy({ key: "seller_id", value: seller }, since)).map((transfer) => transfer.id)).toEqual([id])
     await running.rows("update payment_intent set origin = 'api' where id = ?", [intent.id])
-    expect(await back().withMetadata("seller_id", seller, since)).toEqual([])
+    expect(await back().heldBy({ key: "seller_id", value: seller }, since)).toEqual([])
     expect((await find(id)).intent_metadata).toEqual({})
   })
 
@@ -190,7 +190,28 @@ describe("the operator", () => {
     await back().nameAccount(id, OWN, buyer)
     await running.payments.bank.cancelHandTransfer(id, "hai bên đã thỏa thuận", operator)
     await expect(back().saySent(id, sent(1), shop)).rejects.toMatchObject({ code: "cashless-payment.hand_transfer_not_found" })
-    expect(await back().withMetadata("seller_id", "shop_1", new Date(0))).not.toContainEqual(expect.objectContaining({ id }))
+    expect(await back().heldBy({ key: "seller_id", value: "shop_1" }, new Date(0))).not.toContainEqual(expect.objectContaining({ id }))
+  })
+})
+
+describe("unmatched money to be returned", () => {
+  const returned = async (accountNumber: string): Promise<string> => {
+    await notice({ accountNumber, memo: "khong co ma", counterParty: { bankBin: "970436", bankName: "VCB", accountNumber: "0011001100", name: "NGUYEN VAN B" } })
+    const [row] = await running.rows("select id from bank_transaction where account_number = ? and state = 'unmatched' order by created_at desc limit 1", [accountNumber])
+    return running.payments.bank.returnToSender(String(row!.id), "không rõ của ai", operator)
+  }
+
+  test("is sent by the one payee whose account it lies on, and by the operator where it is nobody's", async () => {
+    await running.payments.registerAccounts([
+      { reference: "shop_9", name: "Gian 9", email: null, payee: { bin: "970422", bankName: "MB", accountNumber: "900900900", accountName: "GIAN 9" }, metadata: {} },
+      ...["shop_7", "shop_8"].map((reference) => ({ reference, name: reference, email: null, payee: { bin: "970422", bankName: "MB", accountNumber: "700700700", accountName: "HAI GIAN" }, metadata: {} })),
+    ])
+    const [own, shared, house] = [await returned("900900900"), await returned("700700700"), await returned("100100100")]
+    expect(await find(own)).toMatchObject({ sender: "payee", holder_reference: "shop_9" })
+    expect((await back().heldBy({ key: "seller_id", value: "shop_9" }, new Date(0))).map(({ id }) => id)).toEqual([own])
+    // Two shops with one account: which of them, a person has to ask.
+    expect(await find(shared)).toMatchObject({ sender: "payee", holder_reference: null })
+    expect(await find(house)).toMatchObject({ sender: "house", holder_reference: null })
   })
 })
 

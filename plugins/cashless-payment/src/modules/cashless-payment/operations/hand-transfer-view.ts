@@ -22,7 +22,9 @@ export type HandTransferView = {
   description: string | null
   /** Whose account the money lies on; nulls: with VNPay. */
   held_by: { bank_name: string | null; account_number: string | null; account_name: string | null }
-  /** Who sends it: the payee on whose account it lies, or the operator (VNPay's money, or taken over). */
+  /** Whose account that is, as the plugin that registered it as an account of /v1 names its owner; null: nobody's it named, or said in `intent_metadata`. */
+  holder_reference: string | null
+  /** Who sends it: the payee on whose account it lies, or the operator (VNPay's money, the operator's own account, or taken over). */
   sender: "payee" | "house"
   state: HandTransferState
   /** Null until somebody has named an account, and once it was erased. */
@@ -53,12 +55,20 @@ const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_ver
 
 const OWN_METADATA = "case when i.origin = 'process' then i.metadata end"
 
+/** The account a payment of /v1 was for, see paidAccount; null: the operator's own. */
+const PAID_ACCOUNT = "coalesce(i.terms ->> 'transfer_destination', i.terms ->> 'on_behalf_of')"
+/** Of `i`: does the money lie with a payee, and with whom where that is an account of /v1. */
+const HOLDER_OF_INTENT = `(i.origin = 'process' or ${PAID_ACCOUNT} is not null)`
+const REFERENCE_OF_INTENT = `(select a.reference from payment_account a where i.origin = 'api' and a.id = ${PAID_ACCOUNT})`
+/** Of `t`, money that belongs to no payment: an account only one payee has is that payee's, one nobody has is the operator's. */
+const REFERENCE_OF_ACCOUNT = `(select min(a.reference) from payment_account a where a.account_number = t.account_number and a.deleted_at is null having count(distinct a.reference) = 1)`
+
 /**
  * Every refund made by hand and every return of unmatched money. Where to is what was entered, else the one account
  * the intent was paid from, when an aggregator told it. A refund has a row of its own here only once something was said of it.
  */
 export const HAND_TRANSFERS = `
-  select r.id, r.id as refund_id, i.id as intent_id, ${OWN_METADATA} as intent_metadata, r.amount_vnd, r.reason, r.created_at, r.settled_at, i.description, i.memo_code,
+  select r.id, ${HOLDER_OF_INTENT} as with_payee, ${REFERENCE_OF_INTENT} as holder_reference, r.id as refund_id, i.id as intent_id, ${OWN_METADATA} as intent_metadata, r.amount_vnd, r.reason, r.created_at, r.settled_at, i.description, i.memo_code,
          i.payee_bank_name as held_bank, i.payee_account_number as held_account, i.payee_account_name as held_name,
          case r.status when 'succeeded' then 'done' when 'canceled' then 'canceled' else coalesce(h.state, 'waiting') end as state,
          case when h.account_by is null then payer.counter_bank_bin else h.bank_bin end as to_bin,
@@ -76,7 +86,8 @@ export const HAND_TRANSFERS = `
   ) payer on true
   where (r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
-  select h.id, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
+  select h.id, case when i.id is null then t.channel <> 'house' or exists (select 1 from payment_account a where a.account_number = t.account_number and a.deleted_at is null) else ${HOLDER_OF_INTENT} end,
+         case when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
          t.bank_name, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
   from hand_transfer h
   join bank_transaction t on t.id = h.bank_transaction_id
@@ -98,13 +109,16 @@ export async function handTransfersOf(sql: Sql, intentIds: string[], now: Date):
   return rows.map((row) => toHandTransferView(row, now))
 }
 
-/** What the payees of intents with this metadata have to send back, and what ended after `since`. Open ones first. */
-export async function handTransfersWith(sql: Sql, key: string, value: string, since: Date, now: Date): Promise<HandTransferView[]> {
+/** Whose money back: intents of this process say it in their metadata (`key`), accounts of /v1 by their reference. */
+export type Holder = { key: string; value: string }
+
+/** What this payee has to send back, and what ended after `since`. Open ones first. */
+export async function handTransfersHeldBy(sql: Sql, { key, value }: Holder, since: Date, now: Date): Promise<HandTransferView[]> {
   const rows = await sql(
-    `select * from (${HAND_TRANSFERS}) as transfer where intent_metadata ->> ? = ? and held_account is not null
+    `select * from (${HAND_TRANSFERS}) as transfer where (intent_metadata ->> ? = ? or holder_reference = ?) and held_account is not null
        and (state in ('waiting', 'sent') or (state = 'done' and coalesce(finished_at, settled_at) > ?))
      order by array_position(array['waiting', 'sent', 'done'], state), created_at, id limit 200`,
-    [key, value, since],
+    [key, value, value, since],
   )
   return rows.map((row) => toHandTransferView(row, now))
 }
@@ -143,7 +157,8 @@ export function toHandTransferView(row: Row, now: Date): HandTransferView {
     reason: text(row, "reason"),
     description: textOrNull(row, "description"),
     held_by: { bank_name: textOrNull(row, "held_bank"), account_number: textOrNull(row, "held_account"), account_name: textOrNull(row, "held_name") },
-    sender: row.taken_over_at || !row.held_account ? "house" : "payee",
+    holder_reference: textOrNull(row, "holder_reference"),
+    sender: row.taken_over_at || !row.held_account || !row.with_payee ? "house" : "payee",
     state,
     to,
     to_ending: textOrNull(row, "to_account")?.slice(-4) ?? null,
