@@ -66,6 +66,7 @@ export const schema = {
   PAYOUT_UNDELIVERED_DAYS: { kind: "whole", about: "days on the road after which goods count as delivered when nobody said so (14; in the sandbox 0)" },
   PAYOUT_MIN_VND: { kind: "whole", about: "the least that is paid out to a seller, in đồng (10000)" },
   PAYOUT_COOL_OFF_HOURS: { kind: "whole", about: "hours a seller's changed bank account waits before it is paid to (72; in the sandbox 0)" },
+  FOUR_EYES_ACCOUNT_AGE_HOURS: { kind: "whole", about: "hours an operator's account must be there before it counts as one of the two persons money needs (72; in the sandbox 0)" },
   PAYOS_PAYOUT_CLIENT_ID: text("client id of the payOS channel sellers are paid by; without the three keys only bank files are offered"),
   PAYOS_PAYOUT_API_KEY: secret("API key of that channel"),
   PAYOS_PAYOUT_CHECKSUM_KEY: secret("checksum key of that channel"),

@@ -71,7 +71,7 @@ export class TestRun {
 
   async openHouse() {
     const dataDir = this.#temporary("house");
-    const settings = { ...gatewaySecrets, DATA_DIR: dataDir, BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
+    const settings = { ...gatewaySecrets, FOUR_EYES_ACCOUNT_AGE_HOURS: "72", DATA_DIR: dataDir, BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
     const house = startHouse(settings);
     this.#houses.push(house);
     const run = await this.check("a house opens on an empty directory", () => house.ready);

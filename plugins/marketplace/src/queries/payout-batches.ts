@@ -3,6 +3,7 @@ import { PAYOUT_MODULE } from "../modules/payout"
 import { payoutErrors } from "../modules/payout/errors"
 import { bankName, type TransferLine } from "../modules/payout/rules/bank-file"
 import type PayoutModuleService from "../modules/payout/service"
+import { batchPeople, type BatchPeople } from "./batch-people"
 import { sellerNames } from "./seller-names"
 
 export type PayoutLineView = {
@@ -27,7 +28,7 @@ export type PayoutLineView = {
 /** `problem`: a code of ours (balance_low, balance_unknown, several, mismatch, not_there, vanished, line_…_before) or payOS's words. */
 export type PayoutTransferView = { state: string; provider_id: string | null; attempts: number; problem: string | null; beneficiary_name: string | null; name_differs: boolean }
 
-export type PayoutBatchView = {
+export type PayoutBatchView = BatchPeople & {
   id: string
   state: string
   way: string
@@ -50,6 +51,7 @@ export async function fetchPayoutBatches(container: MedusaContainer, filter: { i
   const acts = batches.length ? await payouts.listPayoutActs({ batch_id: batches.map(({ id }) => id) }, { order: { created_at: "ASC", id: "ASC" }, take: 20_000 }) : []
   const transfers = await transfersOf(payouts, batches.map((batch) => batch.id))
   const names = await sellerNames(container, batches.flatMap(({ lines }) => lines.map(({ seller_id }) => seller_id)))
+  const people = await batchPeople(container, batches, acts)
   const views = batches.map((batch) => {
     const lines = [...batch.lines].sort((a, b) => (a.id < b.id ? -1 : 1)).map((line) => ({
       id: line.id,
@@ -71,6 +73,7 @@ export async function fetchPayoutBatches(container: MedusaContainer, filter: { i
     const { id, state, way, sold_until, reason, created_by, approved_by, sent_by } = batch
     return {
       ...{ id, state, way, sold_until, reason, created_by, approved_by, sent_by },
+      ...(people.get(id) ?? { maker: null, approver: null }),
       created_at: new Date(batch.created_at).toISOString(),
       sent_at: batch.sent_at ? new Date(batch.sent_at).toISOString() : null,
       total_vnd: lines.filter((line) => line.state !== "canceled").reduce((sum, line) => sum + line.amount_vnd, 0),

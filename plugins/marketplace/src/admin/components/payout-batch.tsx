@@ -7,10 +7,11 @@ import { PayoutAct } from "./payout-act"
 import { PayoutAgain } from "./payout-again"
 import { PayoutFunds } from "./payout-funds"
 import { PayoutLines } from "./payout-lines"
+import { PayoutPeople, type Approver, type Maker } from "./payout-people"
 
 export type LineTransfer = { state: string; provider_id: string | null; attempts: number; problem: string | null; beneficiary_name: string | null; name_differs: boolean }
 export type BatchLine = { id: string; seller_id: string; seller_name: string; reference: string; amount_vnd: number; bank_name: string; account_number: string; account_name: string; state: string; failure: string | null; bank_reference: string | null; transfer: LineTransfer | null }
-export type Batch = { id: string; state: string; way: string; sold_until: string; reason: string; created_at: string; total_vnd: number; lines: BatchLine[]; acts: { act: string; by: string; note: string; at: string }[] }
+export type Batch = { id: string; state: string; way: string; sold_until: string; reason: string; created_at: string; total_vnd: number; maker: Maker | null; approver: Approver | null; lines: BatchLine[]; acts: { act: string; by: string; note: string; at: string }[] }
 
 const STATES: Record<string, [string, "grey" | "orange" | "blue" | "green" | "red"]> = {
   draft: ["Chờ người khác duyệt", "orange"],
@@ -32,6 +33,7 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
         <div className="min-w-64 grow">
           <Heading level="h2">{`${dong(batch.total_vnd)}, ${batch.lines.length} gian hàng`}</Heading>
           <Text size="small" className="text-ui-fg-subtle">{`${WAY_NAMES[batch.way] ?? batch.way} · ${batch.reason} · lập ${new Date(batch.created_at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })} · hàng bán đến ${dayWords(batch.sold_until)}`}</Text>
+          <PayoutPeople state={batch.state} maker={batch.maker} approver={batch.approver} />
         </div>
         <StatusBadge color={color}>{label}</StatusBadge>
         {batch.state === "draft" && (
