@@ -1,8 +1,8 @@
 import type pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { fetchGroup, fetchListing, newListing, placed, readyCart, untilGroup, type Placed, type TestListing } from "./support/checkout"
+import { fetchGroup, fetchListing, newListing, placed, readyCart, store, untilGroup, type Placed, type TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
-import { act } from "./support/order-life"
+import { act, type LifeGroup } from "./support/order-life"
 import { readRun, type Run } from "./support/people"
 
 /** The job that expires payments runs this often. */
@@ -85,3 +85,25 @@ test("over to another rail in the moment the time runs out: it waits on the new 
   }
   expect((await fetchListing(run, listing.handle)).available_quantity).toBe(before - held)
 }, 240_000)
+
+test("going from rail to rail holds stock no longer than the windows of the rails used, each counted once", async () => {
+  const group = await waiting()
+  const minutesLeft = async () => (Date.parse(((await fetchGroup(run, group)) as LifeGroup).orders[0]!.payment.expires_at) - Date.now()) / 60_000
+  const change = (rail: string) => act(run, group, "rail", { rail })
+  /** As if it had been placed so many minutes earlier. */
+  const placedAgo = (minutes: number) => database.query("update seller_payment set created_at = now() - make_interval(mins => $2) where order_group_id = $1", [group.id, minutes])
+  expect((await change("vnpay")).status).toBe(200)
+  expect(await minutesLeft()).toBeGreaterThan(29)
+  await placedAgo(70)
+  expect((await change("vietqr")).status).toBe(200)
+  // Of 60 and 30 minutes 20 are left, not a new hour.
+  expect(Math.round(await minutesLeft())).toBe(20)
+  await placedAgo(87)
+  expect(await change("vnpay")).toMatchObject({ status: 409, body: { code: "order_group.no_time_left" } })
+  const { body } = await store<{ rails: { rail: string; open: boolean; reason: string | null }[] }>(run, `/order-groups/${group.id}/rails?access_token=${group.access_token}`)
+  expect(body.rails.find(({ rail }) => rail === "vnpay")).toMatchObject({ open: false, reason: expect.stringContaining("ít phút") as string })
+  expect(body.rails.find(({ rail }) => rail === "vietqr")).toMatchObject({ open: true })
+  // A way it has not been asked for before has its whole time.
+  expect((await change("cod")).status).toBe(200)
+  expect(await minutesLeft()).toBeGreaterThan(3 * 24 * 60 - 1)
+}, 180_000)

@@ -6,6 +6,7 @@ import { readDeliveryAddress } from "../modules/order-group/rules/delivery-addre
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "../workflows/cashless"
 import type { CartSeller } from "./checkout-cart"
+import { lacksTimeFor } from "./deadlines-of-change"
 import { railOptions, type RailOption } from "./rail-options"
 
 type Order = { id: string; region_id: string; shipping_address: Parameters<typeof readDeliveryAddress>[0]; seller: CartSeller }
@@ -31,7 +32,12 @@ export async function fetchGroupRails(container: MedusaContainer, orderGroupId: 
   })
   const held = new Set(waiting.filter((payment) => partlyPaid.has(payment.intent_id ?? "")).map((payment) => payment.rail))
   // Part of the money is there already: the rest comes the same way, or the order lapses and all of it goes back.
-  return options.map((option) => (held.size > 0 && !held.has(option.rail) ? { ...option, open: false, reason: checkoutErrors.partlyPaid().sentence } : option))
+  return Promise.all(
+    options.map(async (option) => {
+      if (held.size > 0 && !held.has(option.rail)) return { ...option, open: false, reason: checkoutErrors.partlyPaid().sentence }
+      return option.open && (await lacksTimeFor(container, waiting, option.rail)) ? { ...option, open: false, reason: checkoutErrors.noTimeLeft().sentence } : option
+    }),
+  )
 }
 
 async function intentsHoldingMoney(container: MedusaContainer, intentIds: string[]): Promise<Set<string>> {

@@ -31,8 +31,10 @@ export function paymentWindowMinutes(rail: Rail, env: Record<string, string | un
   return value
 }
 
+export const paymentWindowMs = (rail: Rail): number => paymentWindowMinutes(rail) * 60_000
+
 export function paymentDeadline(rail: Rail, now = new Date()): Date {
-  return new Date(now.getTime() + paymentWindowMinutes(rail) * 60_000)
+  return new Date(now.getTime() + paymentWindowMs(rail))
 }
 
 /** The most one payment can be: a NAPAS 247 transfer is below 500 million đồng, vnp_Amount has 12 digits of hundredths. */

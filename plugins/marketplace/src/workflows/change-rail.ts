@@ -4,6 +4,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import { checkoutErrors } from "../modules/order-group/errors"
 import type { Rail } from "../modules/order-group/operations/rows"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { lacksTimeFor } from "../queries/deadlines-of-change"
 import { fetchGroupRails } from "../queries/group-rails"
 import { cashlessPayment } from "./cashless"
 import { finishReopenedPayments, holdPayments } from "./reopen-payments"
@@ -30,10 +31,10 @@ async function change(container: MedusaContainer, orderGroupId: string, rail: Ra
     const intent = await cashlessPayment(container).retrieveIntent(intentId)
     if (intent.amount_received_vnd > 0 && intent.status !== "succeeded") throw checkoutErrors.partlyPaid()
   }
+  if (await lacksTimeFor(container, waiting, rail)) throw checkoutErrors.noTimeLeft()
   const option = (await fetchGroupRails(container, orderGroupId)).find((candidate) => candidate.rail === rail)
   if (!option?.open) throw rail === "cod" && option?.reason ? checkoutErrors.codRefused(option.reason) : checkoutErrors.railNotOpen()
   const { key, held, moneyCameFirst } = await holdPayments(container, { orderGroupId, orderIds: null, to: rail })
   if (held.length === 0) throw moneyCameFirst ? checkoutErrors.moneyCameFirst() : checkoutErrors.nothingToPay()
   await finishReopenedPayments(container, key)
-  await groups.createOrderActs(held.map((row) => ({ order_id: row.order_id, act: "change_rail" as const, actor: "buyer" as const, details: { from: row.rail, to: rail }, done_at: new Date() })))
 }

@@ -4,7 +4,8 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { PaymentRow, Rail } from "../modules/order-group/operations/rows"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import { cashlessPayment, paymentDeadline, type PaymentIntent } from "./cashless"
+import { deadlinesOfChange } from "../queries/deadlines-of-change"
+import { cashlessPayment, type PaymentIntent } from "./cashless"
 import { cancelSession, openSession, updateCollection } from "./payment-session"
 import { createLatePaidIntent, createVietqrIntent, displayIds } from "./vietqr-of-order"
 
@@ -37,7 +38,8 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
   const brought = await bringMoney(container, rows, key)
   const railOf = (row: PaymentRow): Rail => (row.reopening_for === null ? (row.reopening_to ?? row.rail) : brought.has(row.order_id) ? "vietqr" : row.rail)
   const shared = rows.filter((row) => railOf(row) === "vnpay")
-  const expiresAt = (rail: Rail) => paymentDeadline(rail)
+  const deadlines = await deadlinesOfChange(container, rows, railOf)
+  const expiresAt = (row: PaymentRow) => deadlines.get(row.order_id)!
   const vnpay =
     shared.length === 0
       ? null
@@ -46,16 +48,16 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
           rail: "vnpay",
           description: `Cho Phien ${await displayIds(container, shared)}`,
           metadata: { order_group_id: first.order_group_id },
-          expiresAt: expiresAt("vnpay"),
+          expiresAt: new Date(Math.max(...shared.map((row) => expiresAt(row).getTime()))),
           idempotencyKey: key,
         })
   for (const row of rows) {
     const rail = railOf(row)
     const paid = brought.get(row.order_id)
-    const intent = paid ?? (rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, { amountVnd: amountOf(row), expiresAt: expiresAt("vietqr"), key }) : null)
+    const intent = paid ?? (rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, { amountVnd: amountOf(row), expiresAt: expiresAt(row), key }) : null)
     await updateCollection(container, { collectionId: row.payment_collection_id, amountVnd: amountOf(row) })
     const session = await openSession(container, { rail, collectionId: row.payment_collection_id, orderId: row.order_id, amountVnd: amountOf(row), intentId: intent?.id ?? null })
-    const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(rail), byLateMoney: paid !== undefined })
+    const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(row), byLateMoney: paid !== undefined })
     await cancelSession(container, first ? row.payment_session_id : session)
   }
 }

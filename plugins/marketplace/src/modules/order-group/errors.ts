@@ -100,6 +100,11 @@ export const checkoutErrors = {
       fields: { [field]: { vi: "Đơn này không có mặt hàng đó.", en: "The order has no such item." } },
     }),
   nothingToPay: () => conflict("order_group.nothing_to_pay", { vi: "Không còn đơn nào chờ thanh toán.", en: "No order waits for payment any more." }),
+  noTimeLeft: () =>
+    conflict("order_group.no_time_left", {
+      vi: "Hàng chỉ còn được giữ thêm ít phút, không đủ để đổi sang cách này. Hãy trả bằng cách đang chọn, hoặc đặt lại sau.",
+      en: "The goods are held for only a few more minutes, too few to change to this. Please pay the way that is chosen, or order again later.",
+    }),
   moneyCameFirst: () => conflict("order_group.money_came_first", { vi: "Tiền đã về trước, nên cách thanh toán được giữ nguyên.", en: "The money arrived first, so the way of paying stays." }),
   codRefused: (message: Sentence) => conflict("checkout.cod_refused", message),
   nothingToBuyAgain: () => conflict("order_group.nothing_to_buy_again", { vi: "Những mặt hàng này hiện đều đã hết hoặc không còn bán.", en: "None of these goods is on sale at the moment." }),

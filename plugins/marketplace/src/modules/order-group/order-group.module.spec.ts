@@ -170,3 +170,45 @@ describe("late money for one order of a group", () => {
     expect(await stateOf(made)).toMatchObject({ state: "pending", rail: "cod", reopening_for: null })
   })
 })
+
+describe("what the sweep takes up", () => {
+  // Long before anything the other tests leave behind.
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  const long = ago(48)
+  const take = (now = new Date(), limit = 40) => groups.takeUnfinished({ kind: "stuck", before: ago(12), limit, now })
+
+  test("a hundred that can't be mended hold nothing up: each is put off, ever longer, and the next ones come", async () => {
+    const broken: string[] = []
+    for (let index = 0; index < 100; index += 1) broken.push((await order("vietqr", "pending", { state: "applying", applying_since: long })).paymentId)
+    const { paymentId: younger } = await order("cod", "pending", { state: "applying", applying_since: ago(24) })
+    const runs = [await take(), await take(), await take(), await take()]
+    expect(runs.map((ids) => ids.length)).toEqual([40, 40, 21, 0])
+    expect(runs.flat().sort()).toEqual([...broken, younger].sort())
+    expect(runs[2]).toContain(younger)
+    // A minute on they come again, then only after two, and four.
+    const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
+    expect((await take(later(60), 200)).length).toBe(101)
+    expect((await take(later(120), 200)).length).toBe(0)
+    expect((await take(later(180), 200)).length).toBe(101)
+    await groups.noteRepairProblem("stuck", [younger], "x".repeat(900))
+    expect(await groups.listPaymentRepairs({ id: `stuck:${younger}` })).toMatchObject([{ tries: 3, problem: "x".repeat(500) }])
+    await groups.forgetRepairs(later(2 * 86_400))
+    expect(await groups.listPaymentRepairs({ id: `stuck:${younger}` })).toEqual([])
+  }, 120_000)
+
+  test("each kind finds its own and nothing that is in work or done", async () => {
+    const made = {
+      overdue: await order("vnpay", "pending", { expires_at: long }),
+      half_closed: await order("vietqr", "pending", { state: "canceled" }),
+      reopening: await order("vietqr", "pending", { state: "reopening", applying_since: long, reopening_key: "k" }),
+    }
+    const others = [await order("cod", "pending", { expires_at: long, confirmed_at: new Date() }), await order("vietqr", "paid"), await order("vietqr", "pending", { state: "reopening", applying_since: new Date() })]
+    const now = new Date(Date.now() + 1_000)
+    const found = async (kind: "overdue" | "half_closed" | "reopening", before: Date) => groups.takeUnfinished({ kind, before, limit: 1000, now })
+    const runs = { overdue: await found("overdue", new Date()), half_closed: await found("half_closed", now), reopening: await found("reopening", new Date(Date.now() - 60_000)) }
+    for (const kind of ["overdue", "half_closed", "reopening"] as const) {
+      expect(runs[kind], kind).toContain(made[kind].paymentId)
+      for (const other of others) expect(runs[kind], kind).not.toContain(other.paymentId)
+    }
+  })
+})

@@ -4,12 +4,14 @@ import CodRule from "./models/cod-rule"
 import OrderAct from "./models/order-act"
 import OrderGroup from "./models/order-group"
 import PaymentEvent from "./models/payment-event"
+import PaymentRepair from "./models/payment-repair"
 import SellerPayment from "./models/seller-payment"
 import type { ActBy } from "./operations/acts"
 import { claimCash, claimRefusal, confirmCash, markCashPaid, type CashDecision } from "./operations/cash"
 import { beginClosing, finishClosing, undoClosing, type Closing, type ClosingDecision } from "./operations/closing"
 import { beginItemCancel, canceledLinesOf, finishItemCancel, neverPaidFor, undoItemCancel, type ItemCancel, type ItemCancelDecision } from "./operations/item-cancels"
 import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type Reopened, type Reopening } from "./operations/reopening"
+import { forgetRepairs, noteRepairProblem, takeUnfinished, type Repair, type Unfinished } from "./operations/repairs"
 import type { PaymentRow } from "./operations/rows"
 import { beginShipping, undoShipping, type ShippingDecision } from "./operations/shipping"
 import type { CanceledLine } from "./rules/canceled-share"
@@ -26,7 +28,7 @@ export type ClaimInput = {
  * Changes of a payment's state are compare-and-swap in SQL: whoever loses the race sees it and does nothing.
  * The operations are described where they are written: `operations/`.
  */
-export default class OrderGroupModuleService extends MedusaService({ OrderGroup, SellerPayment, PaymentEvent, OrderAct, CodRule }) {
+export default class OrderGroupModuleService extends MedusaService({ OrderGroup, SellerPayment, PaymentEvent, OrderAct, CodRule, PaymentRepair }) {
   private readonly db: Knex
 
   constructor(container: Record<string, unknown>) {
@@ -84,6 +86,10 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
   rowsOfReopening = (key: string): Promise<PaymentRow[]> => rowsOfReopening(this.db, key)
   undoReopening = (orderIds: string[]): Promise<void> => undoReopening(this.db, orderIds)
   finishReopening = (reopened: Reopened): Promise<boolean> => finishReopening(this.db, reopened)
+
+  takeUnfinished = (repair: Repair): Promise<string[]> => takeUnfinished(this.db, repair)
+  noteRepairProblem = (kind: Unfinished, ids: string[], problem: string): Promise<void> => noteRepairProblem(this.db, kind, ids, problem)
+  forgetRepairs = (now: Date): Promise<void> => forgetRepairs(this.db, now)
 
   canceledLinesOf = (orderId: string): Promise<CanceledLine[]> => canceledLinesOf(this.db, orderId)
   neverPaidFor = (orderId: string): Promise<Map<string, number>> => neverPaidFor(this.db, orderId)

@@ -2,7 +2,7 @@ import { INSIDE_ONLY_EVENT } from "../rules/event-types"
 import { newId } from "./new-id"
 import { instant, text, vnd, type Sql } from "./sql"
 
-/** Real money that came for an intent when nothing was owed on it any more, and that nobody has decided about yet. */
+/** A transfer that came for an intent when nothing was owed on it any more, and that nobody has decided about yet. */
 export type LateMoney = { transaction_id: string; intent_id: string; amount_vnd: number; reason: "late" | "already_paid"; booked_at: string }
 
 /**
@@ -17,12 +17,12 @@ export async function tellLateMoney(sql: Sql, intentId: string, transactionId: s
   )
 }
 
-/** What lies at the desk for these intents, oldest first. */
+/** Transfers that lie at the desk for these intents, oldest first. What VNPay collected twice is no QR's and belongs to no one order. */
 export async function listLateMoney(sql: Sql, intentIds: string[]): Promise<LateMoney[]> {
   if (intentIds.length === 0) return []
   const rows = await sql(
     `select id, intent_id, amount_vnd, reason, booked_at from bank_transaction
-     where intent_id in (${intentIds.map(() => "?").join(", ")}) and state = 'unmatched' and reason in ('late', 'already_paid') and deleted_at is null order by booked_at, id`,
+     where intent_id in (${intentIds.map(() => "?").join(", ")}) and state = 'unmatched' and provider <> 'vnpay' and reason in ('late', 'already_paid') and deleted_at is null order by booked_at, id`,
     intentIds,
   )
   return rows.map((row) => ({

@@ -80,7 +80,7 @@ export async function finishReopening(db: Knex, { orderId, rail, intentId, sessi
         reopening_for: null,
         updated_at: tx.fn.now(),
       })
-    if (byLateMoney) await writeAct(tx, { actor: "system", orderId, act: "change_rail", amountVnd, details: { from: row.rail, to: rail, late_money: true }, done: true })
+    if (rail !== row.rail) await writeAct(tx, { actor: byLateMoney ? "system" : "buyer", orderId, act: "change_rail", details: { from: row.rail, to: rail, ...(byLateMoney && { late_money: true }) }, done: true })
     return true
   })
 }

@@ -22,6 +22,7 @@ export type PaymentRow = {
   confirmed_at: Date | null
   shipping_at: Date | null
   closed_at: Date | null
+  created_at: Date
 }
 
 /** The row of an order, locked until the transaction ends. */

@@ -1,0 +1,54 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { beforeEach, expect, test, vi } from "vitest"
+import { applyIntent } from "./apply-intent"
+import { settleCash } from "./cash-on-delivery"
+import { finishReopenedPayments } from "./reopen-payments"
+import { sweepSellerPayments } from "./sweep-seller-payments"
+
+vi.mock("./apply-intent", () => ({ applyIntent: vi.fn() }))
+vi.mock("./cash-on-delivery", () => ({ settleCash: vi.fn(), takeBackParcel: vi.fn() }))
+vi.mock("./cancel-seller-order", () => ({ cancelSellerOrderWorkflow: vi.fn() }))
+vi.mock("./cancel-order-items", () => ({ resumeItemCancel: vi.fn() }))
+vi.mock("./reopen-payments", () => ({ finishReopenedPayments: vi.fn() }))
+
+type Row = { id: string; order_id: string; intent_id: string | null; shipping_at: Date | null; reopening_key: string | null }
+const row = (id: string, more: Partial<Row> = {}): Row => ({ id, order_id: `order_${id}`, intent_id: `pi_${id}`, shipping_at: null, reopening_key: null, ...more })
+
+let waiting: Record<string, Row[]>
+const problems: [string, string[], string][] = []
+
+/** As the module: what is taken is not given again. */
+const groups = {
+  takeUnfinished: ({ kind, limit }: { kind: string; limit: number }) => Promise.resolve((waiting[kind] ?? []).filter((one) => !taken.has(one.id)).slice(0, limit).map(({ id }) => (taken.add(id), id))),
+  listSellerPayments: ({ id }: { id: string[] }) => Promise.resolve(Object.values(waiting).flat().filter((one) => id.includes(one.id))),
+  listOrderActs: () => Promise.resolve([]),
+  noteRepairProblem: (kind: string, ids: string[], problem: string) => Promise.resolve(problems.push([kind, ids, problem])),
+  forgetRepairs: vi.fn(),
+}
+const taken = new Set<string>()
+const container = { resolve: (name: string) => (name === "logger" ? { warn: vi.fn() } : groups) } as unknown as MedusaContainer
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  taken.clear()
+  problems.length = 0
+})
+
+test("three hundred that fail keep neither the next one of their kind nor another kind waiting", async () => {
+  waiting = { stuck: [...Array.from({ length: 300 }, (_, index) => row(`broken${index}`)), row("good")], reopening: [row("a", { reopening_key: "run" }), row("b", { reopening_key: "run" })] }
+  vi.mocked(applyIntent).mockImplementation((_container, id) => (id === "pi_good" ? Promise.resolve() : Promise.reject(new Error("not to be mended"))))
+  expect(await sweepSellerPayments(container)).toBe(303)
+  expect(vi.mocked(applyIntent).mock.calls.map(([, id]) => id)).toContain("pi_good")
+  expect(problems).toHaveLength(300)
+  expect(problems[0]).toEqual(["stuck", ["broken0"], "not to be mended"])
+  expect(vi.mocked(finishReopenedPayments).mock.calls).toEqual([[container, "run"]])
+})
+
+test("orders of one intent are mended by one act, and cash by its own", async () => {
+  waiting = { stuck: [row("a", { intent_id: "pi_shared" }), row("b", { intent_id: "pi_shared" }), row("cash", { intent_id: null })] }
+  vi.mocked(applyIntent).mockRejectedValue({ code: "busy" })
+  await sweepSellerPayments(container)
+  expect(vi.mocked(applyIntent)).toHaveBeenCalledTimes(1)
+  expect(problems).toEqual([["stuck", ["a", "b"], '{"code":"busy"}']])
+  expect(vi.mocked(settleCash).mock.calls).toEqual([[container, "order_cash"]])
+})
