@@ -1,20 +1,15 @@
 import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { beforeAll, expect, test } from "vitest"
-import { newListing, readyCart, store, type Placed, type TestListing } from "./support/checkout"
-import { readRun, type Run } from "./support/people"
+import { expect, test } from "vitest"
+import { newListing, readyCart, store, type Placed } from "./support/checkout"
+import { readRun } from "./support/people"
 import { atGateway, comeBack, startVnpay } from "./support/vnpay"
 
 // What opens a page or proves a word must not be found in the house's log files by whoever reads them.
 
-let run: Run
-let listing: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  listing = await newListing(run, 20)
-}, 120_000)
+const run = readRun()
+const listing = await newListing(run, 20)
 
 const log = (name: "backend" | "storefront") => readFileSync(join(dirname(process.env.TEST_RUN_JSON ?? ""), "logs", `${name}.log`), "utf8")
 

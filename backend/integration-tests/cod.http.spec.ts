@@ -1,19 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest"
-import { address, asOperator, asSeller, fetchGroup, fetchListing, listingOfAnotherSeller, newListing, place, placed, readyCart, store, type Placed, type TestListing } from "./support/checkout"
+import { describe, expect, test } from "vitest"
+import { address, asOperator, asSeller, fetchGroup, fetchListing, place, placed, readyCart, store, twoShops, type Placed } from "./support/checkout"
 import { act, asOrderOf, type LifeOrder } from "./support/order-life"
-import { readRun, type Run } from "./support/people"
+import { readRun } from "./support/people"
 
 type Rails = { rails: { rail: string; open: boolean; reason: string | null }[] }
 
-let run: Run
-let mine: TestListing
-let theirs: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  mine = await newListing(run, 60)
-  theirs = await listingOfAnotherSeller(run, mine.seller.id)
-}, 120_000)
+const run = readRun()
+const { mine, theirs } = await twoShops(run)
 
 const stock = async () => (await fetchListing(run, mine.handle)).available_quantity
 const cashOf = async (cart: string, headers = {}) => (await store<Rails>(run, `/carts/${cart}/rails`, undefined, headers)).body.rails.find(({ rail }) => rail === "cod")!

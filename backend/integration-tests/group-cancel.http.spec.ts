@@ -1,20 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest"
-import { asSeller, fetchGroup, fetchListing, listingOfAnotherSeller, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestListing, type TestRail } from "./support/checkout"
+import { describe, expect, test } from "vitest"
+import { asSeller, fetchGroup, fetchListing, placed, readyCart, transfer, twoShops, untilGroup, type Placed, type TestRail } from "./support/checkout"
 import { act, asOrderOf, gateway, type LifeGroup, type LifeOrder } from "./support/order-life"
-import { readRun, type Run } from "./support/people"
+import { readRun } from "./support/people"
 import { atGateway, atGatewaysBooks, startVnpay } from "./support/vnpay"
 
 // One cart, two shops: the buyer takes one shop's order back, by whatever rail, and the other never hears of it.
 
-let run: Run
-let mine: TestListing
-let theirs: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  mine = await newListing(run, 60)
-  theirs = await listingOfAnotherSeller(run, mine.seller.id)
-}, 120_000)
+const run = readRun()
+const { mine, theirs } = await twoShops(run)
 
 const stock = async () => (await fetchListing(run, mine.handle)).available_quantity
 const seen = async (group: Placed) => (await fetchGroup(run, group)) as LifeGroup

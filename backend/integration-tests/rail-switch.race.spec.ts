@@ -1,17 +1,10 @@
-import { beforeAll, describe, expect, test } from "vitest"
-import { fetchGroup, fetchListing, listingOfAnotherSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Placed, type TestListing } from "./support/checkout"
+import { describe, expect, test } from "vitest"
+import { fetchGroup, fetchListing, placed, readyCart, store, transfer, twoShops, untilGroup, type Placed } from "./support/checkout"
 import { act, asOrderOf, gateway, type LifeGroup } from "./support/order-life"
-import { readRun, type Run } from "./support/people"
+import { readRun } from "./support/people"
 
-let run: Run
-let mine: TestListing
-let theirs: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  mine = await newListing(run, 60)
-  theirs = await listingOfAnotherSeller(run, mine.seller.id)
-}, 120_000)
+const run = readRun()
+const { mine, theirs } = await twoShops(run)
 
 const both = async (rail: "vietqr" | "vnpay" = "vietqr"): Promise<Placed> => placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }, { listing: theirs, quantity: 1 }]), rail)
 const one = async (): Promise<Placed> => placed(run, await readyCart(run, [{ listing: mine, quantity: 1 }]))

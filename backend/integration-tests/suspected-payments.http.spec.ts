@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { operator } from "./support/books"
-import { fetchGroup, newListing, untilGroup, type Placed, type TestListing } from "./support/checkout"
-import { readRun, type Run } from "./support/people"
+import { fetchGroup, newListing, untilGroup, type Placed } from "./support/checkout"
+import { readRun } from "./support/people"
 import { atGateway, atGatewaysBooks, atPortal, startVnpay, stockOf, waitingOrder } from "./support/vnpay"
 
 type Suspected = { intent_id: string; txn_ref: string; amount_vnd: number; state: string; decide_by: string; suspected_at: string; history: { action: string; note: string | null; actor: { name: string | null } }[] }
 type Page = { payments: Suspected[]; count: number; hold: { hours: number; rules: { hours: number; reason: string }[] } }
 
-let run: Run
-let listing: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  listing = await newListing(run, 20)
-}, 120_000)
+const run = readRun()
+const listing = await newListing(run, 20)
 
 /** Its buyer paid, and VNPay suspects it. */
 async function suspected(): Promise<{ group: Placed; txnRef: string; line: Suspected }> {

@@ -1,37 +1,27 @@
 import { randomInt } from "node:crypto"
 import { mkdirSync } from "node:fs"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./support/browser"
 import { openShop } from "./support/open-shop"
 import { placeOrder, transfer, type PlacedOrder } from "./support/orders"
 import { checkPage, scriptKib } from "./support/page-checks"
+import { PHONE, People } from "./support/people"
 import { signInSeller } from "./support/sign-in"
 import { putOnSale } from "./support/stall"
 import { json, readRun, type Run } from "./support/stack"
 
-const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN" }
 const SCRIPT_BUDGET_KIB = 190
 /** Pictures are for looking at while working on the pages. */
 const pictures = process.env.SCREENSHOTS
 
 /** Money of a cancelled order on its way from the shop's account back to the buyer's, on two phones. The steps follow each other. */
 describe("money that goes back by bank transfer", () => {
+  const people = new People(30_000)
   let run: Run
-  let browser: Browser
   let farmer: Page
   let buyer: Page
   let handle: string
   let order: PlacedOrder
-  const contexts: BrowserContext[] = []
-
-  async function person(options: object): Promise<Page> {
-    const context = await browser.newContext(options)
-    contexts.push(context)
-    const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
-    return page
-  }
   const orderPage = ({ id, access_token }: PlacedOrder, prefix = "") => `${run.shop}${prefix}/don-hang/${id}?k=${access_token}`
   async function picture(page: Page, name: string): Promise<void> {
     if (!pictures) return
@@ -62,18 +52,14 @@ describe("money that goes back by bank transfer", () => {
 
   beforeAll(async () => {
     run = readRun()
-    browser = await openBrowser()
-    farmer = await person(PHONE)
+    farmer = await people.arrive(PHONE)
     await signInSeller(farmer, run, await openShop(run))
     handle = (await putOnSale(run, farmer, `Miến hoàn tiền ${randomInt(1_000_000)}`, 20)).handle
     order = await canceledOrder()
-    buyer = await person(PHONE)
+    buyer = await people.arrive(PHONE)
   }, 240_000)
 
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    await browser?.close()
-  })
+  afterAll(() => people.leave())
 
   test("the farmer has nothing to send before an account is known", async () => {
     await farmer.goto(`${run.shop}/ban-hang/tien/hoan-tien`)
@@ -173,7 +159,7 @@ describe("money that goes back by bank transfer", () => {
 
   test("an English reader without scripts names an account on a wide screen", async () => {
     const other = await canceledOrder()
-    const page = await person({ viewport: { width: 1280, height: 900 }, locale: "en-GB", javaScriptEnabled: false })
+    const page = await people.arrive({ viewport: { width: 1280, height: 900 }, locale: "en-GB", javaScriptEnabled: false })
     await page.goto(orderPage(other, "/en"))
     await page.getByTestId("refund-account-form").waitFor()
     // The other language and back keeps the order's key, without which there is no page.

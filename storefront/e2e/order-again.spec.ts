@@ -1,33 +1,23 @@
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./support/browser"
 import { addToCart, toPayment } from "./support/checkout"
 import { openShop } from "./support/open-shop"
 import { checkPage, scriptKib } from "./support/page-checks"
+import { PHONE, People } from "./support/people"
 import { signInSeller } from "./support/sign-in"
 import { json, readRun, type Run } from "./support/stack"
 import { putOnSale, type OnSale } from "./support/stall"
 
-const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN" }
 
 /** An order that came to nothing goes back into the basket, as far as it can still be had. The steps follow each other. */
 describe("ordering again", () => {
+  const people = new People()
   let run: Run
-  let browser: Browser
   let farmer: Page
   let buyer: Page
   let tea: OnSale
   let honey: OnSale
   let again: string
-  const contexts: BrowserContext[] = []
-
-  async function person(options: object = PHONE): Promise<Page> {
-    const context = await browser.newContext(options)
-    contexts.push(context)
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
-    return page
-  }
 
   /** The shop changes what it offers, as over its own pages. */
   async function change(listing: OnSale, to: object): Promise<void> {
@@ -39,18 +29,14 @@ describe("ordering again", () => {
 
   beforeAll(async () => {
     run = readRun()
-    browser = await openBrowser()
-    farmer = await person()
+    farmer = await people.arrive()
     await signInSeller(farmer, run, await openShop(run))
     tea = await putOnSale(run, farmer, "Trà đặt lại", 5)
     honey = await putOnSale(run, farmer, "Mật ong đặt lại", 5)
-    buyer = await person()
+    buyer = await people.arrive()
   }, 180_000)
 
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    await browser?.close()
-  })
+  afterAll(() => people.leave())
 
   test("the closed order offers it once, and its page says what changed since: a price, a quantity", async () => {
     await addToCart(run, buyer, tea.handle, 3)
@@ -90,7 +76,7 @@ describe("ordering again", () => {
 
   test("what is sold out is said, without scripts and in English too; with nothing left there is no button", async () => {
     await change(tea, { stock_quantity: 0 })
-    const plain = await person({ ...PHONE, javaScriptEnabled: false })
+    const plain = await people.arrive({ ...PHONE, javaScriptEnabled: false })
     await plain.goto(again)
     await plain.getByText("Vừa hết hàng").waitFor()
     await plain.getByTestId("again-submit").click()
@@ -104,7 +90,7 @@ describe("ordering again", () => {
   })
 
   test("nobody without the key sees it, and an order that stands has none", async () => {
-    const stranger = await person()
+    const stranger = await people.arrive()
     const { pathname } = new URL(again)
     expect((await stranger.goto(`${run.shop}${pathname}`))?.status()).toBe(404)
     expect((await stranger.goto(`${run.shop}${pathname}?k=wrong`))?.status()).toBe(404)

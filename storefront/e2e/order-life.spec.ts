@@ -1,44 +1,30 @@
 import { randomInt } from "node:crypto"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./support/browser"
 import { addToCart, toPayment } from "./support/checkout"
+import { PHONE, People } from "./support/people"
 import { signInSeller } from "./support/sign-in"
 import { putOnSale, type OnSale } from "./support/stall"
 import { json, readRun, type Run } from "./support/stack"
 
-const PHONE = { viewport: { width: 360, height: 740 }, locale: "vi-VN" }
 
 /** What can happen to an order between placing and shipping, on two phones. The steps follow each other. */
 describe("the life of an order", () => {
+  const people = new People(30_000)
   let run: Run
-  let browser: Browser
   let farmer: Page
   let buyer: Page
   let goods: OnSale
-  const contexts: BrowserContext[] = []
-
-  async function person(options: object): Promise<Page> {
-    const context = await browser.newContext(options)
-    contexts.push(context)
-    const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
-    return page
-  }
 
   beforeAll(async () => {
     run = readRun()
-    browser = await openBrowser()
-    farmer = await person(PHONE)
+    farmer = await people.arrive(PHONE)
     await signInSeller(farmer, run)
     goods = await putOnSale(run, farmer, `Miến dong kiểm thử ${randomInt(1_000_000)}`, 20)
-    buyer = await person(PHONE)
+    buyer = await people.arrive(PHONE)
   }, 180_000)
 
-  afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()))
-    await browser?.close()
-  })
+  afterAll(() => people.leave())
 
   const order = () => buyer.locator('[data-testid^="order-"][data-state]').first()
   const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)

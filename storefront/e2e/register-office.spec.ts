@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto"
 import { AxeBuilder } from "@axe-core/playwright"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { openBrowser } from "./support/browser"
+import { asOperator } from "./support/operator"
+import { PHONE, People } from "./support/people"
 import { signInOfficial } from "./support/sign-in"
-import { account, json, readRun, type Run } from "./support/stack"
+import { json, readRun, type Run } from "./support/stack"
 
 let run: Run
-let browser: Browser
 /** The province's official at a desk, the commune's on a phone, and a buyer. */
 let province: Page
 let commune: Page
@@ -20,18 +20,8 @@ let code: string
 let former: string | undefined
 let listing: { id: string; handle: string; title: string }
 
-async function admin<T>(path: string, body: object): Promise<T> {
-  const { login, password } = account(run, "operator")
-  const headers = { "content-type": "application/json" }
-  const { token } = await json<{ token: string }>(`${run.backend}/auth/user/emailpass`, { method: "POST", headers, body: JSON.stringify({ email: login, password }) })
-  return json<T>(`${run.backend}/admin${path}`, { method: "POST", headers: { ...headers, authorization: `Bearer ${token}` }, body: JSON.stringify(body) })
-}
-
-const open = async (width: number) => {
-  const page = await (await browser.newContext({ viewport: { width, height: 780 }, locale: "vi-VN" })).newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
+const people = new People()
+const open = (width: number) => people.arrive({ ...PHONE, viewport: { width, height: 780 } })
 
 /** Readable by everyone and no wider than the screen. */
 async function holds(page: Page): Promise<void> {
@@ -44,14 +34,13 @@ const field = (form: string, label: string | RegExp) => province.getByTestId(for
 
 beforeAll(async () => {
   run = readRun()
-  browser = await openBrowser()
   ;[province, commune, buyer] = await Promise.all([open(1280), open(360), open(360)])
   const headers = { "x-publishable-api-key": run.publishable_key }
   const { listings } = await json<{ listings: (typeof listing & { seller: { name: string; commune: { code: string } }; ocop: object | null })[] }>(`${run.backend}/store/search?commune=05503&limit=48`, { headers })
   const bare = listings.find((one) => !one.ocop) ?? listings[0]
   if (!bare) throw new Error("Nothing is on sale in Tân Cương.")
   listing = bare
-  const { product } = await admin<{ product: { id: string } }>("/ocop/products", { name, producer_name: bare.seller.name, producer_kind: "cooperative", commune_code: "05503", product_set_no: 11, source: "spec" })
+  const { product } = await asOperator<{ product: { id: string } }>(run, "/ocop/products", { name, producer_name: bare.seller.name, producer_kind: "cooperative", commune_code: "05503", product_set_no: 11, source: "spec" })
   entry = product.id
   // The listing may be another entry's in the demonstration; what is tested here is this one's badge.
   former = (bare.ocop as { product_id?: string } | null)?.product_id
@@ -72,7 +61,7 @@ afterAll(async () => {
     await ask(`${entry}/links/${listing.id}/remove`, {})
     await ask(`${former}/links`, { product_id: listing.id })
   }
-  await browser?.close()
+  await people.leave()
 })
 
 test("the register is found by words, filtered, sorted and taken along", async () => {

@@ -1,5 +1,6 @@
-import { asSeller, fetchGroup, placed, readyCart, store, untilGroup, type TestListing, type TestOrder } from "./checkout"
+import { asSeller, fetchGroup, placed, readyCart, untilGroup, type TestListing, type TestOrder } from "./checkout"
 import { adminToken, type Run } from "./people"
+import { atGateway, startVnpay } from "./vnpay"
 
 export type TestJournal = {
   id: string
@@ -27,14 +28,7 @@ export async function operator(run: Run, path: string, body?: unknown, as?: stri
 /** One order of one seller, paid at the simulated gateway. */
 export async function orderPaidByVnpay(run: Run, listing: TestListing, quantity = 1): Promise<TestOrder> {
   const group = await placed(run, await readyCart(run, [{ listing, quantity }]), "vnpay")
-  const { body } = await store<{ redirect_url: string }>(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token, locale: "vi" })
-  const answer = await fetch(`${run.backend}/sandbox/vnpay/paymentv2/vpcpay.html`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: body.redirect_url.slice(body.redirect_url.indexOf("?") + 1), outcome: "success", ipn: "before" }),
-    redirect: "manual",
-  })
-  if (answer.status !== 303) throw new Error(`Gateway: ${answer.status} ${await answer.text()}`)
+  await atGateway(run, await startVnpay(run, group, { locale: "vi" }), "success")
   const paid = await untilGroup(run, group, ({ orders }) => orders.every((order) => order.payment.state === "paid"))
   return paid.orders[0] ?? (await fetchGroup(run, group)).orders[0]!
 }

@@ -82,6 +82,12 @@ export async function listingOfAnotherSeller(run: Run, sellerId: string): Promis
   throw new Error("There is only one seller on this fair.")
 }
 
+/** Something of the spec's own on sale, and something of another shop, for checkouts that become two orders. */
+export async function twoShops(run: Run): Promise<{ mine: TestListing; theirs: TestListing }> {
+  const mine = await newListing(run, 60)
+  return { mine, theirs: await listingOfAnotherSeller(run, mine.seller.id) }
+}
+
 /** A cart with an address, ready to be placed. A line with `apart` stays a line of its own. */
 export async function readyCart(run: Run, lines: { listing: TestListing; quantity: number; apart?: string }[]): Promise<string> {
   const id = await cartWith(run, lines)

@@ -1,5 +1,6 @@
 import { store, type Answer, type Placed, type TestGroup, type TestOrder } from "./checkout"
 import type { Run } from "./people"
+import { atGateway, startVnpay } from "./vnpay"
 
 /** An order with all that can happen to it after it was placed. */
 export type LifeOrder = TestOrder & {
@@ -20,15 +21,7 @@ export const act = (run: Run, group: Placed, what: "cancel" | "rail", body: Reco
 
 /** Pays at the simulated VNPay; answers what it asked for, in đồng. */
 export async function gateway(run: Run, group: Placed): Promise<number> {
-  const { status, body } = await store<{ redirect_url: string }>(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token })
-  if (status !== 200) throw new Error(`VNPay: ${status} ${JSON.stringify(body)}`)
-  const query = body.redirect_url.slice(body.redirect_url.indexOf("?") + 1)
-  const answer = await fetch(`${run.backend}/sandbox/vnpay/paymentv2/vpcpay.html`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ query, outcome: "success", ipn: "before" }),
-  })
-  if (answer.status !== 303) throw new Error(`Gateway: ${answer.status} ${await answer.text()}`)
-  return Number(new URLSearchParams(query).get("vnp_Amount")) / 100
+  const attempt = await startVnpay(run, group)
+  await atGateway(run, attempt, "success")
+  return Number(new URLSearchParams(attempt.query).get("vnp_Amount")) / 100
 }

@@ -3,19 +3,20 @@ import { account, json, type Run } from "./stack"
 
 let token: Promise<string> | undefined
 
-/** Calls a route of the operator's. @throws Error with the answer when it refuses */
-export async function asOperator<T>(run: Run, path: string, body: object): Promise<T> {
+/** The headers of a call as the operator. */
+export async function operatorHeaders(run: Run): Promise<Record<string, string>> {
   const { login, password } = account(run, "operator")
   token ??= json<{ token: string }>(`${run.backend}/auth/user/emailpass`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email: login, password }),
   }).then((answer) => answer.token)
-  return json<T>(`${run.backend}/admin${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${await token}` },
-    body: JSON.stringify(body),
-  })
+  return { "content-type": "application/json", authorization: `Bearer ${await token}` }
+}
+
+/** Calls a route of the operator's. @throws Error with the answer when it refuses */
+export async function asOperator<T>(run: Run, path: string, body: object): Promise<T> {
+  return json<T>(`${run.backend}/admin${path}`, { method: "POST", headers: await operatorHeaders(run), body: JSON.stringify(body) })
 }
 
 export interface Recognised {
