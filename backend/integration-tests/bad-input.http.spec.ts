@@ -78,6 +78,7 @@ const TARGETS: Target[] = [
   { who: "operator", method: "POST", path: "/admin/ledger/adjustments", fields: ["reference", "reason", "entries"] },
   { who: "operator", method: "GET", path: "/admin/ledger/adjustments", fields: ["state", "limit", "offset"] },
   { who: "operator", method: "POST", path: "/admin/ledger/adjustments/ladj_none/approve", fields: ["note"] },
+  { who: "operator", method: "POST", path: "/admin/ledger/bank-fees", fields: ["reference", "day", "fee_vnd", "note"] },
   { who: "operator", method: "POST", path: "/admin/ledger/settlements", fields: ["reference", "day", "gross_vnd", "fee_vnd"] },
   { who: "operator", method: "POST", path: "/admin/commission-rules", fields: ["name", "seller_ids", "product_sets", "rate_bps", "valid_from"] },
   { who: "operator", method: "POST", path: "/admin/commission-rules/cmr_none/end", fields: ["valid_to"] },

@@ -97,6 +97,20 @@ describe("the operator's hand in the books", () => {
     expect(body.id).toMatch(/^ljr_/)
   })
 
+  test("what payOS or a bank charged is the house's cost, once per invoice", async () => {
+    const fee = { reference: `PHI-${Date.now()}`, day: today, fee_vnd: 3_300, note: "Phí chi hộ kiểm thử" }
+    const psp = async () => ((await operator(run, "/ledger/accounts")).body.accounts as { account: string; balance_vnd: number }[]).find(({ account }) => account === "psp_fee")?.balance_vnd ?? 0
+    const before = await psp()
+    const { status, body } = await operator(run, "/ledger/bank-fees", fee)
+    expect([status, body.id]).toEqual([201, expect.stringMatching(/^ljr_/)])
+    expect(await psp()).toBe(before + 3_300)
+    expect(await operator(run, "/ledger/bank-fees", { ...fee, fee_vnd: 1 })).toMatchObject({ status: 409, body: { code: "ledger.same_reference" } })
+    expect(await operator(run, "/ledger/bank-fees", { ...fee, reference: "PHI-x", day: "2999-01-01" })).toMatchObject({ status: 400, body: { code: "ledger.future_day" } })
+    for (const wrong of [{ fee_vnd: 0 }, { fee_vnd: 1.5 }, { note: "" }, { reference: "" }, { day: "31/02/2026" }]) expect(await operator(run, "/ledger/bank-fees", { ...fee, ...wrong }), JSON.stringify(wrong)).toMatchObject({ status: 400 })
+    expect(await psp()).toBe(before + 3_300)
+    expect((await fetch(`${run.backend}/admin/ledger/bank-fees`, { method: "POST", body: "{}" })).status).toBe(401)
+  })
+
   test("a correction is in the books once a second person has approved it, with both names", async () => {
     const second = await anotherOperator(run)
     const reference = `KT2-${Date.now()}`

@@ -105,6 +105,19 @@ describe("what payOS does not pay", () => {
     expect(batchOf(await operator(run, `/payouts/${again.id}/cancel`, { note: "Xong kiểm thử" }))).toMatchObject({ state: "canceled" })
   }, 180_000)
 
+  test("paid, and given back by the bank: the line says so, the books owe it again, and it goes out in the next batch", async () => {
+    const batch = await sentByPayos("reverse")
+    const { lines: [line] } = await untilLine(batch.id, (candidate) => candidate.state === "reversed", 90)
+    expect(line).toMatchObject({ failure: expect.stringContaining("trả lại") as string, transfer: { state: "reversed", attempts: 1 }, bank_reference: expect.stringMatching(/^FTSBX/) as string })
+    await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_paid", "payout_reversed"])
+    expect(await payable()).toBeGreaterThanOrEqual(line.amount_vnd)
+    expect((await fetchBatch(batch.id)).acts.map(({ act }) => act)).toEqual(["created", "approved", "sent", "line_sent", "line_paid", "line_reversed"])
+    await payosWill("pay")
+    const again = batchOf(await operator(run, "/payouts", { reason: "Trả lại dòng bị trả lại", way: "payos", seller_ids: [line.seller_id] }))
+    expect(again.total_vnd).toBeGreaterThanOrEqual(line.amount_vnd)
+    expect(batchOf(await operator(run, `/payouts/${again.id}/cancel`, { note: "Xong kiểm thử" }))).toMatchObject({ state: "canceled" })
+  }, 240_000)
+
   test("an order payOS holds cannot be called failed by hand, and goes on when payOS lets it", async () => {
     const batch = await sentByPayos("hold")
     const { lines: [line] } = await untilLine(batch.id, (candidate) => candidate.transfer?.state === "taken")

@@ -51,6 +51,7 @@ test("paid straight to the shop, the fee the caller named is what the shop owes 
   expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({ status: "succeeded", application_fee_amount: 7_500, transfer_data: { destination: account.id } })
   await expect.poll(async () => (await journals()).filter(({ key }) => key === `api_fee:${intent.id}`).length, { timeout: 30_000 }).toBe(1)
   const journal = (await journals()).find(({ key }) => key === `api_fee:${intent.id}`)!
+  expect(journal.kind).toBe("api_fee")
   expect([booked(journal, "seller_receivable"), booked(journal, "commission_revenue")]).toEqual([7_500, -7_500])
   // The money itself went past the house.
   expect(journal.entries).toHaveLength(2)

@@ -16,6 +16,9 @@ type Row = Awaited<ReturnType<SandboxGatewayService["listSandboxPayosPayouts"]>>
 /** What the simulated channel was filled with. */
 export const SANDBOX_PAYOS_FUNDS_VND = 1_000_000_000
 
+/** Money that did not leave, or is there again. */
+const GAVE_BACK = ["FAILED", "REVERSED"]
+
 const Order = z
   .object({
     referenceId: z.string().min(1).max(100),
@@ -72,7 +75,7 @@ export async function listPayouts(req: MedusaRequest, gateway: SandboxGatewaySer
 
 export async function fundsLeft(gateway: SandboxGatewayService): Promise<number> {
   const rows = await gateway.listSandboxPayosPayouts({}, { take: 100_000 })
-  return SANDBOX_PAYOS_FUNDS_VND - rows.filter((row) => payosProgress(row.plan, row.asked).transaction !== "FAILED").reduce((sum, row) => sum + row.amount_vnd, 0)
+  return SANDBOX_PAYOS_FUNDS_VND - rows.filter((row) => !GAVE_BACK.includes(payosProgress(row.plan, row.asked).transaction)).reduce((sum, row) => sum + row.amount_vnd, 0)
 }
 
 /** An answer with its signature in the header, as payOS gives them. */
@@ -84,10 +87,12 @@ export function refusal(status: number, code: string, desc: string): PayosAnswer
   return { kind: "answer", status, body: { code, desc } }
 }
 
+const PROBLEMS: Record<string, [message: string, code: string]> = { FAILED: ["Tài khoản người nhận đã đóng", "CLOSED"], REVERSED: ["Ngân hàng người nhận đã trả lại tiền", "RETURNED"] }
+
 function payoutOf(row: Row): Record<string, unknown> {
   const { approval, transaction } = payosProgress(row.plan, row.asked)
-  const done = transaction === "SUCCEEDED"
-  const failed = transaction === "FAILED"
+  const done = transaction === "SUCCEEDED" || transaction === "REVERSED"
+  const [errorMessage = null, errorCode = null] = PROBLEMS[transaction] ?? []
   const createdAt = new Date(row.created_at).toISOString()
   const reference = `FTSBX${createHash("sha256").update(row.id).digest("hex").slice(0, 10).toUpperCase()}`
   return {
@@ -107,8 +112,8 @@ function payoutOf(row: Row): Record<string, unknown> {
         toAccountName: null,
         reference: done ? reference : null,
         transactionDatetime: done ? createdAt : null,
-        errorMessage: failed ? "Tài khoản người nhận đã đóng" : null,
-        errorCode: failed ? "CLOSED" : null,
+        errorMessage,
+        errorCode,
         state: transaction,
       },
     ],

@@ -4,12 +4,13 @@ import { dong, html, sandboxPage, type Markup } from "./page"
 type Payout = { reference_id: string; amount_vnd: number; description: string; to_bin: string; to_account_number: string; plan: string; asked: number }
 type Plan = { account_number: string; plan: string }
 
-const STATES: Record<string, string> = { RECEIVED: "Đã nhận lệnh", PROCESSING: "Đang chuyển", ON_HOLD: "Đang giữ lại", SUCCEEDED: "Đã chuyển", FAILED: "Không chuyển được" }
+const STATES: Record<string, string> = { RECEIVED: "Đã nhận lệnh", PROCESSING: "Đang chuyển", ON_HOLD: "Đang giữ lại", SUCCEEDED: "Đã chuyển", FAILED: "Không chuyển được", REVERSED: "Bị trả lại" }
 
 const PLANS: [PayosPlan, string][] = [
   ["pay", "Chuyển"],
   ["slow", "Chuyển, nhưng chậm"],
   ["reject", "Nhận lệnh rồi báo tài khoản đã đóng"],
+  ["reverse", "Chuyển, rồi tiền bị trả lại"],
   ["refuse", "Không nhận: sai tài khoản"],
   ["insufficient", "Không nhận: không đủ số dư"],
   ["hold", "Nhận lệnh rồi giữ lại"],

@@ -2,7 +2,7 @@ import type { Sheet } from "@cho-phien/ocop"
 import type { Earnings } from "./earnings"
 
 const RAILS: Record<string, string> = { vnpay: "VNPay, chợ thu hộ", vietqr: "VietQR, thẳng vào tài khoản", cod: "Tiền mặt khi nhận hàng" }
-const STATES = { in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được" }
+const STATES = { in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được", reversed: "Ngân hàng trả lại, sẽ chi lại" }
 const dayWords = (day: string) => day.split("-").reverse().join("/")
 
 /** A shop's statement as the sheets of a workbook; its CSV is the first of them. */
@@ -26,7 +26,7 @@ export function earningsSheets({ orders, payouts }: Earnings): [Sheet, Sheet] {
     },
     {
       name: "Chi trả",
-      header: ["Ngày", "Số tiền (đồng)", "Đã trừ phí còn nợ", "Tình trạng", "Mã trong nội dung", "Tài khoản"],
+      header: ["Ngày", "Số tiền (đồng)", "Đã trừ số còn nợ chợ", "Tình trạng", "Mã trong nội dung", "Tài khoản"],
       rows: payouts.map((payout) => [dayWords(payout.day), payout.amount_vnd, payout.netted_vnd, STATES[payout.state], payout.reference, payout.account]),
     },
   ]

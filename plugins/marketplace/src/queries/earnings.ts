@@ -9,12 +9,14 @@ import { PAYOUT_MODULE } from "../modules/payout"
 import type PayoutModuleService from "../modules/payout/service"
 import { heldFrom, payoutSettings } from "../workflows/payout-settings"
 
+type PayoutState = "in_transit" | "paid" | "failed" | "reversed"
+
 export type Earnings = {
   period: Period
   /** Today, whatever the period. */
   now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
   orders: (OrderEarnings & { displayId: number })[]
-  payouts: { day: string; amount_vnd: number; netted_vnd: number; state: "in_transit" | "paid" | "failed"; reference: string; account: string; reason: string | null }[]
+  payouts: { day: string; amount_vnd: number; netted_vnd: number; state: PayoutState; reference: string; account: string; reason: string | null }[]
 }
 
 /** The most a page or a file shows; a shop sells far less in a period. */
@@ -31,7 +33,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
   const { holdDays, undeliveredDays } = payoutSettings()
   const [balance] = await ledger.sellerBalances({ heldFrom: heldFrom(holdDays, todayInVietnam()), undeliveredDays, sellerId })
-  const lines = await container.resolve<PayoutModuleService>(PAYOUT_MODULE).listPayoutLines({ seller_id: sellerId, state: ["in_transit", "paid", "failed"] }, { take: 1_000, order: { created_at: "DESC" } })
+  const lines = await container.resolve<PayoutModuleService>(PAYOUT_MODULE).listPayoutLines({ seller_id: sellerId, state: ["in_transit", "paid", "failed", "reversed"] }, { take: 1_000, order: { created_at: "DESC" } })
   return {
     period,
     now: {
@@ -43,13 +45,13 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
     orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),
     payouts: lines
       .map((line) => ({
-        day: todayInVietnam(new Date(line.settled_at ?? line.created_at)),
+        day: todayInVietnam(new Date(line.reversed_at ?? line.settled_at ?? line.created_at)),
         amount_vnd: Number(line.amount_vnd),
         netted_vnd: Number(line.netted_vnd),
-        state: line.state as "in_transit" | "paid" | "failed",
+        state: line.state as PayoutState,
         reference: line.reference,
         account: `${line.bank_name} …${line.account_number.slice(-4)}`,
-        reason: line.state === "failed" ? line.failure : null,
+        reason: line.state === "failed" || line.state === "reversed" ? line.failure : null,
       }))
       .filter(({ day, state }) => state === "in_transit" || (day >= period.from && day <= period.to)),
   }

@@ -24,7 +24,7 @@ export async function postApiFee(container: MedusaContainer, intentId: string): 
   const occurredAt = new Date(succeeded_at ?? Date.now())
   await container.resolve<LedgerModuleService>(LEDGER_MODULE).post({
     key: apiFeeKey(intentId),
-    kind: "adjustment",
+    kind: "api_fee",
     occurredAt,
     day: todayInVietnam(occurredAt),
     sellerId: account.reference,

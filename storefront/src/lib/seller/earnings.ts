@@ -19,7 +19,7 @@ export const earningsAnswer = z.object({
       net_vnd: z.number(),
     }),
   ),
-  payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
+  payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
 });
 export type Earnings = z.infer<typeof earningsAnswer>;
 export type OrderEarnings = Earnings["orders"][number];

@@ -8,11 +8,11 @@ import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 import { WayChoice } from "./way-choice"
 
-/** What could not be paid is owed again: a new batch for exactly these shops, which again another person approves. */
+/** What could not be paid, or came back, is owed again: a new batch for exactly these shops, which again another person approves. */
 export function PayoutAgain({ batch, ways, due, onDone }: { batch: Batch; ways: string[]; due: string[]; onDone: () => void }) {
   const [reason, setReason] = useState("")
   const [way, setWay] = useState(batch.way)
-  const failed = batch.lines.filter(({ state, seller_id }) => state === "failed" && due.includes(seller_id))
+  const failed = batch.lines.filter(({ state, seller_id }) => (state === "failed" || state === "reversed") && due.includes(seller_id))
   if (failed.length === 0) return null
   const create = async () => {
     await adminApi("/admin/payouts", { reason, way, seller_ids: failed.map(({ seller_id }) => seller_id) })

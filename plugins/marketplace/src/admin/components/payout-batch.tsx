@@ -20,12 +20,16 @@ const STATES: Record<string, [string, "grey" | "orange" | "blue" | "green" | "re
   settled: ["Xong", "green"],
   canceled: ["Đã huỷ", "grey"],
 }
+const TROUBLED = ["Cần xem: tiền đã trả có vấn đề", "red"] as const
 const LAYOUTS = [["generic", "Chung"], ["vietcombank", "Vietcombank"], ["mb", "MB"]] as const
 
 /** One batch with everything that can be done to it now. `due`: the shops that can be paid today. */
 export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: string[]; due: string[]; onDone: () => void }) {
-  const [opened, setOpened] = useState(batch.state !== "settled" && batch.state !== "canceled")
-  const [label, color] = STATES[batch.state] ?? [batch.state, "grey"]
+  const over = batch.state === "settled" || batch.state === "canceled"
+  // Money that came back, or that payOS contradicts itself about, has to be seen though the batch was done long ago.
+  const troubled = batch.lines.some(({ state, transfer }) => state === "reversed" || (state === "paid" && transfer?.problem))
+  const [opened, setOpened] = useState(!over || troubled)
+  const [label, color] = troubled && over ? TROUBLED : (STATES[batch.state] ?? [batch.state, "grey"])
   const byPayos = batch.way === "payos"
   return (
     <Container className="divide-y p-0" data-testid={`payout-${batch.state}`}>
@@ -53,7 +57,7 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
         {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} due={due} onDone={onDone} />}
         <Button variant="transparent" size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>{opened ? "Thu lại" : "Xem"}</Button>
       </div>
-      {opened && byPayos && batch.state !== "settled" && batch.state !== "canceled" && <PayoutFunds batchId={batch.id} />}
+      {opened && byPayos && !over && <PayoutFunds batchId={batch.id} />}
       {opened && <PayoutLines batch={batch} onDone={onDone} />}
     </Container>
   )

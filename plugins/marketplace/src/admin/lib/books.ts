@@ -4,11 +4,11 @@ export const ACCOUNT_NAMES: Record<string, string> = {
   "psp_clearing:bank": "Ngân hàng đang xử lý",
   bank: "Tiền trong ngân hàng",
   seller_payable: "Phải trả người bán",
-  seller_receivable: "Người bán còn nợ phí",
+  seller_receivable: "Người bán còn nợ chợ",
   commission_revenue: "Phí dịch vụ đã thu",
   "tax_withheld:vat": "Thuế GTGT khấu trừ",
   "tax_withheld:pit": "Thuế TNCN khấu trừ",
-  psp_fee: "Phí cổng thanh toán",
+  psp_fee: "Phí cổng và ngân hàng",
   buyer_refundable: "Phải hoàn người mua",
   unmatched_receipts: "Tiền chưa rõ",
   payout_in_transit: "Tiền đang chuyển đi",
@@ -25,6 +25,9 @@ export const KIND_NAMES: Record<string, string> = {
   payout: "Chi trả",
   payout_paid: "Đã chi trả",
   payout_failed: "Chi trả hỏng",
+  payout_reversed: "Chi trả bị trả lại",
+  api_fee: "Phí qua /v1",
+  bank_fee: "Phí chuyển tiền",
   adjustment: "Điều chỉnh",
 }
 

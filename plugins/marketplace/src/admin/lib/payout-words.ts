@@ -3,7 +3,7 @@ import type { BatchLine } from "../components/payout-batch"
 /** Words of payouts, as the operator reads them. */
 export const WAY_NAMES: Record<string, string> = { bank_file: "Tệp nộp ngân hàng", payos: "Lệnh chi payOS" }
 
-const LINE_STATES: Record<string, string> = { planned: "Chờ duyệt", in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được", canceled: "Bỏ ra" }
+const LINE_STATES: Record<string, string> = { planned: "Chờ duyệt", in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được", canceled: "Bỏ ra", reversed: "Đã trả rồi bị trả lại" }
 const TRANSFER_STATES: Record<string, string> = { queued: "chờ gửi payOS", sending: "đã gửi, chưa rõ payOS nhận chưa", refused: "payOS từ chối, đang hỏi lại", taken: "payOS đang chuyển", stuck: "cần người xem", withdrawn: "đã rút, không gửi" }
 const PROBLEMS: Record<string, string> = {
   balance_low: "kênh payOS không đủ số dư",
@@ -15,7 +15,10 @@ const PROBLEMS: Record<string, string> = {
   line_failed_before: "payOS đã trả dù dòng này đã ghi là không trả được: có thể trả hai lần",
   line_paid_before: "payOS báo không trả được dù dòng này đã ghi là đã trả",
   failed: "payOS không nói lý do",
+  failed_after_paid: "payOS báo đã trả, rồi lại báo không trả được: tra trên trang payOS",
+  reversed: "payOS không nói lý do",
   balance_changed: "số dư đã giảm",
+  held: "tiền còn đang giữ: hàng chưa đến tay người mua",
 }
 
 export function problemWords(problem: string): string {

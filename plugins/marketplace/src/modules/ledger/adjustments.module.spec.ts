@@ -2,7 +2,7 @@ import { resolve } from "node:path"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
 import { createPgConnection } from "@medusajs/framework/utils"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { adjustmentEntries } from "./rules/money-postings"
+import { apiFeeEntries } from "./rules/api-fee"
 import { saleEntries, type SaleFacts } from "./rules/sale-postings"
 import type LedgerModuleService from "./service"
 
@@ -68,10 +68,10 @@ describe("a correction needs two people", () => {
   })
 })
 
-test("a fee that a caller of /v1 named is a fact of its payment: it needs no proposal, any other name does", async () => {
-  const journal = (key: string) => ({ key, kind: "adjustment" as const, occurredAt: new Date(), day: "2026-11-22", sellerId: "sel_fee", reason: "application_fee_amount", entries: adjustmentEntries([{ account: "seller_receivable", sellerId: "sel_fee", amountVnd: 900 }, { account: "commission_revenue", sellerId: null, amountVnd: -900 }]) })
-  expect((await ledger.post(journal("api_fee:pi_1"))).posted).toBe(true)
-  await expect(ledger.post(journal("fee:pi_2"))).rejects.toThrow(/ledger_adjustment_decided/)
+test("a fee that a caller of /v1 named has a kind of its own and needs no proposal; no name of a correction goes without one", async () => {
+  const journal = (key: string, kind: "api_fee" | "adjustment") => ({ key, kind, occurredAt: new Date(), day: "2026-11-22", sellerId: "sel_fee", reason: "application_fee_amount", entries: apiFeeEntries("sel_fee", 900) })
+  expect((await ledger.post(journal("api_fee:pi_1", "api_fee"))).posted).toBe(true)
+  for (const key of ["fee:pi_2", "api_fee:pi_3"]) await expect(ledger.post(journal(key, "adjustment"))).rejects.toThrow(/ledger_adjustment_decided/)
 })
 
 describe("the hold begins where the goods arrive", () => {

@@ -27,7 +27,7 @@ export const ledgerErrors = {
   adjustmentDecided: () => refusal("conflict", "adjustment_decided", { vi: "Đề nghị này đã được quyết định. Hãy tải lại trang.", en: "This adjustment has been decided. Please load the page again." }),
   sellerAccount: (field: string) =>
     refusal("invalid_data", "seller_account", { vi: "Tài khoản của người bán cần một gian hàng; tài khoản khác thì không có.", en: "A seller's account needs a shop; other accounts have none." }, {
-      [field]: { vi: "Chọn gian hàng cho tài khoản phải trả hoặc phí còn nợ.", en: "Choose the shop for payable and receivable." },
+      [field]: { vi: "Chọn gian hàng cho tài khoản phải trả hoặc còn nợ.", en: "Choose the shop for payable and receivable." },
     }),
   sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được ghi sổ với số tiền khác.", en: "This reference is in the books already, with other amounts." }),
 }

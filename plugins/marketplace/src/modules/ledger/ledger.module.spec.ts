@@ -66,11 +66,11 @@ describe("a seller's money is spent once", () => {
   test("of payouts at once only as many as the balance covers, and one line is one payout", async () => {
     const sellerId = newSeller()
     await ledger.post(sale(sellerId))
-    const payout = (lineId: string) => ledger.postPayout({ lineId, sellerId, amountVnd: 100_000, nettedVnd: 0, postedBy: "user_1" })
+    const payout = (lineId: string) => ledger.postPayout({ lineId, sellerId, amountVnd: 100_000, nettedVnd: 0, postedBy: "user_1", hold: { heldFrom: new Date("2030-01-01") } })
     const answers = await Promise.all(["a", "b", "c", "d"].map((line) => payout(`${sellerId}_${line}`)))
-    expect(answers.filter(Boolean)).toHaveLength(1)
-    const first = ["a", "b", "c", "d"][answers.indexOf(true)]!
-    expect(await Promise.all([1, 2, 3].map(() => payout(`${sellerId}_${first}`)))).toEqual([true, true, true])
+    expect([...answers].sort()).toEqual(["balance_changed", "balance_changed", "balance_changed", "booked"])
+    const first = ["a", "b", "c", "d"][answers.indexOf("booked")]!
+    expect(await Promise.all([1, 2, 3].map(() => payout(`${sellerId}_${first}`)))).toEqual(["booked", "booked", "booked"])
     expect(await balanceOf(sellerId)).toMatchObject({ payable_vnd: 169_800 - 100_000 })
   })
 
@@ -80,6 +80,32 @@ describe("a seller's money is spent once", () => {
     await refund(draft.sellerPaymentId, `refund:${draft.key}`, 90_000)
     expect(await balanceOf(draft.sellerId!, new Date("2026-11-01"))).toMatchObject({ payable_vnd: 84_900, held_vnd: 84_900 })
     expect(await balanceOf(draft.sellerId!)).toMatchObject({ payable_vnd: 84_900, held_vnd: 0 })
+  })
+})
+
+describe("what is held is not paid out, whatever was planned", () => {
+  const payout = (sellerId: string, amountVnd: number, heldFrom: string) => ledger.postPayout({ lineId: `line_${(serial += 1)}`, sellerId, amountVnd, nettedVnd: 0, postedBy: "user_1", hold: { heldFrom: new Date(heldFrom) } })
+
+  test("a refund of the free sale after the plan leaves only the held one: nothing goes out until that is free", async () => {
+    const sellerId = newSeller()
+    const [old, young] = [sale(sellerId), { ...sale(sellerId), occurredAt: new Date("2026-11-21T09:00:00Z") }]
+    for (const draft of [old, young]) await ledger.post(draft)
+    await refund(old.sellerPaymentId, `refund:${old.key}`, 180_000)
+    const held = "2026-11-21T06:00:00Z"
+    expect(await balanceOf(sellerId, new Date(held))).toMatchObject({ payable_vnd: 169_800, held_vnd: 169_800 })
+    expect(await payout(sellerId, 169_800, held)).toBe("held")
+    expect(await payout(sellerId, 1, held)).toBe("held")
+    expect(await payout(sellerId, 169_801, held)).toBe("balance_changed")
+    expect(await payout(sellerId, 169_800, "2026-11-21T10:00:00Z")).toBe("booked")
+  })
+
+  test("what is free goes out to the last đồng", async () => {
+    const sellerId = newSeller()
+    for (const draft of [sale(sellerId), { ...sale(sellerId), occurredAt: new Date("2026-11-21T09:00:00Z") }]) await ledger.post(draft)
+    const held = "2026-11-21T06:00:00Z"
+    expect(await payout(sellerId, 169_801, held)).toBe("held")
+    expect(await payout(sellerId, 169_800, held)).toBe("booked")
+    expect(await payout(sellerId, 1, held)).toBe("held")
   })
 })
 

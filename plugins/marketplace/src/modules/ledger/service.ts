@@ -11,7 +11,7 @@ import LedgerJournal from "./models/ledger-journal"
 import SaleDelivery from "./models/sale-delivery"
 import SellerActivity from "./models/seller-activity"
 import TaxRule from "./models/tax-rule"
-import { postPayout, type PayoutFact } from "./post-payout"
+import { postPayout, type PayoutFact, type PayoutPosting } from "./post-payout"
 import { postRefund, type RefundFact } from "./post-refund"
 import { insertJournal, type PostedJournal } from "./rows"
 import { endRule, loadRules, type RuleTable } from "./rule-book"
@@ -41,7 +41,7 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
     return this.db.transaction((tx) => postRefund(tx, fact))
   }
 
-  async postPayout(fact: PayoutFact): Promise<boolean> {
+  async postPayout(fact: PayoutFact): Promise<PayoutPosting> {
     return this.db.transaction((tx) => postPayout(tx, fact))
   }
 

@@ -81,6 +81,8 @@ export async function sendBatch(tx: Knex.Transaction, id: string, by: string, no
   await noteAct(tx, { batchId: id, act: "sent", by, note })
 }
 
+export type DroppedLine = "balance_changed" | "held"
+
 export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string; byProvider?: boolean }
 
 /** in_transit → paid | failed, once; the batch is settled with its last line. False: it was over before. */
@@ -99,6 +101,13 @@ export async function settleLine(tx: Knex.Transaction, { lineId, to, by, bankRef
   return true
 }
 
+/** paid → reversed, once: the money came back, and the books owe it again. False: the line was not paid. */
+export async function reverseLine(tx: Knex.Transaction, lineId: string, reason: string, now: Date): Promise<boolean> {
+  const changed = (await tx("payout_line").where({ id: lineId, state: "paid" }).update({ state: "reversed", failure: reason, reversed_at: now, updated_at: tx.fn.now() }).returning("batch_id")) as { batch_id: string }[]
+  for (const { batch_id } of changed) await noteAct(tx, { batchId: batch_id, act: "line_reversed", by: "payos", note: reason, lineId })
+  return changed.length > 0
+}
+
 /**
  * A person or a statement settles a line that goes by a provider: what was not sent yet never will be. As long as the
  * provider has it, or may have it, nobody can call it failed: the money would be owed, and paid, a second time.
@@ -110,15 +119,15 @@ async function leaveProvider(tx: Knex.Transaction, lineId: string, to: "paid" | 
   if (transfer.state === "queued") await tx("payout_transfer").where({ id: transfer.id }).update({ state: "withdrawn", next_turn_at: null, updated_at: tx.fn.now() })
 }
 
-/** planned → in_transit (booked) or canceled (the balance no longer covers it). */
-export async function bookLine(tx: Knex.Transaction, lineId: string, covered: boolean): Promise<void> {
+/** planned → in_transit (booked), or canceled because of `dropped`: the balance no longer covers it, or it is held. */
+export async function bookLine(tx: Knex.Transaction, lineId: string, dropped: DroppedLine | null): Promise<void> {
   const line = (await tx("payout_line").where({ id: lineId }).first("batch_id")) as { batch_id: string }
   await lockBatch(tx, line.batch_id)
   const changed = await tx("payout_line")
     .where({ id: lineId, state: "planned" })
-    .update({ state: covered ? "in_transit" : "canceled", failure: covered ? null : "balance_changed", updated_at: tx.fn.now() })
-  if (changed === 0 || covered) return
-  await noteAct(tx, { batchId: line.batch_id, act: "line_dropped", by: "cho-phien", note: "balance_changed", lineId })
+    .update({ state: dropped ? "canceled" : "in_transit", failure: dropped, updated_at: tx.fn.now() })
+  if (changed === 0 || !dropped) return
+  await noteAct(tx, { batchId: line.batch_id, act: "line_dropped", by: "cho-phien", note: dropped, lineId })
   const kept = await tx("payout_line").where({ batch_id: line.batch_id }).whereIn("state", ["planned", "in_transit"]).first("id")
   if (!kept) await tx("payout_batch").where({ id: line.batch_id }).update({ state: "settled", updated_at: tx.fn.now() })
 }

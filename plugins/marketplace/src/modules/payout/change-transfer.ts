@@ -1,23 +1,26 @@
 import type { KnownTransfer } from "@cho-phien/cashless-payment"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { lockBatch, noteAct, settleLine } from "./change-batch"
-import { ENDED_TRANSFERS, turnDelayMs, type ApprovedLine, type TransferState, type TurnedTransfer } from "./rules/transfer-turn"
+import { lockBatch, noteAct, reverseLine, settleLine } from "./change-batch"
+import { ENDED_TRANSFERS, turnDelayMs, watchDelayMs, type ApprovedLine, type TransferState, type TurnedTransfer, type Watch } from "./rules/transfer-turn"
 
-export type DueTransfer = TurnedTransfer & { id: string; batchId: string; turns: number; line: ApprovedLine & { code: string; state: string } }
+export type DueTransfer = TurnedTransfer & { id: string; batchId: string; turns: number; line: ApprovedLine & { code: string; state: string; settledAt: Date | null } }
 
-type DueRow = { id: string; batch_id: string; state: TransferState; turns: number; first_sent_at: Date | null; problem: string | null; line_id: string; reference: string; line_state: string; amount_vnd: string; bank_bin: string; account_number: string }
+/** `fast`: the sandbox's time. `watchMs`: how long after its end a paid transfer is looked at. */
+export type TurnClock = { now: Date; fast: boolean; watchMs: number }
+
+type DueRow = { id: string; batch_id: string; state: TransferState; turns: number; first_sent_at: Date | null; problem: string | null; line_id: string; reference: string; line_state: string; settled_at: Date | null; amount_vnd: string; bank_bin: string; account_number: string }
 
 /** Longer than all requests of one turn together may take. */
 const LEASE_MS = 120_000
 
 /** Takes one transfer whose turn it is, so that no other process takes it now; null: none is due. */
 export async function claimTransfer(tx: Knex.Transaction, now: Date): Promise<DueTransfer | null> {
-  const claimed = (await tx("payout_transfer").where("next_turn_at", "<=", now).whereNotIn("state", ENDED_TRANSFERS).orderBy("next_turn_at").limit(1).forUpdate().skipLocked().first("id")) as { id: string } | undefined
+  const claimed = (await tx("payout_transfer").where("next_turn_at", "<=", now).orderBy("next_turn_at").limit(1).forUpdate().skipLocked().first("id")) as { id: string } | undefined
   if (!claimed) return null
   await tx("payout_transfer").where({ id: claimed.id }).update({ next_turn_at: new Date(now.getTime() + LEASE_MS), updated_at: tx.fn.now() })
   const row = (await tx("payout_transfer as t").join("payout_line as l", "l.id", "t.line_id").where("t.id", claimed.id)
-    .first("t.id", "t.batch_id", "t.state", "t.turns", "t.first_sent_at", "t.problem", "t.line_id", "l.reference", "l.state as line_state", "l.amount_vnd", "l.bank_bin", "l.account_number")) as DueRow
-  const line = { id: row.line_id, code: row.reference, state: row.line_state, amountVnd: Number(row.amount_vnd), bankBin: row.bank_bin, accountNumber: row.account_number }
+    .first("t.id", "t.batch_id", "t.state", "t.turns", "t.first_sent_at", "t.problem", "t.line_id", "l.reference", "l.state as line_state", "l.settled_at", "l.amount_vnd", "l.bank_bin", "l.account_number")) as DueRow
+  const line = { id: row.line_id, code: row.reference, state: row.line_state, settledAt: row.settled_at, amountVnd: Number(row.amount_vnd), bankBin: row.bank_bin, accountNumber: row.account_number }
   return { id: row.id, batchId: row.batch_id, state: row.state, turns: row.turns, firstSentAt: row.first_sent_at, problem: row.problem, line }
 }
 
@@ -38,7 +41,7 @@ export async function beginSending(tx: Knex.Transaction, { id, batchId, line }: 
 }
 
 /** What a turn came to: the transfer's state, and with its end the line's. True: the line was settled by it. */
-export async function finishTurn(tx: Knex.Transaction, due: DueTransfer, { state, problem, known }: { state: TransferState; problem: string | null; known?: KnownTransfer }, { now, fast }: { now: Date; fast: boolean }): Promise<boolean> {
+export async function finishTurn(tx: Knex.Transaction, due: DueTransfer, { state, problem, known }: { state: TransferState; problem: string | null; known?: KnownTransfer }, { now, fast, watchMs }: TurnClock): Promise<boolean> {
   await lockBatch(tx, due.batchId)
   const before = (await tx("payout_transfer").where({ id: due.id }).forUpdate().first("state", "provider_id", "turns")) as { state: TransferState; provider_id: string | null; turns: number }
   if (ENDED_TRANSFERS.includes(before.state)) return false
@@ -51,13 +54,27 @@ export async function finishTurn(tx: Knex.Transaction, due: DueTransfer, { state
     state,
     problem: late ? `line_${state === "paid" ? "failed" : "paid"}_before` : problem,
     turns,
-    next_turn_at: ended ? null : new Date(now.getTime() + turnDelayMs(turns, fast)),
+    next_turn_at: after(now, ended ? (state === "paid" ? watchDelayMs(0, { fast, leftMs: watchMs }) : null) : turnDelayMs(turns, fast)),
     ...(known && { provider_id: known.providerId, beneficiary_name: known.beneficiaryName }),
     updated_at: tx.fn.now(),
   })
   if (known && before.provider_id === null) await noteAct(tx, { batchId: due.batchId, act: "line_sent", by: "payos", note: known.providerId, lineId: due.line.id })
   return settled
 }
+
+/** What a look at a paid transfer came to. True: its line is no longer paid, and the books have to hear of it. */
+export async function finishWatch(tx: Knex.Transaction, due: DueTransfer, { reversed, problem }: Watch, { now, fast, watchMs }: TurnClock): Promise<boolean> {
+  await lockBatch(tx, due.batchId)
+  const before = (await tx("payout_transfer").where({ id: due.id }).forUpdate().first("state")) as { state: TransferState }
+  if (before.state !== "paid") return false
+  const leftMs = (due.line.settledAt ?? now).getTime() + watchMs - now.getTime()
+  const told = problem !== null && { problem }
+  const next = reversed ? { state: "reversed", next_turn_at: null } : { turns: due.turns + 1, next_turn_at: after(now, watchDelayMs(due.turns + 1, { fast, leftMs })) }
+  await tx("payout_transfer").where({ id: due.id }).update({ ...next, ...told, updated_at: tx.fn.now() })
+  return reversed && reverseLine(tx, due.line.id, problem ?? "reversed", now)
+}
+
+const after = (now: Date, ms: number | null) => (ms === null ? null : new Date(now.getTime() + ms))
 
 /** A person wants it done now rather than when its turn comes. False: there is nothing left to do. */
 export async function hurryTransfer(tx: Knex.Transaction, lineId: string): Promise<boolean> {

@@ -34,7 +34,7 @@ class FakeProvider implements TransferProvider {
   estimate(): Promise<number | null> {
     return Promise.resolve(null)
   }
-  become(reference: string, state: "paid" | "failed", more: Partial<KnownTransfer> = {}): void {
+  become(reference: string, state: KnownTransfer["state"], more: Partial<KnownTransfer> = {}): void {
     this.taken.set(reference, { ...this.taken.get(reference)!, state, ...more })
   }
   private take({ reference, amountVnd, bankBin, accountNumber }: TransferOrder): KnownTransfer {
@@ -67,7 +67,8 @@ beforeEach(async () => {
 })
 
 const later = (ms: number) => (now = new Date(now.getTime() + ms))
-const turn = () => payouts.takeTurn(provider, { now, fast: false })
+const WATCH_MS = 7 * 86_400_000
+const turn = () => payouts.takeTurn(provider, { now, fast: false, watchMs: WATCH_MS })
 /** Every turn that is due within the next minutes, one after the other. */
 async function untilQuiet(minutes = 10): Promise<void> {
   for (const end = now.getTime() + minutes * 60_000; now.getTime() < end; later(30_000)) while ((await turn()) !== "idle");
@@ -77,7 +78,7 @@ async function sentByPayos(count = 1) {
   const lines = Array.from({ length: count }, () => ({ sellerId: `sel_t${(serial += 1)}`, amountVnd: 90_000, nettedVnd: 0, account: { bankBin: "970499", bankName: "Thử", accountNumber: `00${serial}`, accountName: "HTX" } }))
   const id = (await payouts.insertBatch({ soldUntil: "2026-11-15", reason: "Đợt thử", createdBy: "user_maker", way: "payos", lines }))!
   await payouts.approveBatch(id, "user_other", "Đã đối chiếu")
-  for (const line of await linesOf(id)) await payouts.bookLine(line.id, true)
+  for (const line of await linesOf(id)) await payouts.bookLine(line.id, null)
   await payouts.sendBatch(id, "user_maker", "Gửi payOS")
   return { id, lines: await linesOf(id) }
 }
@@ -249,5 +250,81 @@ describe("beside payOS", () => {
     const row = { bookedOn: "2026-11-22", amountVnd: 90_000, memo: memoOf(line.reference), bankReference: "FT1" }
     const taken = await Promise.all([0, 1, 2].map((nth) => payouts.takeStatementLine(row, nth, "user_1")))
     expect(taken.map(({ outcome }) => outcome).sort()).toEqual(["matched", "paid_twice", "paid_twice"])
+  })
+})
+
+describe("what payOS paid and the bank gives back", () => {
+  async function paidLine() {
+    const line = await only()
+    await turn()
+    provider.become(line.id, "paid", { bankReference: "FT1" })
+    await untilQuiet()
+    expect(await stateOf(line.id)).toBe("paid")
+    return line
+  }
+  const acts = async (lineId: string) => (await payouts.listPayoutActs({ line_id: lineId }, { order: { created_at: "ASC", id: "ASC" } })).map(({ act, note }) => [act, note])
+
+  test("is noticed within the days it is watched: the line is reversed once, and the shop can be paid anew", async () => {
+    const line = await paidLine()
+    provider.become(line.id, "reversed", { reason: "Ngân hàng người nhận trả lại" })
+    later(5 * 86_400_000)
+    expect(await turn()).toBe("settled")
+    expect(await payouts.retrievePayoutLine(line.id)).toMatchObject({ state: "reversed", failure: "Ngân hàng người nhận trả lại", reversed_at: now, bank_reference: "FT1" })
+    expect(await transferOf(line.id)).toMatchObject({ state: "reversed", next_turn_at: null, problem: "Ngân hàng người nhận trả lại" })
+    expect((await acts(line.id)).at(-1)).toEqual(["line_reversed", "Ngân hàng người nhận trả lại"])
+    later(86_400_000)
+    expect(await turn()).toBe("idle")
+    expect(provider.orders).toHaveLength(1)
+    const again = await payouts.insertBatch({ soldUntil: "2026-11-15", reason: "Trả lại", createdBy: "user_maker", lines: [{ sellerId: line.seller_id, amountVnd: 90_000, nettedVnd: 0, account: { bankBin: "970499", bankName: "Thử", accountNumber: line.account_number, accountName: "HTX" } }] })
+    expect(again).not.toBeNull()
+  })
+
+  test("is looked for at the same time by ten processes, and found once", async () => {
+    const line = await paidLine()
+    provider.become(line.id, "reversed")
+    later(86_400_000)
+    const results = await Promise.all(Array.from({ length: 10 }, turn))
+    expect(results.filter((result) => result === "settled")).toHaveLength(1)
+    expect((await acts(line.id)).filter(([act]) => act === "line_reversed")).toHaveLength(1)
+  })
+
+  test("is not looked for any more after its days", async () => {
+    const line = await paidLine()
+    for (const end = now.getTime() + WATCH_MS + 86_400_000; now.getTime() < end; later(3_600_000)) await turn()
+    expect(await transferOf(line.id)).toMatchObject({ state: "paid", next_turn_at: null, problem: null })
+    provider.become(line.id, "reversed")
+    expect(await turn()).toBe("idle")
+    expect(await stateOf(line.id)).toBe("paid")
+  })
+
+  test("another word about it than reversed changes nothing, and a person is told", async () => {
+    const line = await paidLine()
+    provider.become(line.id, "failed")
+    later(86_400_000)
+    expect(await turn()).toBe("moved")
+    expect(await transferOf(line.id)).toMatchObject({ state: "paid", problem: "failed_after_paid", next_turn_at: expect.any(Date) as Date })
+    provider.become(line.id, "reversed", { amountVnd: 9 })
+    later(86_400_000)
+    expect(await turn()).toBe("moved")
+    expect(await transferOf(line.id)).toMatchObject({ state: "paid", problem: "mismatch" })
+    expect(await stateOf(line.id)).toBe("paid")
+  })
+
+  test("shows on the statement as money that left: matched, though it came back", async () => {
+    const line = await paidLine()
+    provider.become(line.id, "reversed")
+    later(86_400_000)
+    await turn()
+    const row = { bookedOn: "2026-11-22", amountVnd: 90_000, memo: memoOf(line.reference), bankReference: "FT1" }
+    expect(await payouts.takeStatementLine(row, 0, "user_1")).toMatchObject({ outcome: "matched" })
+    expect(await payouts.takeStatementLine(row, 1, "user_1")).toMatchObject({ outcome: "paid_twice" })
+    expect(await stateOf(line.id)).toBe("reversed")
+  })
+
+  test("the database lets a paid line come back, and nothing else of it change", async () => {
+    const line = await paidLine()
+    for (const state of ["failed", "in_transit", "canceled"]) await expect(db("payout_line").where({ id: line.id }).update({ state })).rejects.toThrow(/payout_line_over/)
+    await expect(db("payout_line").where({ id: line.id }).update({ state: "reversed" })).resolves.toBe(1)
+    await expect(db("payout_line").where({ id: line.id }).update({ state: "paid" })).rejects.toThrow(/payout_line_over/)
   })
 })

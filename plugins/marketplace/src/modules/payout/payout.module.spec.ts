@@ -33,7 +33,7 @@ const linesOf = async (batchId: string) => payouts.listPayoutLines({ batch_id: b
 async function sentBatch(ids: string[]): Promise<{ id: string; lines: Awaited<ReturnType<typeof linesOf>> }> {
   const id = (await batchOf(ids))!
   await payouts.approveBatch(id, "user_other", "Đã đối chiếu")
-  for (const { id: lineId } of await linesOf(id)) await payouts.bookLine(lineId, true)
+  for (const { id: lineId } of await linesOf(id)) await payouts.bookLine(lineId, null)
   await payouts.sendBatch(id, "user_maker", "Đã nộp tệp")
   return { id, lines: await linesOf(id) }
 }
@@ -114,7 +114,7 @@ describe("steps", () => {
     await payouts.cancelBatch(id, "user_1", "nhầm")
     const next = (await batchOf(ids))!
     await payouts.approveBatch(next, "user_other", "duyệt")
-    await payouts.bookLine((await linesOf(next))[0]!.id, false)
+    await payouts.bookLine((await linesOf(next))[0]!.id, "balance_changed")
     expect(await stateOf(next)).toBe("settled")
     expect((await linesOf(next))[0]).toMatchObject({ state: "canceled", failure: "balance_changed" })
   })

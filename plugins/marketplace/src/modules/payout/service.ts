@@ -1,8 +1,8 @@
 import type { TransferProvider } from "@cho-phien/cashless-payment"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, type NewBatch, type Settlement } from "./change-batch"
-import { hurryTransfer } from "./change-transfer"
+import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, type DroppedLine, type NewBatch, type Settlement } from "./change-batch"
+import { hurryTransfer, type TurnClock } from "./change-transfer"
 import { payoutErrors } from "./errors"
 import PayoutAccount from "./models/payout-account"
 import PayoutAct from "./models/payout-act"
@@ -43,8 +43,8 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
     return this.db.transaction((tx) => sendBatch(tx, id, by, note))
   }
 
-  async bookLine(lineId: string, covered: boolean): Promise<void> {
-    return this.db.transaction((tx) => bookLine(tx, lineId, covered))
+  async bookLine(lineId: string, dropped: DroppedLine | null): Promise<void> {
+    return this.db.transaction((tx) => bookLine(tx, lineId, dropped))
   }
 
   async settleLine(settlement: Settlement): Promise<boolean> {
@@ -55,8 +55,8 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
     return this.db.transaction((tx) => takeStatementLine(tx, line, nth, by))
   }
 
-  /** One turn of one transfer that is due at a provider. */
-  async takeTurn(provider: TransferProvider, clock: { now: Date; fast: boolean }): Promise<TurnResult> {
+  /** One turn of one transfer that is due at a provider, or of one that was paid and is still watched. */
+  async takeTurn(provider: TransferProvider, clock: TurnClock): Promise<TurnResult> {
     return takeTurn(this.db, provider, clock)
   }
 

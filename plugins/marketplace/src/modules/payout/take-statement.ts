@@ -33,7 +33,7 @@ async function lockPayouts(tx: Knex.Transaction, codes: string[]): Promise<Payou
   await tx("payout_batch").whereIn("id", tx("payout_line").whereIn("reference", codes).select("batch_id")).orderBy("id").forUpdate().select("id")
   const { rows } = (await tx.raw(
     `select l.id, l.reference, l.amount_vnd, l.state, b.state as batch_state,
-       exists (select 1 from payout_transfer t where t.line_id = l.id and t.state = 'paid')
+       exists (select 1 from payout_transfer t where t.line_id = l.id and t.state in ('paid', 'reversed'))
          and not exists (select 1 from payout_statement_line s where s.payout_line_id = l.id and s.outcome = 'matched') as awaits_statement
      from payout_line l join payout_batch b on b.id = l.batch_id where l.reference = any(?)`,
     [codes],

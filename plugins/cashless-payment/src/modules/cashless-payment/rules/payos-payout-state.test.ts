@@ -6,7 +6,7 @@ test.each([
   ["SUCCEEDED", "paid"],
   ["FAILED", "failed"],
   ["CANCELLED", "failed"],
-  ["REVERSED", "failed"],
+  ["REVERSED", "reversed"],
   ["PROCESSING", "open"],
   ["ON_HOLD", "open"],
   ["RECEIVED", "open"],

@@ -2,10 +2,10 @@
 export const PAYOS_TRANSACTION_STATES = ["RECEIVED", "PROCESSING", "CANCELLED", "SUCCEEDED", "ON_HOLD", "REVERSED", "FAILED"] as const
 export const PAYOS_APPROVAL_STATES = ["DRAFTING", "SUBMITTED", "APPROVED", "REJECTED", "CANCELLED", "SCHEDULED", "PROCESSING", "FAILED", "PARTIAL_COMPLETED", "COMPLETED"] as const
 
-/** `open`: ask again later. Only what payOS says in so many words ends a payout; a state we don't know never does. */
-export type TransferState = "open" | "paid" | "failed"
+/** `open`: ask again later. `reversed`: it was paid and the money came back. Only what payOS says in so many words ends a payout; a state we don't know never does. */
+export type TransferState = "open" | "paid" | "failed" | "reversed"
 
-const ENDED = new Map<string, TransferState>([["SUCCEEDED", "paid"], ["FAILED", "failed"], ["CANCELLED", "failed"], ["REVERSED", "failed"]])
+const ENDED = new Map<string, TransferState>([["SUCCEEDED", "paid"], ["FAILED", "failed"], ["CANCELLED", "failed"], ["REVERSED", "reversed"]])
 /** The whole order was turned down, so what of it has not begun never will. */
 const TURNED_DOWN = new Set(["REJECTED", "CANCELLED", "FAILED"])
 const NOT_BEGUN = new Set(["RECEIVED", "ON_HOLD"])

@@ -3,6 +3,7 @@ import { BookOpen } from "@medusajs/icons"
 import { Button, Container, Heading, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Adjustments } from "../../components/adjustments"
+import { BankFeeForm } from "../../components/bank-fee-form"
 import { Choice } from "../../components/choice"
 import { JournalTable, type Journal } from "../../components/journal-table"
 import { SettlementForm } from "../../components/settlement-form"
@@ -30,11 +31,12 @@ export default function LedgerPage() {
   return (
     <div className="flex flex-col gap-y-3">
       <Container className="divide-y p-0">
-        <div className="flex items-center justify-between px-6 py-4">
-          <div>
+        <div className="flex flex-wrap items-center gap-3 px-6 py-4">
+          <div className="min-w-64 grow">
             <Heading level="h1">Sổ cái</Heading>
             <Text className="text-ui-fg-subtle">Tổng mọi tài khoản luôn bằng 0. Số âm là sàn nợ người khác.</Text>
           </div>
+          <BankFeeForm onDone={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
           <SettlementForm onDone={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
         </div>
         <Table>

@@ -57,7 +57,7 @@ export default function PayoutsPage() {
             {due.map((line) => (
               <div key={line.seller_id} className="flex justify-between gap-x-4 py-1">
                 <Text>{line.seller_name}</Text>
-                <Text className="whitespace-nowrap text-right">{`${dong(line.amount_vnd)}${line.netted_vnd > 0 ? ` (đã trừ phí ${dong(line.netted_vnd)})` : ""}`}</Text>
+                <Text className="whitespace-nowrap text-right">{`${dong(line.amount_vnd)}${line.netted_vnd > 0 ? ` (đã trừ nợ ${dong(line.netted_vnd)})` : ""}`}</Text>
               </div>
             ))}
             {ways.length > 1 && <WayChoice id="payout-way" ways={ways} value={way} onChange={setWay} />}

@@ -39,3 +39,5 @@ export const SettlementBody = z
   .object({ reference: z.string().trim().min(1).max(100), day: civilDay, gross_vnd: vnd.min(1), fee_vnd: vnd.min(0) })
   .strict()
   .refine(({ gross_vnd, fee_vnd }) => fee_vnd <= gross_vnd, { path: ["fee_vnd"] })
+
+export const BankFeeBody = z.object({ reference: z.string().trim().min(1).max(100), day: civilDay, fee_vnd: vnd.min(1), note: reason }).strict()

@@ -35,6 +35,9 @@ export const JOURNAL_KINDS = [
   "payout",
   "payout_paid",
   "payout_failed",
+  "payout_reversed",
+  "api_fee",
+  "bank_fee",
   "adjustment",
 ] as const
 

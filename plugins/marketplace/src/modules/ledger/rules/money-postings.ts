@@ -9,6 +9,11 @@ export function refundExecutedEntries(from: Clearing | "bank", amountVnd: number
   return balanced([line("buyer_refundable", "refund", amountVnd), line(from, "refund", -amountVnd)])
 }
 
+/** The house gave the buyer back what lies on the shop's own account: the shop owes it. */
+export function refundInSellersSteadEntries(sellerId: string, amountVnd: number): Entry[] {
+  return balanced([line("seller_receivable", "refund", amountVnd, sellerId), line("bank", "refund", -amountVnd)])
+}
+
 /** Money that belongs to no order yet: ours to keep apart, not ours to keep. */
 export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entry[] {
   return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
@@ -51,6 +56,17 @@ export function payoutPaidEntries(amountVnd: number): Entry[] {
 /** The bank did not pay: the seller is owed it again. What was netted stays netted. */
 export function payoutFailedEntries(sellerId: string, amountVnd: number): Entry[] {
   return balanced([line("payout_in_transit", "payout", amountVnd), line("seller_payable", "payout", -amountVnd, sellerId)])
+}
+
+/** What was paid out came back to us, days later: the seller is owed it again. */
+export function payoutReversedEntries(sellerId: string, amountVnd: number): Entry[] {
+  return balanced([line("bank", "payout", amountVnd), line("seller_payable", "payout", -amountVnd, sellerId)])
+}
+
+/** What a bank, or a provider of transfers, charged the house for its work. */
+export function bankFeeEntries(feeVnd: number): Entry[] {
+  if (feeVnd <= 0) throw new RangeError(`A fee of ${feeVnd}`)
+  return balanced([line("psp_fee", "fee", feeVnd), line("bank", "fee", -feeVnd)])
 }
 
 /** An operator's correction, with a reason; it balances like every other. */

@@ -5,7 +5,7 @@ import PayoutBatch from "./payout-batch"
  * What one seller gets in a batch. Amount and account never change (trigger); a seller has at most one line that is
  * planned or in transit (unique), whatever number of batches are made at once.
  *
- *     planned → in_transit → paid | failed        planned → canceled
+ *     planned → in_transit → paid | failed        planned → canceled        paid → reversed (the money came back)
  */
 const PayoutLine = model
   .define("payout_line", {
@@ -21,10 +21,11 @@ const PayoutLine = model
     bank_name: model.text(),
     account_number: model.text(),
     account_name: model.text(),
-    state: model.enum(["planned", "in_transit", "paid", "failed", "canceled"]).default("planned"),
+    state: model.enum(["planned", "in_transit", "paid", "failed", "canceled", "reversed"]).default("planned"),
     failure: model.text().nullable(),
     bank_reference: model.text().nullable(),
     settled_at: model.dateTime().nullable(),
+    reversed_at: model.dateTime().nullable(),
   })
   .indexes([
     { name: "IDX_payout_line_one_open", on: ["seller_id"], unique: true, where: "state IN ('planned', 'in_transit') AND deleted_at IS NULL" },

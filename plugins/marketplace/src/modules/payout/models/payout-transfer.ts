@@ -5,7 +5,7 @@ import { TRANSFER_STATES } from "../rules/transfer-turn"
  * A line on its way through a provider's API; at most one per line (unique), because a line is sent once or not at all.
  * It is written before anything is sent, so whoever finds it after a crash asks the provider first (rules/transfer-turn).
  *
- *     queued → sending → taken → paid | failed        queued → withdrawn
+ *     queued → sending → taken → paid | failed        queued → withdrawn        paid → reversed
  *              sending → refused → failed              sending | taken → stuck: a person looks
  */
 const PayoutTransfer = model
@@ -20,7 +20,7 @@ const PayoutTransfer = model
     first_sent_at: model.dateTime().nullable(),
     /** Turns in the present state: what waiting grows with. */
     turns: model.number().default(0),
-    /** Null: over. While a process is at it, when another may take it up. */
+    /** Null: over. While a process is at it, when another may take it up. Of a paid one: when it is looked at again. */
     next_turn_at: model.dateTime().nullable(),
     /** What holds it up: a code of ours or the provider's words. */
     problem: model.text().nullable(),

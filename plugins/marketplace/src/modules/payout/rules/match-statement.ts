@@ -15,7 +15,9 @@ export function matchStatementLine(line: OutgoingLine, byReference: Map<string, 
   if (codes.length === 0) return { outcome: "no_code", lineId: null }
   const payout = codes.map((code) => byReference.get(code)).find((found) => found !== undefined)
   if (!payout) return { outcome: "unknown_code", lineId: null }
-  if (payout.state === "paid" && !payout.awaitsStatement) return { outcome: "paid_twice", lineId: payout.lineId }
-  if (payout.state !== "paid" && (payout.state !== "in_transit" || !payout.sent)) return { outcome: "not_sent", lineId: payout.lineId }
+  // What came back later had left all the same.
+  const paid = payout.state === "paid" || payout.state === "reversed"
+  if (paid && !payout.awaitsStatement) return { outcome: "paid_twice", lineId: payout.lineId }
+  if (!paid && (payout.state !== "in_transit" || !payout.sent)) return { outcome: "not_sent", lineId: payout.lineId }
   return { outcome: payout.amountVnd === line.amountVnd ? "matched" : "amount_differs", lineId: payout.lineId }
 }

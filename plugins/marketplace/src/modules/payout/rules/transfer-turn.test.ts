@@ -1,7 +1,7 @@
 import type { FindAnswer, KnownTransfer, SendAnswer } from "@cho-phien/cashless-payment"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { afterAsking, afterSending, RESEND_WITHIN_MS, TRANSFER_STATES, turnDelayMs, type TransferState } from "./transfer-turn"
+import { afterAsking, afterSending, afterWatching, RESEND_WITHIN_MS, TRANSFER_STATES, turnDelayMs, watchDelayMs, type TransferState } from "./transfer-turn"
 
 const now = new Date("2026-11-22T08:00:00Z")
 const line = { id: "pol_1", amountVnd: 90_000, bankBin: "970499", accountNumber: "001" }
@@ -34,9 +34,38 @@ describe("asking first", () => {
   })
 })
 
+test("what was paid and back again before we asked was not paid", () => {
+  expect(afterAsking(at("taken"), line, { kind: "found", transfer: known({ state: "reversed", reason: "trả lại" }) }, now)).toMatchObject({ state: "failed", problem: "trả lại" })
+  expect(afterSending(line, { kind: "taken", transfer: known({ state: "reversed" }) })).toMatchObject({ state: "failed", problem: "reversed" })
+})
+
+describe("a paid transfer is watched", () => {
+  const found = (more: Partial<KnownTransfer>): FindAnswer => ({ kind: "found", transfer: known(more) })
+
+  test("only its own reversal takes it back; what contradicts is for a person, silence is nothing", () => {
+    expect(afterWatching(line, found({ state: "reversed", reason: "đã trả lại" }))).toEqual({ reversed: true, problem: "đã trả lại" })
+    expect(afterWatching(line, found({ state: "paid" }))).toEqual({ reversed: false, problem: null })
+    expect(afterWatching(line, found({ state: "failed" }))).toEqual({ reversed: false, problem: "failed_after_paid" })
+    expect(afterWatching(line, { kind: "several" })).toEqual({ reversed: false, problem: "several" })
+    for (const answer of [{ kind: "none" }, { kind: "unclear", reason: "timeout" }, found({ state: "open" })] as FindAnswer[]) expect(afterWatching(line, answer)).toEqual({ reversed: false, problem: null })
+  })
+
+  test.each([["amountVnd", 90_001], ["accountNumber", "002"], ["bankBin", "970400"], ["reference", "pol_2"]] as const)("reversed with another %s takes nothing back", (field, value) => {
+    expect(afterWatching(line, found({ state: "reversed", [field]: value }))).toEqual({ reversed: false, problem: "mismatch" })
+  })
+
+  test("less and less often, at the end of its days once more, and then not", () => {
+    const day = 86_400_000
+    expect([0, 1, 2, 3, 90].map((turns) => watchDelayMs(turns, { fast: false, leftMs: 7 * day }))).toEqual([3_600_000, 7_200_000, 14_400_000, 21_600_000, 21_600_000])
+    expect(watchDelayMs(9, { fast: false, leftMs: 1_000 })).toBe(1_000)
+    expect([0, -1].map((leftMs) => watchDelayMs(0, { fast: false, leftMs }))).toEqual([null, null])
+    expect([0, 9].map((turns) => watchDelayMs(turns, { fast: true, leftMs: day }))).toEqual([2_000, 60_000])
+  })
+})
+
 describe("whatever is answered", () => {
   const states = fc.constantFrom(...TRANSFER_STATES)
-  const transfers = fc.record({ state: fc.constantFrom("open" as const, "paid" as const, "failed" as const), amountVnd: fc.constantFrom(90_000, 1), reason: fc.constantFrom(null, "closed") }).map(known)
+  const transfers = fc.record({ state: fc.constantFrom("open" as const, "paid" as const, "failed" as const, "reversed" as const), amountVnd: fc.constantFrom(90_000, 1), reason: fc.constantFrom(null, "closed") }).map(known)
   const finds: fc.Arbitrary<FindAnswer> = fc.oneof(transfers.map((transfer) => ({ kind: "found" as const, transfer })), fc.constantFrom<FindAnswer>({ kind: "none" }, { kind: "several" }, { kind: "unclear", reason: "x" }))
   const sends: fc.Arbitrary<SendAnswer> = fc.oneof(transfers.map((transfer) => ({ kind: "taken" as const, transfer })), fc.constantFrom<SendAnswer>({ kind: "refused", reason: "x" }, { kind: "unclear", reason: "x" }))
 

@@ -1,0 +1,36 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { UnbalancedJournal, type Entry } from "./journal"
+import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries } from "./money-postings"
+
+const amount = fc.integer({ min: 1, max: 9_999_999_999 })
+const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
+
+test("what the house sent in a shop's stead left its bank, and is the shop's debt", () => {
+  fc.assert(
+    fc.property(amount, (vnd) => {
+      expect(refundInSellersSteadEntries("sel_1", vnd)).toEqual([
+        { account: "seller_receivable", sellerId: "sel_1", component: "refund", amountVnd: vnd },
+        { account: "bank", sellerId: null, component: "refund", amountVnd: -vnd },
+      ])
+    }),
+  )
+})
+
+test("a payout that was paid and came back leaves the seller owed exactly what was sent, and what was netted settled", () => {
+  fc.assert(
+    fc.property(amount, fc.nat(1_000_000), (amountVnd, nettedVnd) => {
+      const all = [...payoutEntries("sel_1", { amountVnd, nettedVnd }), ...payoutPaidEntries(amountVnd), ...payoutReversedEntries("sel_1", amountVnd)]
+      expect(on(all, "bank")).toBe(0)
+      expect(on(all, "payout_in_transit")).toBe(0)
+      expect(on(all, "seller_payable")).toBe(nettedVnd)
+      expect(on(all, "seller_receivable")).toBe(0 - nettedVnd)
+    }),
+  )
+})
+
+test("a fee of a bank is the house's cost, and is something", () => {
+  expect(bankFeeEntries(3_300)).toMatchObject([{ account: "psp_fee", amountVnd: 3_300 }, { account: "bank", amountVnd: -3_300 }])
+  expect(() => bankFeeEntries(0)).toThrow(RangeError)
+  expect(() => bankFeeEntries(0.5)).toThrow(UnbalancedJournal)
+})
