@@ -19,16 +19,30 @@ beforeAll(async () => {
   listing = await newListing(run, 60, 80_000)
 }, 120_000)
 
+const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
 const OWN = { bank_bin: "970436", account_number: "0011 2233.4455", account_name: "Nguyễn Văn Thử" }
 const reference = () => `FT${randomInt(1_000_000_000)}`
 
-async function canceledOrder(payer: Record<string, unknown> = {}): Promise<{ group: Placed; orderId: string; refund: Refund; memo: string; shopAccount: string }> {
-  const group = await placed(run, await readyCart(run, [{ listing, quantity: 1 }]))
+type Journal = { key: string; kind: string; seller_id: string | null; order_id: string | null; entries: { account: string; seller_id: string | null; amount_vnd: number }[] }
+/** The journals of one kind about an order; waited for as long as a sweep of the books may take. */
+async function journalsOf(orderId: string, kind: string, waitMs = 90_000): Promise<Journal[]> {
+  const headers = { authorization: `Bearer ${await adminToken(run)}` }
+  for (const deadline = Date.now() + waitMs; ; await new Promise((resolve) => setTimeout(resolve, 1_000))) {
+    const { journals } = (await (await fetch(`${run.backend}/admin/ledger/journals?order_id=${orderId}&kind=${kind}&limit=50`, { headers })).json()) as { journals: Journal[] }
+    if (journals.length > 0 || Date.now() >= deadline) return journals
+  }
+}
+
+type Paying = { goods?: TestListing; pay?: (orderId: string, missingVnd: number) => Promise<{ status: number }> }
+
+async function canceledOrder(payer: Record<string, unknown> = {}, { goods = listing, pay }: Paying = {}): Promise<{ group: Placed; orderId: string; refund: Refund; memo: string; shopAccount: string }> {
+  const group = await placed(run, await readyCart(run, [{ listing: goods, quantity: 1 }]))
   const waiting = await untilGroup(run, group, ({ orders }) => Boolean(orders[0]?.payment.vietqr))
   const { payload, memo, account_number: shopAccount } = waiting.orders[0]!.payment.vietqr!
-  await transfer(run, { payload, ...payer })
-  await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")
   const orderId = waiting.orders[0]!.id
+  if (pay) expect((await pay(orderId, waiting.orders[0]!.payment.amount_vnd)).status).toBe(200)
+  else await transfer(run, { payload, ...payer })
+  await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")
   const { body } = await act(run, group, "cancel", { order_id: orderId, reason: "changed_mind" })
   return { group, orderId, memo, shopAccount, refund: body.order_group.orders[0]!.refunds[0] as unknown as Refund }
 }
@@ -133,27 +147,48 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     expect((await ofShop(mine.refund.id))!.state).toBe("waiting")
   })
 
-  test("the operator sees who owes it, reminds, takes over and ends it; the shop then has nothing to send", async () => {
-    const { group, refund } = await canceledOrder()
+  test("the operator sees who owes it, reminds, takes over and ends it; the shop has nothing to send and owes it to the house", async () => {
+    // A shop of its own: what it owes is taken off its payouts.
+    const shop = await openShop(run, { province_code: "19", commune_code: "05503" })
+    const { group, refund, orderId } = await canceledOrder({}, { goods: await shop.sell({ stock: 5, price_vnd: 80_000, net_weight_grams: 300 }) })
     await name(group, refund.id)
     const headers = { authorization: `Bearer ${await adminToken(run)}` }
-    const onDesk = async () => ((await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; sender: string; reminded_at: string | null }[] }).transfers.find(({ id }) => id === refund.id)
+    const onDesk = async () => ((await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; sender: string; payment_word: string; reminded_at: string | null }[] }).transfers.find(({ id }) => id === refund.id)
     const desk = (what: string, body: object) => asOperator<Refusal>(run, `/cashless-payment/hand-transfers/${refund.id}/${what}`, body)
-    expect(await onDesk()).toMatchObject({ sender: "payee", reminded_at: null })
+    expect(await onDesk()).toMatchObject({ sender: "payee", payment_word: "bank", reminded_at: null })
     expect((await desk("remind", {})).status).toBe(200)
     expect((await onDesk())!.reminded_at).not.toBeNull()
     expect(await desk("take-over", { note: "" })).toMatchObject({ status: 400 })
     expect((await desk("take-over", { note: "Gian hàng không trả lời" })).status).toBe(200)
     expect(await onDesk()).toMatchObject({ sender: "house" })
-    expect((await ofShop(refund.id))!.to).toBeNull()
-    expect((await sent(refund.id, { bank_reference: reference(), account_version: 1 })).status).toBe(404)
+    expect((await shop.call<{ money_back: MoneyBack[] }>("/money-back")).body.money_back).toMatchObject([{ id: refund.id, to: null }])
+    expect((await shop.call(`/money-back/${refund.id}/sent`, { bank_reference: reference(), account_version: 1 })).status).toBe(404)
     expect((await desk("done", { bank_reference: reference() })).status).toBe(200)
     const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
     expect(refundOf(view)).toMatchObject({ state: "returned", transfer: { sender: "house", confirmed_by: "operator" } })
+    const [journal] = await journalsOf(orderId, "refund_executed")
+    expect(journal).toMatchObject({ key: `refund_executed:${refund.id}`, seller_id: shop.id, order_id: orderId })
+    expect(journal!.entries.map(({ account, seller_id, amount_vnd }) => [account, seller_id, amount_vnd])).toEqual([["seller_receivable", shop.id, refund.amount_vnd], ["bank", null, -refund.amount_vnd]])
+    expect((await shop.call<{ now: { receivable_vnd: number } }>(`/earnings?from=${today}&to=${today}`)).body.now.receivable_vnd).toBeGreaterThanOrEqual(refund.amount_vnd)
     for (const what of ["remind", "take-over"]) {
       const response = await fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/${what}`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${await sellerToken(run)}` }, body: "{}" })
       expect(response.status).toBe(401)
     }
+  }, 150_000)
+
+  test("what only the shop said to have come is taken over only with a written check", async () => {
+    const { refund, orderId } = await canceledOrder({}, { pay: (id, missing) => asSeller(run, `/orders/${id}/money-received`, { amount_vnd: missing, bank_reference: reference() }) })
+    const headers = { authorization: `Bearer ${await adminToken(run)}` }
+    const listed = (await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; payment_word: string }[] }
+    expect(listed.transfers.find(({ id }) => id === refund.id)).toMatchObject({ payment_word: "hand" })
+    const takeOver = (body: object, language = "vi") =>
+      fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/take-over`, { method: "POST", headers: { ...headers, "content-type": "application/json", "accept-language": language }, body: JSON.stringify({ note: "Gian hàng không trả lời", ...body }) })
+    const refused = await takeOver({})
+    expect([refused.status, await refused.json()]).toMatchObject([400, { code: "cashless-payment.take_over_unchecked", message: expect.stringContaining("Chỉ gian hàng") as string }])
+    expect(await (await takeOver({}, "en")).json()).toMatchObject({ message: expect.stringContaining("Only the shop") as string })
+    expect((await takeOver({ checked: "ok" })).status).toBe(400)
+    expect((await takeOver({ checked: "Đã xem biên lai của người mua" })).status).toBe(200)
+    expect(await journalsOf(orderId, "refund_executed", 0)).toEqual([])
   })
 
   test.each(["sepay", "casso"])("%s tells of the money leaving the shop's account: it is done without anybody saying so", async (aggregators) => {
@@ -171,17 +206,7 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     await name(group, refund.id)
     await sent(refund.id, { bank_reference: reference(), account_version: 1 })
     await arrival(group, refund.id, { arrived: true })
-    const authorization = `Bearer ${await adminToken(run)}`
-    const deadline = Date.now() + 90_000
-    for (;;) {
-      const journals = ((await (await fetch(`${run.backend}/admin/ledger/journals?order_id=${orderId}&limit=50`, { headers: { authorization } })).json()) as { journals: { kind: string; order_id: string }[] }).journals
-      const refunds = journals.filter(({ kind, order_id }) => kind === "direct_refund" && order_id === orderId)
-      if (refunds.length > 0 || Date.now() > deadline) {
-        expect(refunds).toHaveLength(1)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
-    }
+    expect(await journalsOf(orderId, "direct_refund")).toHaveLength(1)
   }, 120_000)
 })
 

@@ -32,7 +32,8 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
         occurredAt: at,
         day: todayInVietnam(at),
         facts: { refund_id: refund.id, intent_id: refund.intent.id, amountVnd: Number(refund.amount_vnd) },
-        entries: refundExecutedEntries("psp_clearing:vnpay", Number(refund.amount_vnd)),
+        // What VNPay refused to give back a person sent from our bank; what it holds stays with it until it settles.
+        entries: refundExecutedEntries(refund.method === "by_hand" ? "bank" : "psp_clearing:vnpay", Number(refund.amount_vnd)),
       })
     }
     if (refunds.length < BATCH) return

@@ -1,5 +1,12 @@
 export type HandTransferAct = "account" | "done" | "cancel" | "take-over"
 
+/** Nobody but the payee told of the payment; null: a bank told the operator. */
+export const ONLY_THE_PAYEE_SAID: Record<HandTransfer["payment_word"], string | null> = {
+  bank: null,
+  payee_connection: "Chỉ kết nối ngân hàng riêng của gian hàng báo đã nhận tiền này.",
+  hand: "Chỉ gian hàng ghi tay là đã nhận tiền này.",
+}
+
 /** As the API gives it: money to send back with a bank's app. */
 export type HandTransfer = {
   id: string
@@ -8,6 +15,8 @@ export type HandTransfer = {
   description: string | null
   held_by: { bank_name: string | null; account_number: string | null; account_name: string | null }
   sender: "payee" | "house"
+  /** Whose word it is that the payment came. */
+  payment_word: "bank" | "payee_connection" | "hand"
   state: "waiting" | "sent"
   to: { bin: string; bank_name: string | null; account_number: string; account_name: string | null } | null
   account_by: "receiver" | "operator" | "payment" | null

@@ -1,9 +1,9 @@
-import { Input, Label, Text, Textarea } from "@medusajs/ui"
+import { Alert, Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
 import { BankChoice } from "./bank-choice"
 import { DeskDrawer } from "./desk-drawer"
-import type { HandTransfer, HandTransferAct } from "./hand-transfer-act"
+import { ONLY_THE_PAYEE_SAID, type HandTransfer, type HandTransferAct } from "./hand-transfer-act"
 
 type Props = { transfer: HandTransfer; act: HandTransferAct; onClose: () => void; onDone: () => void }
 
@@ -16,7 +16,8 @@ const TITLES: Record<HandTransferAct, [title: string, submit: string]> = {
 
 /** Where the money goes, that it has gone, or why it does not. */
 export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
-  const [text, setText] = useState({ bin: transfer.to?.bin ?? "", bank_name: transfer.to?.bank_name ?? "", account_number: transfer.to?.account_number ?? "", account_name: transfer.to?.account_name ?? "", bank_reference: "", note: "" })
+  const [text, setText] = useState({ bin: transfer.to?.bin ?? "", bank_name: transfer.to?.bank_name ?? "", account_number: transfer.to?.account_number ?? "", account_name: transfer.to?.account_name ?? "", bank_reference: "", note: "", checked: "" })
+  const unproven = act === "take-over" ? ONLY_THE_PAYEE_SAID[transfer.payment_word] : null
   const field = (name: keyof typeof text, label: string, placeholder = "") => (
     <div>
       <Label htmlFor={`desk-${name}`}>{label}</Label>
@@ -24,8 +25,8 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
     </div>
   )
   async function submit() {
-    const { bin, bank_name, account_number, account_name, bank_reference, note } = text
-    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note }, "take-over": { note } }[act]
+    const { bin, bank_name, account_number, account_name, bank_reference, note, checked } = text
+    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note }, "take-over": { note, ...(unproven && { checked }) } }[act]
     await callAdmin(`/hand-transfers/${transfer.id}/${act}`, body)
     onDone()
   }
@@ -43,7 +44,14 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
         field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")
       ) : (
         <div className="flex flex-col gap-2">
-          {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Phần chợ ứng ra ghi vào sổ của gian hàng bằng bút toán điều chỉnh ở trang Sổ cái.</Text> : null}
+          {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Khi chợ chuyển xong, sổ cái tự ghi gian hàng nợ chợ số tiền này và trừ vào lần chi trả sau.</Text> : null}
+          {unproven ? (
+            <>
+              <Alert variant="warning">{`${unproven} Nếu tiền chưa hề vào, trả thay là chợ mất tiền: hỏi người mua mã giao dịch, xem sao kê của gian hàng rồi mới trả.`}</Alert>
+              <Label htmlFor="desk-checked">Chợ đã kiểm lại thế nào?</Label>
+              <Textarea id="desk-checked" value={text.checked} onChange={(event) => setText({ ...text, checked: event.target.value })} />
+            </>
+          ) : null}
           <Label htmlFor="desk-note">Vì sao?</Label>
           <Textarea id="desk-note" value={text.note} onChange={(event) => setText({ ...text, note: event.target.value })} />
         </div>

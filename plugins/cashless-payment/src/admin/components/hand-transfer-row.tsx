@@ -1,7 +1,7 @@
 import { Badge, Button, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, day, dong, when } from "../lib/call-admin"
-import type { HandTransfer, HandTransferAct } from "./hand-transfer-act"
+import { ONLY_THE_PAYEE_SAID, type HandTransfer, type HandTransferAct } from "./hand-transfer-act"
 
 const joined = (parts: (string | null)[]) => parts.filter(Boolean).join(" ")
 const named = { receiver: "Người mua ghi", operator: "Chợ ghi", payment: "Tài khoản đã trả tiền" }
@@ -39,6 +39,7 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
         <Badge size="2xsmall" color={transfer.sender === "payee" ? "orange" : "purple"}>{transfer.sender === "payee" ? "Gian hàng trả" : "Chợ trả"}</Badge>
         <Text size="small">{joined([transfer.held_by.bank_name, transfer.held_by.account_number, transfer.held_by.account_name]) || "Cổng VNPay"}</Text>
         <Text size="small" className="text-ui-fg-subtle">{transfer.description}</Text>
+        {ONLY_THE_PAYEE_SAID[transfer.payment_word] ? <Text size="small" className="text-ui-fg-error">{ONLY_THE_PAYEE_SAID[transfer.payment_word]}</Text> : null}
       </Table.Cell>
       <Table.Cell className="py-2 whitespace-normal">
         {to ? (

@@ -1,11 +1,14 @@
 import { findHandTransfer, handTransfersHeldBy, handTransfersOf, handTransfersSince, type HandTransferView, type Holder } from "./operations/hand-transfer-view"
-import { remindOfHandTransfer, takeOverHandTransfer } from "./operations/hand-transfers"
+import { remindOfHandTransfer, takeOverHandTransfer, type TakeOver } from "./operations/hand-transfers"
 import { nameAccount, type TransferAccount } from "./operations/name-transfer-account"
+import { paymentWords } from "./operations/payment-words"
 import { sayArrived, type SaidOfArrival } from "./operations/say-transfer-arrived"
 import { saySent, type SaidSent } from "./operations/say-transfer-sent"
 import type { Transact } from "./operations/sql"
+import { takenOverTransfers, type TakenOverTransfer } from "./operations/taken-over-transfers"
 import { endQuietTransfers, eraseTransferAccounts } from "./operations/tend-hand-transfers"
 import { noteReading, type Actor } from "./operations/write-audit"
+import type { PaymentWord } from "./rules/payment-word"
 
 export type HandTransferTools = { inTransaction: Transact; /** To be called after a commit that wrote outbox events. */ emitSoon: () => void }
 
@@ -55,8 +58,19 @@ export class HandTransferSide {
     this.tools.emitSoon()
   }
 
-  takeOver(id: string, note: string, actor: Actor, now = new Date()): Promise<void> {
-    return this.tools.inTransaction((sql) => takeOverHandTransfer(sql, id, note, actor, now))
+  /** @throws cashless-payment.take_over_unchecked when only the payee said that the payment came, and nothing is said of a check */
+  takeOver(id: string, said: TakeOver, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => takeOverHandTransfer(sql, id, said, actor, now))
+  }
+
+  /** What the operator paid in a payee's stead and ended after `since`. */
+  takenOver(since: Date): Promise<TakenOverTransfer[]> {
+    return this.tools.inTransaction((sql) => takenOverTransfers(sql, since))
+  }
+
+  /** Whose word it is that the payments behind these came. */
+  paymentWords(ids: string[]): Promise<Map<string, PaymentWord>> {
+    return this.tools.inTransaction((sql) => paymentWords(sql, ids))
   }
 
   remind(id: string, actor: Actor, now = new Date()): Promise<void> {

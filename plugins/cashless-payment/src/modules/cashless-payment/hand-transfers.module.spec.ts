@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000
 const buyer = { id: "buyer:group_1", name: null }
 const shop = { id: "selmem_1", name: "Người bán thử" }
 const operator = { id: "user_1", name: "Người vận hành thử" }
+const silent = { note: "gian hàng không liên lạc được", checked: null }
 const OWN = { bin: "970436", accountNumber: "0011 0000 1234", accountName: "NGUYEN VAN A" }
 
 let running: RunningModule
@@ -173,16 +174,55 @@ describe("the operator", () => {
   test("takes over with a reason, reminds, and ends it; what is said sent can't be called off", async () => {
     const { id } = await owed()
     await back().remind(id, operator)
-    await back().takeOver(id, "gian hàng không liên lạc được", operator)
-    await back().takeOver(id, "lần nữa", operator)
+    await back().takeOver(id, silent, operator)
+    await back().takeOver(id, { note: "lần nữa", checked: null }, operator)
     expect(await find(id)).toMatchObject({ sender: "house", reminded_at: expect.any(String) })
     expect((await running.payments.bank.listAudit(id)).map(({ action }) => action)).toEqual(["transfer_reminded", "transfer_taken_over"])
     await running.payments.bank.finishHandTransfer(id, "FT5", operator)
-    await expect(back().takeOver(id, "muộn rồi", operator)).rejects.toMatchObject({ code: "cashless-payment.hand_transfer_not_found" })
+    await expect(back().takeOver(id, silent, operator)).rejects.toMatchObject({ code: "cashless-payment.hand_transfer_not_found" })
     const other = await owed()
     await back().nameAccount(other.id, OWN, buyer)
     await back().saySent(other.id, sent(1), shop)
     await expect(running.payments.bank.cancelHandTransfer(other.id, "không chuyển nữa", operator)).rejects.toMatchObject({ code: "cashless-payment.transfer_already_sent" })
+  })
+
+  test("what nobody but the payee said to have come is taken over only after a look, which is kept", async () => {
+    const paid = async (say: (intent: PaymentIntentView) => Promise<unknown>) => {
+      const intent = await newIntent()
+      await say(intent)
+      return (await running.payments.queueRefund({ intentId: intent.id, amountVnd: 40_000, reason: "requested_by_customer", idempotencyKey: unique("refund-") })).id
+    }
+    const byHand = await paid((intent) => running.payments.bank.takeByHand({ intentId: intent.id, amountVnd: AMOUNT, bankReference: unique("FTHAND"), note: null }, shop))
+    const byOwn = await paid((intent) => notice({ memo: intent.vietqr!.memo }, { channel: "pwh_own", heardBy: "notice", onlyAbout: ACCOUNT }))
+    const byBank = (await owed()).id
+    expect([...(await back().paymentWords([byHand, byOwn, byBank]))]).toEqual([[byHand, "hand"], [byOwn, "payee_connection"], [byBank, "bank"]])
+    for (const [id, word] of [[byHand, "hand"], [byOwn, "payee_connection"]] as const) {
+      await expect(back().takeOver(id, silent, operator)).rejects.toMatchObject({ code: "cashless-payment.take_over_unchecked" })
+      expect(await find(id)).toMatchObject({ sender: "payee", taken_over_at: null })
+      await back().takeOver(id, { ...silent, checked: "xem ảnh biên lai của người mua" }, operator)
+      expect((await running.payments.bank.listAudit(id)).at(-1)).toMatchObject({ action: "transfer_taken_over", data: { payment_word: word, checked: "xem ảnh biên lai của người mua" } })
+    }
+  })
+
+  test("what was sent in a payee's stead is told once it is over; what the payee sent, or what lay on another account, is not", async () => {
+    const since = new Date(Date.now() - 1_000)
+    const [taken, own] = [await owed(), await owed()]
+    await back().takeOver(taken.id, silent, operator)
+    const mine = async () => (await back().takenOver(since)).filter(({ id }) => id === taken.id || id === own.id)
+    expect(await mine()).toEqual([])
+    for (const { id } of [taken, own]) await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
+    expect(await mine()).toEqual([{ id: taken.id, intent_id: taken.intent.id, amount_vnd: 40_000, finished_at: expect.any(Date) as Date, intent_metadata: taken.intent.metadata, account_id: null }])
+    expect(await back().takenOver(new Date(Date.now() + DAY_MS))).toEqual([])
+
+    const intent = await newIntent()
+    await notice({ memo: intent.vietqr!.memo, accountNumber: "555566667777" })
+    const [astray] = await running.rows("select id, reason from bank_transaction where intent_id = ? or memo = ?", [intent.id, intent.vietqr!.memo])
+    expect(astray).toMatchObject({ reason: "wrong_account" })
+    await running.payments.bank.returnToSender(String(astray!.id), "Trả lại người gửi", operator)
+    const back1 = (await running.rows("select id from hand_transfer where bank_transaction_id = ?", [astray!.id]))[0]!
+    await back().takeOver(String(back1.id), silent, operator)
+    await running.payments.bank.finishHandTransfer(String(back1.id), unique("FT"), operator)
+    expect((await back().takenOver(since)).map(({ id }) => id)).not.toContain(String(back1.id))
   })
 
   test("a refund canceled through the API takes its transfer with it", async () => {
@@ -250,7 +290,7 @@ describe("the bank's own notice of money going out", () => {
 
   test("taken over, only a notice of the operator's own accounts counts", async () => {
     const { id, intent } = await owed()
-    await back().takeOver(id, "gian hàng đóng cửa", operator)
+    await back().takeOver(id, silent, operator)
     expect(await outgoing(intent, {}, { channel: "pwh_1", heardBy: "notice", onlyAbout: ACCOUNT })).toMatchObject({ reason: "outgoing" })
     expect(await outgoing(intent, { accountNumber: "4440001" })).toMatchObject({ reason: "returned" })
     expect((await find(id)).state).toBe("done")

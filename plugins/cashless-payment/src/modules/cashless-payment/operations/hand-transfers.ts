@@ -1,6 +1,7 @@
 import { PaymentError } from "../errors"
 import { changeHandTransfer, lockHandTransfer } from "./lock-hand-transfer"
 import { nameAccount, type TransferAccount } from "./name-transfer-account"
+import { paymentWords } from "./payment-words"
 import { text, vnd, type Sql } from "./sql"
 import { writeAudit, type Actor } from "./write-audit"
 
@@ -28,14 +29,22 @@ export async function cancelHandTransfer(sql: Sql, id: string, note: string, act
   await writeAudit(sql, actor, { subjectId: id, action: "transfer_canceled", note })
 }
 
-/** The operator sends the money in the payee's stead; said again it changes nothing. */
-export async function takeOverHandTransfer(sql: Sql, id: string, note: string, actor: Actor, now: Date): Promise<void> {
+/** Why, and how it was looked into where only the payee said that the payment came. */
+export type TakeOver = { note: string; checked: string | null }
+
+/**
+ * The operator sends the money in the payee's stead; said again it changes nothing. Where nobody but the payee ever said
+ * that the payment came, a payee and a friend could have the operator pay out money that never was: it needs a second look.
+ */
+export async function takeOverHandTransfer(sql: Sql, id: string, { note, checked }: TakeOver, actor: Actor, now: Date): Promise<void> {
   const { row, state } = await lockHandTransfer(sql, id)
   if (state === "sent") throw new PaymentError("transfer_already_sent")
   if (state !== "waiting") throw new PaymentError("hand_transfer_not_found")
   if (row.taken_over_at) return
+  const word = (await paymentWords(sql, [id])).get(id) ?? "hand"
+  if (word !== "bank" && !checked) throw new PaymentError("take_over_unchecked")
   await sql("update hand_transfer set taken_over_at = ?, updated_at = now() where id = ?", [now, text(row, "id")])
-  await writeAudit(sql, actor, { subjectId: id, action: "transfer_taken_over", note })
+  await writeAudit(sql, actor, { subjectId: id, action: "transfer_taken_over", note, data: { payment_word: word, checked } })
 }
 
 /** Notes that the payee was reminded; whoever passes messages on sends one for each. */

@@ -1,0 +1,40 @@
+import { todayInVietnam } from "@cho-phien/administrative-units"
+import type { TakenOverTransfer } from "@cho-phien/cashless-payment"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "../modules/ledger"
+import { refundInSellersSteadEntries } from "../modules/ledger/rules/money-postings"
+import type LedgerModuleService from "../modules/ledger/service"
+import { cashlessPayment } from "./cashless"
+
+/**
+ * Refunds the house sent in a shop's stead since `since`: the payment lies on the shop's account, so the shop owes what
+ * left ours, and the next payout takes it off (docs/decisions/0006). Run any number of times it posts each once.
+ */
+export async function postHouseTransfers(container: MedusaContainer, since: Date): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const transfers = await cashlessPayment(container).handTransfers.takenOver(since)
+  const missing = new Set(await ledger.missingKeys(transfers.map(keyOf)))
+  for (const transfer of transfers.filter((candidate) => missing.has(keyOf(candidate)))) {
+    const sellerId = await sellerOf(container, transfer)
+    // The money lies with nobody the fair knows: whoever made the payment settles it.
+    if (!sellerId) continue
+    await ledger.post({
+      key: keyOf(transfer),
+      kind: "refund_executed",
+      occurredAt: transfer.finished_at,
+      day: todayInVietnam(transfer.finished_at),
+      sellerId,
+      orderId: transfer.intent_metadata.order_id ?? null,
+      facts: { transfer_id: transfer.id, intent_id: transfer.intent_id, amountVnd: transfer.amount_vnd, taken_over: true },
+      entries: refundInSellersSteadEntries(sellerId, transfer.amount_vnd),
+    })
+  }
+}
+
+const keyOf = ({ id }: TakenOverTransfer) => `refund_executed:${id}`
+
+/** The shop of the order, or of the account that a caller of /v1 named. */
+async function sellerOf(container: MedusaContainer, { intent_metadata, account_id }: TakenOverTransfer): Promise<string | null> {
+  if (intent_metadata.seller_id) return intent_metadata.seller_id
+  return account_id ? ((await cashlessPayment(container).findAccount(account_id))?.reference ?? null) : null
+}
