@@ -133,6 +133,8 @@ describe("who reads the same money", () => {
 
 describe("hands that should not", () => {
   test("a file that is no statement says what is missing; nobody but an operator gets in", async () => {
+    const long = await operator(run, "/payouts/statement", `Ngày;Nợ;Nội dung\n${"22/11/2026;1000;x\n".repeat(5_001)}`)
+    expect(long).toMatchObject({ status: 400, body: { code: "payout.statement_too_long", fields: { file: expect.stringContaining("chia sao kê") as string } } })
     expect(await operator(run, "/payouts/statement", "xin chào")).toMatchObject({ status: 400, body: { code: "payout.statement_no_headings", fields: { file: expect.any(String) as string } } })
     expect(await statement([["31/02/2026", "FT1", "5000", "x"]])).toMatchObject({ status: 400, body: { code: "payout.statement_bad_row", row: 2 } })
     expect(await operator(run, "/payouts", { reason: "x" })).toMatchObject({ status: 400, body: { fields: { reason: expect.any(String) as string } } })

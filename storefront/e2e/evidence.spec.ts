@@ -40,8 +40,8 @@ test("a producer downloads the statement of evidence as PDF and XLSX, and stays 
 test("a wrong day is said beside its field and what was chosen is kept", async () => {
   await page.goto(`${run.shop}/api/seller/listings/${listing.split("/").at(-1)}/evidence?from=2026-02-01&to=2026-01-01&file=pdf&locale=vi`)
   await page.getByText("Ngày đầu chưa đúng").waitFor()
-  expect(await page.locator("#evidence-from").inputValue()).toBe("2026-02-01")
-  expect(await page.locator("#evidence-to").inputValue()).toBe("2026-01-01")
+  expect(await page.locator("#evidence-from").inputValue()).toBe("01/02/2026")
+  expect(await page.locator("#evidence-to").inputValue()).toBe("01/01/2026")
 })
 
 test("without a code, and with a forged one, the check says so in both languages", async () => {

@@ -285,6 +285,8 @@ export type GroupOrder = {
   shortfalls: { reason: string | null; note: string | null; at: string }[];
   refunds: OrderRefund[];
   can_cancel: boolean;
+  /** Paid, on the road, and nobody said yet that it came. */
+  can_receive: boolean;
   payment: {
     rail: PaymentRail;
     state: "pending" | "paid" | "expired" | "canceled" | "refunded";
@@ -297,7 +299,8 @@ export type GroupOrder = {
     paid_at: string | null;
     vietqr: VietQr | null;
   };
-  shipment: { shipped_at: string; carrier: string | null; tracking_number: string | null } | null;
+  /** `received_at`: the buyer said that it came; `delivered_at`: anybody did. */
+  shipment: { shipped_at: string; delivered_at: string | null; received_at: string | null; carrier: string | null; tracking_number: string | null } | null;
 };
 
 export type OrderGroup = {

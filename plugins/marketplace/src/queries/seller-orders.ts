@@ -47,7 +47,10 @@ export type SellerOrderView = {
     paid_at: string | null
     vietqr: NonNullable<PaymentIntent["vietqr"]> | null
   }
-  shipment: { shipped_at: string; carrier: string | null; tracking_number: string | null } | null
+  /** Whether the buyer may say that it came: paid, on the road, and nobody said so yet. */
+  can_receive: boolean
+  /** `received_at`: the buyer said so. `delivered_at`: anybody did, the operator or who took the cash too. */
+  shipment: { shipped_at: string; delivered_at: string | null; received_at: string | null; carrier: string | null; tracking_number: string | null } | null
 }
 
 /** With what only some readers may see: the routes decide what they pass on. */
@@ -141,6 +144,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
       cancellation: cancellationOf(acts),
       shortfalls: acts.filter(({ act }) => act === "cancel_items").map(({ reason, note, created_at }) => ({ reason, note, at: iso(created_at)! })),
       refunds,
+      can_receive: state === "paid" && Boolean(fulfilment?.shipped_at) && !fulfilment?.delivered_at,
       can_cancel: (open || state === "paid") && !payment.shipping_at && !fulfilment?.shipped_at,
       state: sellerOrderState({ orderStatus: order.status, payment: state, rail: payment.rail, confirmedAt: payment.confirmed_at, shippedAt: fulfilment?.shipped_at ?? null, deliveredAt: fulfilment?.delivered_at ?? null }),
       payment: {
@@ -156,7 +160,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         vietqr: open ? (intent?.vietqr ?? null) : null,
       },
       shipment: fulfilment?.shipped_at
-        ? { shipped_at: iso(fulfilment.shipped_at)!, carrier: fulfilment.metadata?.carrier ?? null, tracking_number: fulfilment.metadata?.tracking_number ?? null }
+        ? { shipped_at: iso(fulfilment.shipped_at)!, delivered_at: iso(fulfilment.delivered_at), received_at: iso(acts.find(({ act }) => act === "receive")?.created_at ?? null), carrier: fulfilment.metadata?.carrier ?? null, tracking_number: fulfilment.metadata?.tracking_number ?? null }
         : null,
     },
   }

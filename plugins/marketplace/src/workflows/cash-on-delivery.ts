@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import { checkoutErrors } from "../modules/order-group/errors"
 import type { ActBy } from "../modules/order-group/operations/acts"
@@ -8,6 +7,7 @@ import type { CashDecision } from "../modules/order-group/operations/cash"
 import { canceledQuantities } from "../modules/order-group/rules/canceled-share"
 import { locationLockKey } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { markDelivered } from "./mark-delivered"
 import { cancelSession, captureSession } from "./payment-session"
 
 export type CashAct = { orderId: string; sellerId: string; by: ActBy }
@@ -92,14 +92,6 @@ async function restock(container: MedusaContainer, orderId: string): Promise<voi
   )
   const keys = [locationLockKey(locationId), ...[...new Set(back.map((row) => row.inventoryItemId))].sort()]
   await container.resolve(Modules.LOCKING).execute(keys, () => container.resolve(Modules.INVENTORY).adjustInventory(back.filter((row) => row.adjustment > 0)), { timeout: 30 })
-}
-
-async function markDelivered(container: MedusaContainer, orderId: string): Promise<void> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["fulfillments.id", "fulfillments.delivered_at", "fulfillments.canceled_at"], filters: { id: orderId } })
-  const fulfilments = (data[0] as unknown as { fulfillments: ({ id: string; delivered_at: string | null; canceled_at: string | null } | null)[] | null }).fulfillments ?? []
-  for (const fulfilment of fulfilments) {
-    if (fulfilment && !fulfilment.delivered_at && !fulfilment.canceled_at) await markOrderFulfillmentAsDeliveredWorkflow(container).run({ input: { orderId, fulfillmentId: fulfilment.id } })
-  }
 }
 
 function accepted(decision: CashDecision): { first: boolean } {

@@ -1,3 +1,4 @@
+import { asApiError } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readCsv } from "@cho-phien/ocop"
 import { PAYOUT_MODULE } from "../modules/payout"
@@ -12,7 +13,7 @@ export type ImportedStatement = { lines: number; outcomes: Record<string, number
 
 /** Matches a bank's statement back to the payouts. A line at a time: what was taken stays taken if it is cut off, and the same file can be sent again. */
 export async function importStatement(container: MedusaContainer, file: Uint8Array, by: string): Promise<ImportedStatement> {
-  const { rows } = readCsv(file)
+  const { rows } = readLines(file)
   const reading = readStatement(rows.map(({ number, cells }) => ({ number, cells: cells.map(({ text }) => text) })))
   if (reading.problem !== null) throw payoutErrors.statement(reading.problem, reading.problem === "bad_row" ? reading.row : undefined)
   if (reading.lines.length > MAX_STATEMENT_LINES) throw payoutErrors.statement("too_long")
@@ -28,4 +29,13 @@ export async function importStatement(container: MedusaContainer, file: Uint8Arr
   }
   await bookPayouts(container)
   return { lines: reading.lines.length, outcomes }
+}
+
+/** The reader's own words for too many rows are those of official lists. */
+function readLines(file: Uint8Array): ReturnType<typeof readCsv> {
+  try {
+    return readCsv(file)
+  } catch (error) {
+    throw asApiError(error)?.code === "ocop.list_too_many_rows" ? payoutErrors.statement("too_long") : error
+  }
 }

@@ -25,7 +25,7 @@ async function tellOf(container: MedusaContainer, transfer: HandTransfer, people
   const links = { order: storefrontLink(`/don-hang/${people.orderGroupId ?? transfer.intent_metadata.order_group_id ?? ""}`), shop: storefrontLink("/ban-hang/tien/hoan-tien") }
   for (const { to, ...message } of moneyBackMessages(factsOf(transfer, people), links)) {
     const phones = to === "shop" ? people.memberPhones : people.buyerPhone ? [people.buyerPhone] : []
-    if (!(await tellPeople(container, phones, message))) return false
+    if ((await tellPeople(container, phones, message)) === "no_provider") return false
   }
   return true
 }

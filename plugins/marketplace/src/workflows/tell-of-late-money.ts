@@ -22,6 +22,6 @@ export async function tellOfLateMoney(container: MedusaContainer, intentId: stri
   const links = { orderLink: storefrontLink(`/don-hang/${payment.order_group.id}`), shopLink: storefrontLink(`/ban-hang/don/${orderId}`) }
   for (const { to, text } of lateMoneyMessages({ ...facts, ...links })) {
     const phones = to === "shop" ? people.memberPhones : people.buyerPhone ? [people.buyerPhone] : []
-    if (!(await tellPeople(container, phones, { template: "paid-by-late-transfer", key: `late-money:${orderId}`, text }))) return
+    if ((await tellPeople(container, phones, { template: "paid-by-late-transfer", key: `late-money:${orderId}`, text })) === "no_provider") return
   }
 }

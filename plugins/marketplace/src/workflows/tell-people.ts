@@ -39,16 +39,20 @@ export async function peopleOfOrders(container: MedusaContainer, orderIds: strin
   )
 }
 
-/** False when no message can leave this house: then there is no use in trying the next. One phone that fails stops no other. */
-export async function tellPeople(container: MedusaContainer, phones: string[], { template, key, text }: PersonMessage): Promise<boolean> {
+/** `no_provider`: no message can leave this house, so there is no use in trying the next. One phone that fails stops no other. */
+export type Telling = "told" | "failed" | "no_provider"
+
+export async function tellPeople(container: MedusaContainer, phones: string[], { template, key, text }: PersonMessage): Promise<Telling> {
+  let telling: Telling = "told"
   for (const to of phones) {
     try {
       await sendMessage(container, { to, channel: "sms", template, text, ...(key !== undefined && { key: `${key}:${to}` }) })
     } catch (error) {
-      if (asApiError(error)?.code === "phone_login.no_message_provider") return false
+      if (asApiError(error)?.code === "phone_login.no_message_provider") return "no_provider"
+      telling = "failed"
     }
   }
-  return true
+  return telling
 }
 
 export const storefrontLink = (path: string) => `${(process.env.STOREFRONT_URL ?? "http://localhost:8000").replace(/\/$/, "")}${path}`

@@ -1,23 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { TextField } from "@/components/ui/text-field";
+import { DateField } from "@/components/ui/date-field";
 import { localeHref } from "@/i18n/locale-href";
-import { todayInVietnam } from "@/lib/format/date";
 
-type Props = { period: { from: string; to: string }; files: boolean };
+type Props = { period: { from: string; to: string }; files: boolean; /** What was wrong with a day, by its field. */ errors: Record<string, string> };
 
 /** Which days; shown on the page or taken home as a file. A plain form, which needs no scripts. */
-export async function EarningsPeriod({ period, files }: Props) {
+export async function EarningsPeriod({ period, files, errors }: Props) {
   const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
-  const today = todayInVietnam();
   return (
     <Card>
       <form action={localeHref(locale, "/ban-hang/doi-soat")} className="flex flex-col gap-3">
         <input type="hidden" name="locale" value={locale} />
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField label={t("from")} name="from" id="earnings-from" type="date" max={today} defaultValue={period.from} />
-          <TextField label={t("to")} name="to" id="earnings-to" type="date" max={today} defaultValue={period.to} />
+          <DateField label={t("from")} hint={t("dayHint")} name="from" id="earnings-from" defaultValue={period.from} error={errors.from} />
+          <DateField label={t("to")} hint={t("dayHint")} name="to" id="earnings-to" defaultValue={period.to} error={errors.to} />
         </div>
         <Button type="submit" variant="secondary" size="large">
           {t("show")}

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { DateField } from "@/components/ui/date-field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
 import { type EvidenceChoice, type EvidenceProblem, usualPeriod } from "@/lib/seller/evidence";
 import { listScoringSheets } from "@/lib/seller/load";
 
@@ -23,8 +23,8 @@ export async function EvidenceForm({ id, choice, problem, registered }: Props) {
       <form action={`/api/seller/listings/${encodeURIComponent(id)}/evidence`} className="flex flex-col gap-3">
         <input type="hidden" name="locale" value={locale} />
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField label={t("from")} name="from" id="evidence-from" type="date" max={usual.to} defaultValue={choice.from || usual.from} error={error("from")} />
-          <TextField label={t("to")} name="to" id="evidence-to" type="date" max={usual.to} defaultValue={choice.to || usual.to} error={error("to")} />
+          <DateField label={t("from")} hint={t("dayHint")} name="from" id="evidence-from" defaultValue={choice.from || usual.from} error={error("from")} />
+          <DateField label={t("to")} hint={t("dayHint")} name="to" id="evidence-to" defaultValue={choice.to || usual.to} error={error("to")} />
         </div>
         {registered ? null : (
           <Select

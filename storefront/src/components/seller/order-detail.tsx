@@ -71,6 +71,11 @@ export async function OrderDetail({ id }: { id: string }) {
         <Card className="flex flex-col gap-1">
           <h2>{t("shipment")}</h2>
           <p>{t("shippedAt", { time: formatDateTime(shipment.shipped_at, locale) })}</p>
+          {shipment.received_at ? (
+            <p data-testid="received-at">{t("receivedAt", { time: formatDateTime(shipment.received_at, locale) })}</p>
+          ) : shipment.delivered_at ? (
+            <p>{t("deliveredAt", { time: formatDateTime(shipment.delivered_at, locale) })}</p>
+          ) : null}
           {shipment.carrier ? <p>{t("carrier", { name: shipment.carrier })}</p> : null}
           {shipment.tracking_number ? <p>{t("tracking", { code: shipment.tracking_number })}</p> : null}
         </Card>

@@ -36,7 +36,7 @@ function AgainRow({ line: { handle, title, wanted, priceThenVnd, now } }: { line
     <>
       <p className="flex items-baseline justify-between gap-4">
         <span className={has ? "" : "text-ink-soft line-through"}>
-          {has ? now.quantity : wanted} × {handle && now ? <Link href={`/san-pham/${handle}`} className="text-link">{title}</Link> : title}
+          {has ? now.quantity : wanted} × {handle && now ? <Link href={`/san-pham/${handle}`} className="inline-flex min-h-11 items-center text-link">{title}</Link> : title}
         </span>
         {has ? <span className="whitespace-nowrap">{formatVnd(now.quantity * now.priceVnd, locale)}</span> : null}
       </p>

@@ -21,8 +21,8 @@ export function CartLine({ line }: { line: PreviewLine }) {
     <div data-testid="cart-line" className="grid grid-cols-[4rem_1fr] gap-4">
       <Picture media={line.image} alt="" sizes="4rem" className="rounded" />
       <div className="flex min-w-0 flex-col gap-2">
-        <div className="flex flex-wrap justify-between gap-x-4">
-          <Link href={`/san-pham/${line.listing_handle}`} className="font-semibold">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <Link href={`/san-pham/${line.listing_handle}`} className="flex min-h-11 items-center font-semibold">
             {line.title}
           </Link>
           <strong>{formatVnd(line.total_vnd, locale)}</strong>

@@ -8,12 +8,14 @@ import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderGroup } from "@/lib/types";
 import { CancelOrderForm } from "./cancel-order-form";
 import { ChangeRailForm } from "./change-rail-form";
+import { ReceivedForm } from "./received-form";
 
 const reasons = ["changed_mind", "ordered_wrong", "too_slow", "other"] as const;
 
 /** What a buyer can still do about one order. */
 export async function OrderActions({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
   if (isClosed(order) && !group.orders.every(isClosed)) return <OrderAgain group={group} order={order} orderKey={orderKey} />;
+  if (order.can_receive) return <Received group={group} order={order} orderKey={orderKey} />;
   if (!order.can_cancel) return null;
   const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);
   const { state, amount_received_vnd } = order.payment;
@@ -32,6 +34,19 @@ export async function OrderActions({ group, order, orderKey }: { group: OrderGro
         sending: t("cancelSending"),
         failed: t("actFailed"),
       }}
+    />
+  );
+}
+
+/** On the road: whoever has the goods says so. Only VNPay's money is the house's to pay out. */
+async function Received({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
+  const t = await getTranslations("shop.order");
+  return (
+    <ReceivedForm
+      orderGroupId={group.id}
+      orderKey={orderKey}
+      orderId={order.id}
+      words={{ text: t(order.payment.rail === "vnpay" ? "receivedTextHeld" : "receivedText"), submit: t("receivedSubmit"), sending: t("receivedSending"), failed: t("actFailed") }}
     />
   );
 }

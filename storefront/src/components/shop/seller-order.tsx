@@ -36,6 +36,11 @@ export function SellerOrder({ order, qrHref, children }: Props) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { payment, shipment } = order;
+  const arrived = shipment?.received_at
+    ? t("receivedAt", { when: formatDateTime(shipment.received_at, locale) })
+    : shipment?.delivered_at
+      ? t("deliveredAt", { date: formatDate(shipment.delivered_at, locale) })
+      : null;
   const row = "flex items-baseline justify-between gap-4";
   return (
     <Card data-testid={`order-${order.id}`} data-state={order.state} aria-labelledby={`title-${order.id}`} className="flex flex-col gap-4">
@@ -62,6 +67,11 @@ export function SellerOrder({ order, qrHref, children }: Props) {
             {shipment.tracking_number ? (
               <span className="block">
                 {t("tracking")}: <strong className="font-semibold">{shipment.tracking_number}</strong>
+              </span>
+            ) : null}
+            {arrived ? (
+              <span className="block font-semibold" data-testid="arrived">
+                {arrived}
               </span>
             ) : null}
           </p>

@@ -31,3 +31,8 @@ export function todayInVietnam(now = new Date()): string {
   const { day, month, year } = parts(now, { day: "2-digit", month: "2-digit", year: "numeric" });
   return `${year}-${month}-${day}`;
 }
+
+/** `2026-11-22` → `22/11/2026`, for a field in which a day is typed; anything else stays. */
+export function asDayMonthYear(day: string): string {
+  return day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
+}

@@ -24,12 +24,12 @@ export const earningsAnswer = z.object({
 export type Earnings = z.infer<typeof earningsAnswer>;
 export type OrderEarnings = Earnings["orders"][number];
 
-/** The days a page or a file is asked for; what is empty or no day is left out, so that the backend's own period holds. */
+/** The days a page or a file is asked for, as they were typed; the backend reads them, and says what is wrong with one. What is empty is left out, so that the backend's own period holds. */
 export function earningsQuery(asked: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of ["from", "to"]) {
-    const value = asked.get(name)?.trim() ?? "";
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) query.set(name, value);
+    const value = asked.get(name)?.trim().slice(0, 40);
+    if (value) query.set(name, value);
   }
   return query;
 }

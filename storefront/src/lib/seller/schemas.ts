@@ -71,7 +71,7 @@ export const orderSchema = z.object({
     paid_at: z.string().nullish(),
   }),
   shipment: z
-    .object({ shipped_at: z.string(), carrier: z.string().nullish(), tracking_number: z.string().nullish() })
+    .object({ shipped_at: z.string(), delivered_at: z.string().nullish(), received_at: z.string().nullish(), carrier: z.string().nullish(), tracking_number: z.string().nullish() })
     .nullish(),
   buyer: z.object({
     name: z.string().nullish(),

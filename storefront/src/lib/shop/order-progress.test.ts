@@ -16,6 +16,7 @@ function order(id: string, state: OrderState): GroupOrder {
     shortfalls: [],
     refunds: [],
     can_cancel: false,
+    can_receive: false,
     payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, unclear_vnd: 0, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
     shipment: null,
   };
@@ -46,10 +47,11 @@ test("the signature changes with the state, the money received and the shipment"
   const variants = [
     { ...first, state: "paid" as const },
     { ...first, payment: { ...first.payment, amount_received_vnd: 500 } },
-    { ...first, shipment: { shipped_at: "2026-11-22T00:00:00Z", carrier: null, tracking_number: null } },
+    { ...first, shipment: { shipped_at: "2026-11-22T00:00:00Z", delivered_at: null, received_at: null, carrier: null, tracking_number: null } },
+    { ...first, shipment: { shipped_at: "2026-11-22T00:00:00Z", delivered_at: null, received_at: "2026-11-24T00:00:00Z", carrier: null, tracking_number: null } },
   ];
   const signatures = [before, ...variants.map((changed) => ({ ...before, orders: [changed] }))].map(orderSignature);
-  expect(new Set(signatures).size).toBe(4);
+  expect(new Set(signatures).size).toBe(5);
   expect(orderSignature(group("pending_payment"))).toBe(orderSignature(before));
 });
 

@@ -29,7 +29,7 @@ export const ledgerErrors = {
     refusal("invalid_data", "seller_account", { vi: "Tài khoản của người bán cần một gian hàng; tài khoản khác thì không có.", en: "A seller's account needs a shop; other accounts have none." }, {
       [field]: { vi: "Chọn gian hàng cho tài khoản phải trả hoặc còn nợ.", en: "Choose the shop for payable and receivable." },
     }),
-  sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được ghi sổ với số tiền khác.", en: "This reference is in the books already, with other amounts." }),
+  sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được dùng rồi. Nếu đây là khoản khác, hãy đặt mã khác.", en: "This reference has been used already. If this is another one, give it a reference of its own." }),
 }
 
 /** A refund beyond what is left of the sale: a fault of the caller, never of a person's input. */

@@ -90,6 +90,7 @@ export const checkoutErrors = {
   alreadyPaid: () => conflict("seller_order.already_paid", { vi: "Đơn này đã được thanh toán.", en: "This order is paid already." }),
   notCash: () => conflict("seller_order.not_cash", { vi: "Đơn này không trả tiền mặt khi nhận hàng.", en: "This order is not paid in cash on delivery." }),
   notShipped: () => conflict("seller_order.not_shipped", { vi: "Đơn này chưa được gửi đi.", en: "This order has not been shipped yet." }),
+  cashAtDoor: () => conflict("seller_order.cash_at_door", { vi: "Đơn trả tiền mặt được ghi là đã nhận khi người giao thu tiền, bạn không cần bấm gì.", en: "An order paid in cash counts as received when the cash is taken; there is nothing to do for you." }),
   nothingLeft: () => conflict("seller_order.nothing_left", { vi: "Bỏ hết hàng tức là hủy cả đơn. Hãy bấm “Hủy cả đơn”.", en: "Taking everything out means cancelling the whole order. Please use “Cancel the whole order”." }),
   partlyPaid: () => conflict("seller_order.partly_paid", { vi: "Đã nhận được một phần tiền của đơn này. Hãy chờ tiền về đủ, hoặc hủy đơn để được hoàn lại.", en: "A part of the money for this order has arrived. Please wait for the rest, or cancel the order to get it back." }),
   unknownLine: (field: string) =>

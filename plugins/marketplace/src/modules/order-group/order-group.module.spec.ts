@@ -212,3 +212,70 @@ describe("what the sweep takes up", () => {
     }
   })
 })
+
+describe("the goods came", () => {
+  const receive = (made: Made) => groups.beginReceiving({ orderGroupId: made.groupId, orderId: made.orderId, left: true, by: { actor: "buyer" } })
+  const shippedOrder = () => order("vietqr", "paid", { shipping_at: new Date() })
+
+  test("said ten times at once there is one line of it, and one who ends it", async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const made = await shippedOrder()
+      const decisions = await Promise.all(Array.from({ length: 10 }, () => receive(made)))
+      const ids = new Set(decisions.map((decision) => ("actId" in decision ? decision.actId : "refused")))
+      expect(ids.size).toBe(1)
+      const [id = ""] = ids
+      const ended = await Promise.all([1, 2, 3].map(() => groups.finishReceiving(id)))
+      expect(ended.filter(Boolean)).toHaveLength(1)
+      expect(await receive(made)).toEqual({ actId: id, done: true })
+    }
+  }, 60_000)
+
+  test("what did not leave, is not paid, is over, or is of another checkout has not come", async () => {
+    const made = await order("vietqr", "paid")
+    expect(await receive(made)).toEqual({ refused: "not_shipped" })
+    const there = await shippedOrder()
+    expect(await groups.beginReceiving({ orderGroupId: there.groupId, orderId: there.orderId, left: false, by: { actor: "buyer" } })).toEqual({ refused: "not_shipped" })
+    expect(await receive({ ...there, groupId: made.groupId })).toEqual({ refused: "not_found" })
+    expect(await receive(await order("cod", "pending", { shipping_at: new Date() }))).toEqual({ refused: "cash_at_door" })
+    for (const state of ["canceled", "refunded", "expired"] as const) expect(await receive(await order("vietqr", "paid", { state, shipping_at: new Date() }))).toEqual({ refused: "closed" })
+    expect(await receive(await order("vietqr", "paid", { state: "applying" }))).toEqual({ refused: "in_progress" })
+  })
+})
+
+describe("acts of which somebody is told", () => {
+  const told = async (orderId: string) => (await groups.takeActsToTell(50, orderId)).map(({ id }) => id)
+
+  test("of many who ask at once one takes an act; told it is done, failed it comes again later", async () => {
+    const made = await order("vietqr", "paid", { shipping_at: new Date() })
+    const decision = await groups.beginReceiving({ orderGroupId: made.groupId, orderId: made.orderId, left: true, by: { actor: "buyer" } })
+    const id = "actId" in decision ? decision.actId : ""
+    expect(await told(made.orderId), "not carried out yet").toEqual([])
+    await groups.finishReceiving(id)
+    const takers = await Promise.all(Array.from({ length: 8 }, () => told(made.orderId)))
+    expect(takers.flat()).toEqual([id])
+    await groups.tellLater(id)
+    expect(await told(made.orderId)).toEqual([])
+    await groups.updateOrderActs({ id, tell_at: new Date(Date.now() - 1_000) })
+    expect(await told(made.orderId)).toEqual([id])
+    await groups.actTold(id)
+    expect((await groups.retrieveOrderAct(id)).tell_at).toBeNull()
+  })
+
+  test("a cancel is told of when the order is closed; one that was taken back never was", async () => {
+    const made = await order("vietqr", "paid")
+    expect(await cancel(made)).toBe(true)
+    expect(await told(made.orderId)).toEqual([])
+    await groups.undoClosing(made.orderId, "paid")
+    expect(await groups.listOrderActs({ order_id: made.orderId })).toEqual([])
+    expect(await cancel(made)).toBe(true)
+    await groups.finishClosing(made.orderId)
+    const [act] = await groups.takeActsToTell(50, made.orderId)
+    expect(act).toMatchObject({ act: "cancel", by: "buyer", amountVnd: 100_000, orderGroupId: made.groupId, rail: "vietqr" })
+  })
+
+  test("what the shop says or how a buyer pays is told of by the page alone", async () => {
+    const made = await order("vietqr", "paid")
+    expect(await ship(made)).toBe(true)
+    expect(await told(made.orderId)).toEqual([])
+  })
+})

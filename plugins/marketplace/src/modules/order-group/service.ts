@@ -13,7 +13,9 @@ import { beginItemCancel, canceledLinesOf, finishItemCancel, neverPaidFor, undoI
 import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type Reopened, type Reopening } from "./operations/reopening"
 import { forgetRepairs, noteRepairProblem, takeUnfinished, type Repair, type Unfinished } from "./operations/repairs"
 import type { PaymentRow } from "./operations/rows"
+import { beginReceiving, finishReceiving, type Receiving, type ReceivingDecision } from "./operations/receiving"
 import { beginShipping, undoShipping, type ShippingDecision } from "./operations/shipping"
+import { takeActsToTell, tellLater, type ActToTell } from "./operations/telling"
 import type { CanceledLine } from "./rules/canceled-share"
 import { decidePayment, type PaymentDecision, type PaymentState } from "./rules/decide-payment"
 
@@ -76,6 +78,21 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   beginShipping = (orderId: string, sellerId: string, by: ActBy): Promise<ShippingDecision> => beginShipping(this.db, orderId, sellerId, by)
   undoShipping = (orderId: string): Promise<void> => undoShipping(this.db, orderId)
+
+  beginReceiving = (receiving: Receiving): Promise<ReceivingDecision> => beginReceiving(this.db, receiving)
+  finishReceiving = (actId: string): Promise<boolean> => finishReceiving(this.db, actId)
+
+  /** Puts an act that could not be finished behind the others that wait. */
+  async postponeAct(actId: string): Promise<void> {
+    await this.db("order_act").where({ id: actId }).update({ updated_at: this.db.fn.now() })
+  }
+
+  takeActsToTell = (limit: number, orderId?: string): Promise<ActToTell[]> => takeActsToTell(this.db, limit, orderId)
+  /** Everybody concerned has been told of an act. */
+  async actTold(actId: string): Promise<void> {
+    await this.db("order_act").where({ id: actId }).update({ tell_at: null })
+  }
+  tellLater = (actId: string): Promise<void> => tellLater(this.db, actId)
 
   confirmCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => confirmCash(this.db, orderId, sellerId, by)
   claimCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => claimCash(this.db, orderId, sellerId, by)

@@ -31,5 +31,5 @@ const STATEMENT: Record<"no_headings" | "no_lines" | "bad_row" | "too_long", (ro
   no_headings: () => ({ vi: "Không thấy hàng tiêu đề có ngày, số tiền ghi nợ và nội dung.", en: "No headings with day, debit and memo were found." }),
   no_lines: () => ({ vi: "Sao kê không có dòng tiền ra nào.", en: "The statement has no outgoing line." }),
   bad_row: (row) => ({ vi: `Dòng ${row}: ngày hoặc số tiền đọc không được.`, en: `Row ${row}: the day or the amount cannot be read.` }),
-  too_long: () => ({ vi: `Mỗi lần chỉ nhận tối đa ${MAX_STATEMENT_LINES} dòng. Hãy chia sao kê ra.`, en: `At most ${MAX_STATEMENT_LINES} lines at a time. Please split the statement.` }),
+  too_long: () => ({ vi: `Mỗi lần chỉ nhận tối đa ${MAX_STATEMENT_LINES.toLocaleString("vi")} dòng. Hãy chia sao kê ra.`, en: `At most ${MAX_STATEMENT_LINES.toLocaleString("en")} lines at a time. Please split the statement.` }),
 }

@@ -43,3 +43,9 @@ test("a gateway without address or secret is refused at start", () => {
   expect(() => MessageWebhookService.validateOptions({ url: "nowhere", secret: "x" })).toThrow("MESSAGE_WEBHOOK_URL")
   expect(() => MessageWebhookService.validateOptions({ url })).toThrow("MESSAGE_WEBHOOK_SECRET")
 })
+
+test("a message with a key says so, so that the gateway can tell it from another", async () => {
+  status = 202
+  await new MessageWebhookService({}, { url, secret: "s3cret" }).send({ ...message, idempotency_key: "order-canceled:o1" } as never)
+  expect(JSON.parse(received.at(-1)!.body)).toMatchObject({ key: "order-canceled:o1" })
+})

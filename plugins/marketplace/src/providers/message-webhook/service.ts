@@ -6,7 +6,8 @@ type Options = { url?: string; secret?: string; timeoutSeconds?: number }
 
 /**
  * Hands every message to the operator's own gateway (an SMS brand-name or Zalo ZNS account behind a small adapter):
- * POST {to, channel, template, text} as JSON with an `X-Cho-Phien-Signature` header. Any 2xx means taken over.
+ * POST {to, channel, template, text, key?} as JSON with an `X-Cho-Phien-Signature` header. Any 2xx means taken over. The
+ * same `key` again is the same message again: after a crash nobody here knows whether the gateway had it.
  */
 export default class MessageWebhookService extends AbstractNotificationProviderService {
   static override identifier = "message-webhook"
@@ -23,11 +24,13 @@ export default class MessageWebhookService extends AbstractNotificationProviderS
   override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
     const { url, secret, timeoutSeconds = 10 } = this.options
     if (!url || !secret) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The message webhook has no address or no secret")
+    const { idempotency_key: key } = notification as { idempotency_key?: string | null }
     const body = JSON.stringify({
       to: notification.to,
       channel: notification.channel,
       template: notification.template,
       text: notification.content?.text ?? notification.data?.text ?? "",
+      ...(key && { key }),
     })
     const answer = await fetch(url, {
       method: "POST",

@@ -17,7 +17,12 @@ export async function changeRail(_before: OrderActState, form: FormData): Promis
   return act(form, "rail", { rail: String(form.get("rail")) });
 }
 
-async function act(form: FormData, what: "cancel" | "rail", body: Record<string, string>): Promise<OrderActState> {
+/** The buyer says that the goods of one order came. */
+export async function receiveOrder(_before: OrderActState, form: FormData): Promise<OrderActState> {
+  return act(form, "received", { order_id: String(form.get("order_id")) });
+}
+
+async function act(form: FormData, what: "cancel" | "rail" | "received", body: Record<string, string>): Promise<OrderActState> {
   const path = `/store/order-groups/${encodeURIComponent(String(form.get("order_group_id")))}/${what}`;
   try {
     await callBackend(path, { locale: await getLocale(), method: "POST", body: { access_token: String(form.get("access_token")), ...body }, signal: AbortSignal.timeout(60_000) });

@@ -7,6 +7,11 @@ const line = (max: number) => z.string().trim().min(1).max(max)
 
 const NOT_A_MOBILE = { vi: "Số điện thoại chưa đúng, ví dụ 0912 345 678.", en: "This is not a Vietnamese mobile number, for example 0912 345 678." }
 
+const NO_NAME = { vi: "Xin ghi họ tên người nhận, ví dụ Nguyễn Thị An.", en: "Please write the recipient's name, for example Nguyễn Thị An." }
+
+/** Whom the courier asks for: a single letter or a number is nobody. */
+const recipientName = line(120).refine((name) => (name.normalize("NFC").match(/\p{L}/gu) ?? []).length >= 2, { params: NO_NAME })
+
 const CHOOSE_PROVINCE = { vi: "Xin chọn tỉnh, thành phố.", en: "Please choose a province or city." }
 const CHOOSE_COMMUNE = { vi: "Xin chọn xã, phường.", en: "Please choose a commune or ward." }
 
@@ -17,7 +22,7 @@ export const DestinationBody = z.object({ province_code: provinceCode, commune_c
 
 export const DeliveryBody = z
   .object({
-    name: line(120),
+    name: recipientName,
     phone: line(30).transform((written, ctx) => {
       const phone = normalisePhone(written)
       if (phone !== null) return phone

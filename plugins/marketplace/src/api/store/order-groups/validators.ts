@@ -24,3 +24,5 @@ const note = z.string().trim().max(300).nullish()
 export const CancelBody = z.object({ access_token, order_id: z.string().min(1).max(64).optional(), reason: z.enum(BUYER_REASONS).default("other"), note }).strict()
 
 export const RailBody = z.object({ access_token, rail: z.enum(["vietqr", "vnpay", "cod"]) }).strict()
+
+export const ReceivedBody = z.object({ access_token, order_id: z.string().min(1).max(64) }).strict()

@@ -2,13 +2,13 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * What somebody did to one order after it was placed, in one line each: who, why, how much. Only added to, apart
- * from `done_at`; written in the transaction that decides the act.
+ * from `done_at` and `tell_at`; written in the transaction that decides the act.
  */
 const OrderAct = model
   .define("order_act", {
     id: model.id({ prefix: "ordact" }).primaryKey(),
     order_id: model.text(),
-    act: model.enum(["cancel", "cancel_items", "change_rail", "confirm", "ship", "collect_cash", "refused_at_door"]),
+    act: model.enum(["cancel", "cancel_items", "change_rail", "confirm", "ship", "collect_cash", "refused_at_door", "receive"]),
     actor: model.enum(["buyer", "seller", "operator", "system"]),
     /** The seller's member, the operator's user; null for who holds an order's key. */
     actor_id: model.text().nullable(),
@@ -19,7 +19,9 @@ const OrderAct = model
     details: model.json().nullable(),
     /** Null while a part of it is still to be carried out: the sweep goes on with it. */
     done_at: model.dateTime().nullable(),
+    /** From when on somebody has to be told of it; null when nobody has, or everybody was. */
+    tell_at: model.dateTime().nullable(),
   })
-  .indexes([{ on: ["order_id", "created_at"] }])
+  .indexes([{ on: ["order_id", "created_at"] }, { on: ["tell_at"], where: "tell_at is not null and deleted_at is null" }])
 
 export default OrderAct

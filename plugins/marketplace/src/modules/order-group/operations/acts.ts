@@ -3,12 +3,15 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { moneyColumns } from "./rows"
 
 export type Actor = "buyer" | "seller" | "operator" | "system"
-export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door"
+export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door" | "receive"
 
 /** Who does something to an order, and why. */
 export type ActBy = { actor: Actor; actorId?: string | null; reason?: string | null; note?: string | null }
 
 export type NewAct = ActBy & { orderId: string; act: Act; amountVnd?: number; details?: Record<string, unknown>; done: boolean }
+
+/** The acts of which somebody else is told. The line itself says that it is still to be done, so no crash loses the message. */
+const TOLD: readonly Act[] = ["cancel", "cancel_items", "refused_at_door", "receive"]
 
 /** Writes the line of an act in the transaction that decides it. Returns its id. */
 export async function writeAct(tx: Knex.Transaction, input: NewAct): Promise<string> {
@@ -24,6 +27,7 @@ export async function writeAct(tx: Knex.Transaction, input: NewAct): Promise<str
     ...moneyColumns("amount_vnd", input.amountVnd ?? 0),
     details: input.details ? JSON.stringify(input.details) : null,
     done_at: input.done ? tx.fn.now() : null,
+    tell_at: TOLD.includes(input.act) ? tx.fn.now() : null,
   })
   return id
 }

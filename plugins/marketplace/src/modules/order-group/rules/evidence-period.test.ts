@@ -22,10 +22,17 @@ test("a single day is a period", () => {
   expect(readPeriod({ from: today, to: today }, today)).toEqual({ from: today, to: today })
 })
 
+test("days are taken as people write them", () => {
+  expect(readPeriod({ from: "1/2/2026", to: " 28.02.2026 " }, today)).toEqual({ from: "2026-02-01", to: "2026-02-28" })
+  expect(readPeriod({ from: "01022026", to: "28-02-2026" }, today)).toEqual({ from: "2026-02-01", to: "2026-02-28" })
+})
+
 describe("what is refused", () => {
   test.each([
     [{ from: "2026-02-30" }, "from"],
-    [{ from: "01/02/2026" }, "from"],
+    [{ from: "30/02/2026" }, "from"],
+    [{ from: "02/2026" }, "from"],
+    [{ from: "1/2/26" }, "from"],
     [{ to: "hôm nay" }, "to"],
     [{ to: "2026-11-23" }, "to"],
     [{ from: "2026-11-02", to: "2026-11-01" }, "from"],

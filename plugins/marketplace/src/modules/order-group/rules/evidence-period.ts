@@ -9,7 +9,8 @@ export const LONGEST_PERIOD_MONTHS = 60
  * eleventh month before its end: twelve months.
  * @throws ApiError 400 `evidence.bad_period` that says for each day what is wrong with it
  */
-export function readPeriod({ from, to }: { from?: string; to?: string }, today: CivilDate): Period {
+export function readPeriod(asked: { from?: string; to?: string }, today: CivilDate): Period {
+  const [from, to] = [asDay(asked.from), asDay(asked.to)]
   const end = to || today
   if (!isCivilDate(end)) throw badPeriod({ to: NO_DAY })
   if (end > today) throw badPeriod({ to: { vi: "Ngày cuối không được sau hôm nay.", en: "The last day must not be after today." } })
@@ -22,7 +23,13 @@ export function readPeriod({ from, to }: { from?: string; to?: string }, today: 
   return { from: start, to: end }
 }
 
-const NO_DAY = { vi: "Ngày này không có. Xin ghi năm-tháng-ngày, ví dụ 2026-01-31.", en: "There is no such day. Please write year-month-day, such as 2026-01-31." }
+const NO_DAY = { vi: "Ngày này không có. Xin ghi ngày/tháng/năm, ví dụ 31/01/2026.", en: "There is no such day. Please write day/month/year, such as 31/01/2026." }
+
+/** 31/1/2026, as people in Viet Nam write it, or 31012026 from a keyboard of digits, besides 2026-01-31; anything else stays what it is, and is refused. */
+function asDay(written: string | undefined): string | undefined {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written?.trim() ?? "") ?? /^(\d{2})(\d{2})(\d{4})$/.exec(written?.trim() ?? "") ?? []
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : written
+}
 
 function badPeriod(fields: Record<string, { vi: string; en: string }>): ApiError {
   return new ApiError({

@@ -24,9 +24,9 @@ export default async function EarningsPage({ searchParams }: { searchParams: Pro
     <>
       <BackLink href="/ban-hang/tien">{t("back")}</BackLink>
       <h1>{t("title")}</h1>
-      {answer.ok ? null : <Notice tone="bad">{Object.values(answer.fields)[0] ?? answer.message}</Notice>}
+      {answer.ok ? null : <Notice tone="bad">{answer.message}</Notice>}
       {answer.ok ? <EarningsOverview now={answer.data.now} /> : null}
-      <EarningsPeriod period={period} files={answer.ok} />
+      <EarningsPeriod period={period} files={answer.ok} errors={answer.ok ? {} : answer.fields} />
       {answer.ok ? <EarningsList earnings={answer.data} /> : null}
     </>
   );
