@@ -51,7 +51,8 @@ async function untilMessages(orderId: string, template: string, count: number): 
   const deadline = Date.now() + 20_000
   for (;;) {
     const rows = await messagesOf(orderId, template)
-    if (rows.length >= count || Date.now() > deadline) return rows
+    // Medusa writes it down as pending, sends it, and only then says how that ended.
+    if ((rows.length >= count && rows.every(({ status }) => status !== "pending")) || Date.now() > deadline) return rows
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }

@@ -64,6 +64,11 @@ describe("the production shape", () => {
     expect(Object.keys(compose.services.backend.environment).filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test("and every setting of the house reaches somebody, but for a database elsewhere and the address the image listens on", () => {
+    const given = new Set(services.flatMap(([, { environment = {} }]) => Object.keys(environment)));
+    expect(Object.keys(schema).filter((name) => !given.has(name)).sort()).toEqual(["DATABASE_SSL", "LISTEN_HOST"]);
+  });
+
   test("only the proxy is reachable from outside", () => {
     expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(["proxy"]);
   });

@@ -47,7 +47,7 @@ test("while she waits to pay: the code stays on the page, a line says why nothin
   await line.getByText("Chưa hỏi được chợ").waitFor({ state: "detached" })
 }, 180_000)
 
-test("the basket and the payment say that it can be tried again, in the reader's language", async () => {
+test("the basket and the payment say that it can be tried again, in the reader's language, and trying again helps", async () => {
   await page.goto(`${shop.url}/san-pham/${handle}`)
   await page.getByTestId("add-to-cart").click()
   await page.getByTestId("added-to-cart").waitFor()
@@ -56,4 +56,7 @@ test("the basket and the payment say that it can be tried again, in the reader's
     await page.goto(`${shop.url}${path}`)
     await page.getByRole("alert").getByRole("button", { name: words }).waitFor()
   }
+  await shop.connect()
+  await page.getByRole("button", { name: "Try again" }).click()
+  await page.getByTestId("cart-line").waitFor()
 }, 180_000)

@@ -74,3 +74,17 @@ test("VNPay settled today or before", async () => {
   await refused("#settlement-day", "hôm nay", NO_DAY, "Ghi sổ")
   expect(sent).toEqual([])
 })
+
+test("a button that is not the form's own sends nothing: another line, or thinking better of it", async () => {
+  await openDrawer("ledger", "Đề nghị điều chỉnh")
+  const dialog = page.getByRole("dialog")
+  const amounts = dialog.getByLabel(/^Số tiền dòng/)
+  const before = await amounts.count()
+  for (let line = 0; line < before; line += 1) await amounts.nth(line).fill("1000")
+  await page.locator("#adjustment-reason").fill("Cho bài kiểm thử của trang")
+  await dialog.getByRole("button", { name: "Thêm dòng", exact: true }).click()
+  await expect.poll(() => amounts.count()).toBe(before + 1)
+  await dialog.getByRole("button", { name: "Thôi", exact: true }).click()
+  await dialog.waitFor({ state: "detached" })
+  expect(sent).toEqual([])
+})

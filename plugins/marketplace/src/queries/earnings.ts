@@ -51,11 +51,16 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
         state: line.state as PayoutState,
         reference: line.reference,
         account: `${line.bank_name} …${line.account_number.slice(-4)}`,
-        reason: line.state === "failed" || line.state === "reversed" ? line.failure : null,
+        reason: line.state === "failed" || line.state === "reversed" ? reasonInWords(line.failure) : null,
       }))
       .filter(({ day, state }) => state === "in_transit" || (day >= period.from && day <= period.to)),
   }
 }
+
+/** What stands there where payOS gave no reason: for the operator's page, which has words for it. */
+const NO_REASON = ["failed", "reversed", "payOS"]
+
+const reasonInWords = (failure: string | null): string | null => (failure && !NO_REASON.includes(failure) ? failure : null)
 
 async function orderNumbers(container: MedusaContainer, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()

@@ -44,7 +44,7 @@ export async function fetchOrderRefunds(container: MedusaContainer, orders: Refu
       const stray = strays ? mine.filter((refund) => STRAY_REASONS.includes(refund.reason) && refund.intent.rail !== "vietqr" && !shown.has(refund.id)) : []
       for (const { id } of stray) shown.add(id)
       const keys = new Set([...(asked.get(order.orderId) ?? []), `late:${order.sellerPaymentId}`, ...stray.map((refund) => refund.idempotency_key)])
-      return [order.orderId, [...ownRefunds(mine, keys).map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers)]]
+      return [order.orderId, [...ownRefunds(mine, keys).map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers), ...(strays ? strayMoney(intents.get(order.orderId), transfers, shown) : [])]]
     }),
   )
 }
@@ -56,10 +56,17 @@ function toOrderRefund(refund: Refund, transfers: HandTransfer[]): OrderRefund {
 
 /** Money that came when the order was over, and that the operator has decided to send back: a refund of nothing that was ever counted. */
 function lateMoney(order: RefundedOrder, transfers: HandTransfer[]): OrderRefund[] {
-  return transfers
-    .filter(({ refund_id, intent_metadata }) => refund_id === null && intent_metadata.order_id === order.orderId)
-    .map((transfer) => ({ id: transfer.id, amount_vnd: transfer.amount_vnd, state: TRANSFER_STATE[transfer.state], at: transfer.queued_at, surplus: true, transfer: toRefundTransfer(transfer) }))
+  return transfers.filter(({ refund_id, intent_metadata }) => refund_id === null && intent_metadata.order_id === order.orderId).map(toReturn)
 }
+
+/** The same of a payment that several orders share, at the first of them. */
+function strayMoney(intents: Set<string> | undefined, transfers: HandTransfer[], shown: Set<string>): OrderRefund[] {
+  const stray = transfers.filter(({ id, refund_id, intent_id, intent_metadata }) => refund_id === null && !intent_metadata.order_id && intent_id !== null && intents?.has(intent_id) && !shown.has(id))
+  for (const { id } of stray) shown.add(id)
+  return stray.map(toReturn)
+}
+
+const toReturn = (transfer: HandTransfer): OrderRefund => ({ id: transfer.id, amount_vnd: transfer.amount_vnd, state: TRANSFER_STATE[transfer.state], at: transfer.queued_at, surplus: true, transfer: toRefundTransfer(transfer) })
 
 const TRANSFER_STATE: Record<HandTransfer["state"], OrderRefund["state"]> = { waiting: "by_hand", sent: "on_its_way", done: "returned", canceled: "failed" }
 

@@ -144,7 +144,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
       cancellation: cancellationOf(acts),
       shortfalls: acts.filter(({ act }) => act === "cancel_items").map(({ reason, note, created_at }) => ({ reason, note, at: iso(created_at)! })),
       refunds,
-      can_receive: state === "paid" && Boolean(fulfilment?.shipped_at) && !fulfilment?.delivered_at,
+      can_receive: state === "paid" && Boolean(payment.shipping_at) && Boolean(fulfilment?.shipped_at) && !fulfilment?.delivered_at,
       can_cancel: (open || state === "paid") && !payment.shipping_at && !fulfilment?.shipped_at,
       state: sellerOrderState({ orderStatus: order.status, payment: state, rail: payment.rail, confirmedAt: payment.confirmed_at, shippedAt: fulfilment?.shipped_at ?? null, deliveredAt: fulfilment?.delivered_at ?? null }),
       payment: {

@@ -2,7 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { TakenOverTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
-import { refundInSellersSteadEntries } from "../modules/ledger/rules/money-postings"
+import { refundInSellersSteadEntries, returnedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 
@@ -31,10 +31,27 @@ export async function postHouseTransfers(container: MedusaContainer, since: Date
   }
 }
 
-const keyOf = ({ id }: TakenOverTransfer) => `refund_executed:${id}`
+/** Money that VNPay took for nothing (a second time, too late) and that a person sent back from our bank. */
+export async function postReturnedReceipts(container: MedusaContainer, since: Date): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const returns = await cashlessPayment(container).handTransfers.returnedReceipts(since)
+  const missing = new Set(await ledger.missingKeys(returns.map(keyOf)))
+  for (const given of returns.filter((candidate) => missing.has(keyOf(candidate)))) {
+    await ledger.post({
+      key: keyOf(given),
+      kind: "refund_executed",
+      occurredAt: given.finished_at,
+      day: todayInVietnam(given.finished_at),
+      facts: { transfer_id: given.id, transaction_id: given.transaction_id, amountVnd: given.amount_vnd },
+      entries: returnedReceiptEntries(given.amount_vnd),
+    })
+  }
+}
 
-/** The shop of the order, or of the account that a caller of /v1 named. */
-async function sellerOf(container: MedusaContainer, { intent_metadata, account_id }: TakenOverTransfer): Promise<string | null> {
+const keyOf = ({ id }: { id: string }) => `refund_executed:${id}`
+
+/** The shop of the order, of the account that a caller of /v1 named, or on whose account returned money lay. */
+async function sellerOf(container: MedusaContainer, { intent_metadata, account_id, holder_reference }: TakenOverTransfer): Promise<string | null> {
   if (intent_metadata.seller_id) return intent_metadata.seller_id
-  return account_id ? ((await cashlessPayment(container).findAccount(account_id))?.reference ?? null) : null
+  return account_id ? ((await cashlessPayment(container).findAccount(account_id))?.reference ?? null) : holder_reference
 }

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { PaymentRow, Rail } from "../modules/order-group/operations/rows"
+import { SHORTEST_TIME_MS } from "../modules/order-group/rules/payment-deadline"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { deadlinesOfChange } from "../queries/deadlines-of-change"
 import { cashlessPayment, type PaymentIntent } from "./cashless"
@@ -34,12 +35,15 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
   const rows = await endIntents(container, await groups.rowsOfReopening(key))
   const [first] = rows
   if (!first) return
-  const amountOf = (row: PaymentRow) => amounts.get(row.order_id) ?? Number(row.amount_vnd)
   const brought = await bringMoney(container, rows, key)
+  // Late money pays what was asked for when the order was held; an act that takes lines out finds it paid then, and is taken back.
+  const amountOf = (row: PaymentRow) => (brought.has(row.order_id) ? undefined : amounts.get(row.order_id)) ?? Number(row.amount_vnd)
   const railOf = (row: PaymentRow): Rail => (row.reopening_for === null ? (row.reopening_to ?? row.rail) : brought.has(row.order_id) ? "vietqr" : row.rail)
   const shared = rows.filter((row) => railOf(row) === "vnpay")
   const deadlines = await deadlinesOfChange(container, rows, railOf)
-  const expiresAt = (row: PaymentRow) => deadlines.get(row.order_id)!
+  // Who asked for nothing (another order of the group was closed), or waited for us after a crash, still has time to pay.
+  const soonest = Date.now() + SHORTEST_TIME_MS
+  const expiresAt = (row: PaymentRow) => new Date(Math.max(deadlines.get(row.order_id)!.getTime(), soonest))
   const vnpay =
     shared.length === 0
       ? null

@@ -44,7 +44,7 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
         field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")
       ) : (
         <div className="flex flex-col gap-2">
-          {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Khi chợ chuyển xong, sổ cái tự ghi gian hàng nợ chợ số tiền này và trừ vào lần chi trả sau.</Text> : null}
+          {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Khi chợ chuyển xong, sổ cái tự ghi gian hàng nợ chợ số tiền này và trừ vào lần chi trả sau. Nếu tiền nằm ở tài khoản khác, hay ở tài khoản nhiều gian hàng dùng chung, thì ghi bằng bút toán điều chỉnh.</Text> : null}
           {unproven ? (
             <>
               <Alert variant="warning">{`${unproven} Nếu tiền chưa hề vào, trả thay là chợ mất tiền: hỏi người mua mã giao dịch, xem sao kê của gian hàng rồi mới trả.`}</Alert>

@@ -114,6 +114,12 @@ describe("the desk", () => {
     const next = await running.payments.createIntent(await asksAnew(first.id))
     await desk().assign({ transactionId: second, intentId: first.id, amountVnd: AMOUNT, note: null }, operator)
     expect(await intentOf(next.id)).toMatchObject({ status: "succeeded" })
+
+    // Whose account it is on was the person's judgement, and stays it.
+    const [elsewhere, gone] = [await stray({ accountNumber: "555566667777" }), await newIntent()]
+    await running.payments.cancelIntent(gone.id, "replaced")
+    expect(await desk().assign({ transactionId: elsewhere, intentId: gone.id, amountVnd: AMOUNT, note: null }, operator)).toEqual({ intentId: gone.id, counted: false })
+    expect(await running.payments.createIntent({ ...(await asksAnew(gone.id)), onlyWithItsMoney: true })).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
   })
 
   test("a payment that is to be made only of late money is not made without it, or with too little", async () => {

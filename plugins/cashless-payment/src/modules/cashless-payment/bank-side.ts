@@ -115,9 +115,10 @@ export class BankSide {
   }
 
   /** Lets unmatched money count for an open VietQR intent, as a notice with the right code would have. */
-  async assign(assignment: Assignment, actor: Actor, now = new Date()): Promise<void> {
-    await this.tools.inTransaction((sql) => assignTransaction(sql, assignment, actor, now))
+  async assign(assignment: Assignment, actor: Actor, now = new Date()): Promise<{ intentId: string; counted: boolean }> {
+    const assigned = await this.tools.inTransaction((sql) => assignTransaction(sql, assignment, actor, now))
     this.tools.emitSoon()
+    return assigned
   }
 
   /** Queues unmatched money to be sent back by hand. Returns the id of the transfer to make. */

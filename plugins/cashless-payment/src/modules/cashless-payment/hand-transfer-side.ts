@@ -5,7 +5,7 @@ import { paymentWords } from "./operations/payment-words"
 import { sayArrived, type SaidOfArrival } from "./operations/say-transfer-arrived"
 import { saySent, type SaidSent } from "./operations/say-transfer-sent"
 import type { Transact } from "./operations/sql"
-import { takenOverTransfers, type TakenOverTransfer } from "./operations/taken-over-transfers"
+import { returnedReceipts, takenOverTransfers, type ReturnedReceipt, type TakenOverTransfer } from "./operations/taken-over-transfers"
 import { endQuietTransfers, eraseTransferAccounts } from "./operations/tend-hand-transfers"
 import { noteReading, type Actor } from "./operations/write-audit"
 import type { PaymentWord } from "./rules/payment-word"
@@ -66,6 +66,11 @@ export class HandTransferSide {
   /** What the operator paid in a payee's stead and ended after `since`. */
   takenOver(since: Date): Promise<TakenOverTransfer[]> {
     return this.tools.inTransaction((sql) => takenOverTransfers(sql, since))
+  }
+
+  /** For the books: money of VNPay's that belonged to no payment and was sent back by hand after `since`. */
+  returnedReceipts(since: Date): Promise<ReturnedReceipt[]> {
+    return this.tools.inTransaction((sql) => returnedReceipts(sql, since))
   }
 
   /** Whose word it is that the payments behind these came. */

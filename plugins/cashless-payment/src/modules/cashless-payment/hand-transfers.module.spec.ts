@@ -211,7 +211,7 @@ describe("the operator", () => {
     const mine = async () => (await back().takenOver(since)).filter(({ id }) => id === taken.id || id === own.id)
     expect(await mine()).toEqual([])
     for (const { id } of [taken, own]) await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
-    expect(await mine()).toEqual([{ id: taken.id, intent_id: taken.intent.id, amount_vnd: 40_000, finished_at: expect.any(Date) as Date, intent_metadata: taken.intent.metadata, account_id: null }])
+    expect(await mine()).toEqual([{ id: taken.id, intent_id: taken.intent.id, amount_vnd: 40_000, finished_at: expect.any(Date) as Date, intent_metadata: taken.intent.metadata, account_id: null, holder_reference: null }])
     expect(await back().takenOver(new Date(Date.now() + DAY_MS))).toEqual([])
 
     const intent = await newIntent()
@@ -252,6 +252,13 @@ describe("unmatched money to be returned", () => {
     // Two shops with one account: which of them, a person has to ask.
     expect(await find(shared)).toMatchObject({ sender: "payee", holder_reference: null })
     expect(await find(house)).toMatchObject({ sender: "house", holder_reference: null })
+    // Taken over, the one payee owes it; of the two nobody knows which.
+    for (const id of [own, shared]) {
+      await back().takeOver(id, { note: "gian hàng im lặng", checked: "xem sao kê" }, operator)
+      await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
+    }
+    const told = (await back().takenOver(new Date(0))).filter(({ id }) => [own, shared, house].includes(id))
+    expect(told).toMatchObject([{ id: own, intent_id: null, holder_reference: "shop_9", account_id: null }])
   })
 })
 
@@ -294,6 +301,16 @@ describe("the bank's own notice of money going out", () => {
     expect(await outgoing(intent, {}, { channel: "pwh_1", heardBy: "notice", onlyAbout: ACCOUNT })).toMatchObject({ reason: "outgoing" })
     expect(await outgoing(intent, { accountNumber: "4440001" })).toMatchObject({ reason: "returned" })
     expect((await find(id)).state).toBe("done")
+  })
+
+  test("a payee who sends it although it was taken over owes nothing for it, and can no longer say so by hand", async () => {
+    const { id, intent } = await owed()
+    await back().nameAccount(id, OWN, buyer)
+    await back().takeOver(id, silent, operator)
+    await expect(back().saySent(id, sent(1), shop)).rejects.toMatchObject({ code: "cashless-payment.hand_transfer_not_found" })
+    expect(await outgoing(intent)).toMatchObject({ reason: "returned" })
+    expect((await find(id)).state).toBe("done")
+    expect((await back().takenOver(new Date(0))).map((transfer) => transfer.id)).not.toContain(id)
   })
 })
 

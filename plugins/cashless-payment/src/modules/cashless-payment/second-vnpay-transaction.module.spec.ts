@@ -65,3 +65,19 @@ test("the same transaction under a number without its zeros, or with none, is no
   for (const number of ["014226112", "0", ""]) expect(await take(ipn(txnRef, { vnp_TransactionNo: number }))).toBe("02")
   expect(await desk(id)).toEqual([])
 })
+
+test("sent back by hand it is the operator's to send, and told to the books when it is over", async () => {
+  const { id, txnRef } = await shop.started()
+  await take(ipn(txnRef))
+  await take(ipn(txnRef, SECOND))
+  const { payments } = shop.running
+  const operator = { id: "user_1", name: null } as const
+  const [row] = await shop.running.rows("select id from bank_transaction where intent_id = ? and state = 'unmatched'", [id])
+  const back = await payments.bank.returnToSender(String(row!.id), "trả hai lần", operator)
+  expect(await payments.handTransfers.find(back)).toMatchObject({ sender: "house", state: "waiting", intent_id: id })
+  expect(await payments.handTransfers.returnedReceipts(new Date(0))).toEqual([])
+  await payments.handTransfers.nameAccount(back, { bin: "970422", accountNumber: "0123456789", accountName: "NGUYEN VAN A" }, { id: "buyer", name: null })
+  await payments.bank.finishHandTransfer(back, "FT1", operator)
+  expect(await payments.handTransfers.returnedReceipts(new Date(0))).toEqual([{ id: back, transaction_id: row!.id, amount_vnd: AMOUNT, finished_at: expect.any(Date) as Date }])
+  expect(await payments.handTransfers.takenOver(new Date(0))).toEqual([])
+})

@@ -26,7 +26,7 @@ export function FormDrawer({ title, open, submit, done, variant = "secondary", d
           </Drawer.Header>
           <Drawer.Body className="overflow-y-auto">{children}</Drawer.Body>
           <Drawer.Footer>
-            <Button variant="secondary" onClick={() => setShown(false)}>Thôi</Button>
+            <Button type="button" variant="secondary" onClick={() => setShown(false)}>Thôi</Button>
             <Button type="submit" disabled={busy}>{submit}</Button>
           </Drawer.Footer>
         </form>

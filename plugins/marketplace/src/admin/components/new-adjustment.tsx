@@ -49,7 +49,7 @@ export function NewAdjustment({ shops, onDone }: { shops: ShopChoice[]; onDone: 
       ))}
       <div className="mb-4 flex items-center justify-between gap-2">
         <Text size="small" className={difference === 0 ? "text-ui-fg-subtle" : "text-ui-fg-error"}>{difference === 0 ? "Nợ bằng có." : `Nợ và có lệch ${dong(Math.abs(difference))}.`}</Text>
-        <Button variant="secondary" size="small" disabled={lines.length >= 20} onClick={() => setLines([...lines, { account: "bank", seller: "", side: "debit", amount: "" }])}>Thêm dòng</Button>
+        <Button type="button" variant="secondary" size="small" disabled={lines.length >= 20} onClick={() => setLines([...lines, { account: "bank", seller: "", side: "debit", amount: "" }])}>Thêm dòng</Button>
       </div>
       <Field id="adjustment-reference" label="Mã chứng từ (để trống thì lấy ngày và lý do)"><Input id="adjustment-reference" value={reference} onChange={(event) => setReference(event.target.value)} /></Field>
       <Field id="adjustment-reason" label="Lý do"><Textarea id="adjustment-reason" value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Ví dụ: thu nhầm phí đơn 1024" /></Field>

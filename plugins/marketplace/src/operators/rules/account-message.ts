@@ -12,6 +12,6 @@ export function accountMessage({ kind, id, email, at }: AccountNews, hours: numb
     removed: `Tài khoản điều hành viên ${email} bị gỡ lúc ${when}.`,
   }[kind]
   const counts = kind !== "removed" && hours > 0 ? ` Khi duyệt tiền, tài khoản mới chỉ được tính là người thứ hai sau ${hours} giờ.` : ""
-  const wrong = kind === "removed" ? "hãy hỏi ngay người phụ trách" : "hãy gỡ lời mời hoặc tài khoản đó ở Admin → Settings → Users và hỏi người phụ trách"
+  const wrong = kind === "removed" ? "hãy hỏi ngay người phụ trách" : "hãy gỡ lời mời hoặc tài khoản đó ở Admin → Cài đặt → Người dùng (Settings → Users) và hỏi người phụ trách"
   return { template: `operator-${kind}`, key: `operator-${kind}:${id}`, text: `Chợ Phiên: ${what}${counts} Nếu bạn không biết việc này, ${wrong}.` }
 }

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Message } from "@/components/ui/message";
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const t = useTranslations("common.client.error");
   return (
     <div className="page-width py-16" role="alert">
       <Message title={t("title")} text={t("text")} headingLevel={1}>
-        <Button onClick={reset}>{t("retry")}</Button>
+        <Button onClick={retry}>{t("retry")}</Button>
       </Message>
     </div>
   );

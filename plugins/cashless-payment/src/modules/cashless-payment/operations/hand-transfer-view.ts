@@ -51,7 +51,7 @@ export type HandTransferView = {
 }
 
 const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_version, h.account_at, h.account_erased_at, h.taken_over_at, h.reminded_at,
-  h.sent_at, h.bank_reference, h.problem_at, h.problem_note, h.finished_at, h.confirmed_by`
+  h.sent_at, h.bank_reference, h.problem_at, h.problem_note, h.finished_at, h.confirmed_by, h.proof_transaction_id`
 
 const OWN_METADATA = "case when i.origin = 'process' then i.metadata end"
 
@@ -86,7 +86,7 @@ export const HAND_TRANSFERS = `
   ) payer on true
   where (r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
-  select h.id, case when i.id is null then t.channel <> 'house' or exists (select 1 from payment_account a where a.account_number = t.account_number and a.deleted_at is null) else ${HOLDER_OF_INTENT} end,
+  select h.id, t.provider <> 'vnpay' and case when i.id is null then t.channel <> 'house' or exists (select 1 from payment_account a where a.account_number = t.account_number and a.deleted_at is null) else ${HOLDER_OF_INTENT} end,
          case when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
          t.bank_name, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
   from hand_transfer h

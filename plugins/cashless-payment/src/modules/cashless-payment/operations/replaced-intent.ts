@@ -40,14 +40,16 @@ export async function takeOverMoney(sql: Sql, replacedId: string, created: Row):
   const replaced = await lockIntent(sql, replacedId)
   if (replaced.status !== "canceled" || replaced.replaced_by_id || !sameAccount(replaced, created)) return created
   await sql("update payment_intent set replaced_by_id = ?, updated_at = now() where id = ?", [text(created, "id"), replacedId])
-  const late = await sql("select * from bank_transaction where intent_id = ? and state = 'unmatched' and reason = 'late' and deleted_at is null order by booked_at, id for update", [replacedId])
+  const late = await sql("select * from bank_transaction where intent_id = ? and state = 'unmatched' and reason = 'late' and provider <> 'vnpay' and deleted_at is null order by booked_at, id for update", [replacedId])
   let intent = created
   for (const transaction of late) intent = await countLate(sql, transaction, intent)
   return intent
 }
 
 async function countLate(sql: Sql, transaction: Row, intent: Row): Promise<Row> {
-  const outcome = decideBankNotice({ direction: "in", accountNumber: text(transaction, "account_number"), amountVnd: vnd(transaction, "amount_vnd") }, awaiting(intent), false)
+  // Whose account it is was decided when the money was named for the intent before: by the notice, or by a person.
+  const target = awaiting(intent)
+  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd: vnd(transaction, "amount_vnd") }, target, false)
   if (outcome.kind !== "matched") return intent
   await sql(
     "update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, updated_at = now() where id = ?",

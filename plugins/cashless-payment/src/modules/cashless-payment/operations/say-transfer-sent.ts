@@ -23,6 +23,8 @@ export async function saySent(sql: Sql, id: string, said: SaidSent, actor: Actor
     if (textOrNull(row, "bank_reference") === said.bankReference) return
     throw new PaymentError("transfer_already_sent")
   }
+  // Taken over meanwhile: the operator sends it.
+  if (row.taken_over_at) throw new PaymentError("hand_transfer_not_found")
   if (Number(row.account_version) !== said.accountVersion && !said.toEarlierAccount) throw new PaymentError("transfer_account_changed")
   const columns: Row = { ...(await accountOfPayment(sql, id, row, now)), sent_at: now, sent_by: actor.id, bank_reference: said.bankReference, problem_at: null }
   if (!(await changeHandTransfer(sql, transfer, { act: "say_sent", by: actor.id, now, columns }))) throw new PaymentError("hand_transfer_not_found")

@@ -43,14 +43,20 @@ export type Assignment = {
   note: string | null
 }
 
-/** A person says whose the money is: it then counts as a notice with the right code would have. Locks: intent → transaction. */
-export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<void> {
+/**
+ * A person says whose the money is: it then counts as a notice with the right code would have. Locks: intent → transaction.
+ * Returns the intent it counts for, which is the chosen one or what replaced it; `counted` is false when it was only named.
+ */
+export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<{ intentId: string; counted: boolean }> {
   const intent = await lockPayable(sql, intentId)
   const transaction = await lockUnmatched(sql, transactionId)
   if (vnd(transaction, "amount_vnd") !== amountVnd) throw new PaymentError("amount_changed")
   if (intent.rail !== "vietqr") throw new PaymentError("wrong_rail_for_transfer")
   const target = awaiting(intent)
-  if (intent.status === "canceled" && intent.origin === "process") return await leaveToOpener(sql, { transactionId, intentId: text(intent, "id"), amountVnd, note }, actor, now)
+  if (intent.status === "canceled" && intent.origin === "process") {
+    await leaveToOpener(sql, { transactionId, intentId: text(intent, "id"), amountVnd, note }, actor, now)
+    return { intentId: text(intent, "id"), counted: false }
+  }
   // The account is the person's judgement here (a virtual account, a transfer sent on); the state and the sum are not.
   const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd }, target, false)
   if (outcome.kind !== "matched") throw new PaymentError("intent_not_payable")
@@ -61,6 +67,7 @@ export async function assignTransaction(sql: Sql, { transactionId, intentId, amo
   )
   await countMoney(sql, intent, outcome, transactionId, now)
   await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: text(intent, "id"), amount_vnd: amountVnd } })
+  return { intentId: text(intent, "id"), counted: true }
 }
 
 /** The chosen intent, or the one that asks for the same in its place. */

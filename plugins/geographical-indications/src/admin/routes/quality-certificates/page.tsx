@@ -88,6 +88,7 @@ export default function QualityCertificatesPage() {
         canNextPage={offset + PAGE_SIZE < count}
         previousPage={() => setOffset(offset - PAGE_SIZE)}
         nextPage={() => setOffset(offset + PAGE_SIZE)}
+        translations={{ of: "trên", results: "giấy", pages: "trang", prev: "Trước", next: "Sau" }}
       />
       {opened ? (
         <CertificateDrawer

@@ -3,6 +3,7 @@ import { CashSolid } from "@medusajs/icons"
 import { Badge, Container, Heading, StatusBadge, Table, Text, toast } from "@medusajs/ui"
 import { useCallback, useEffect, useState } from "react"
 import { CodRuleForm } from "../../components/cod-rule-form"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { adminApi, messageOf } from "../../lib/admin-api"
 import { dong } from "../../lib/types"
 
@@ -16,7 +17,6 @@ type Rule = {
   reason: string
 }
 
-const PAGE_SIZE = 20
 const SCOPES = { everywhere: "Toàn chợ", province: "Tỉnh, thành phố", seller: "Gian hàng", shop_choice: "Gian hàng tự chọn" }
 
 /** Where cash on delivery is offered: every decision stays on record, the newest one of each scope counts. */
@@ -69,17 +69,7 @@ export default function CashOnDeliveryPage() {
           </Table.Body>
         </Table>
       ) : null}
-      <Table.Pagination
-        count={page?.count ?? 0}
-        pageSize={PAGE_SIZE}
-        pageIndex={offset / PAGE_SIZE}
-        pageCount={Math.max(1, Math.ceil((page?.count ?? 0) / PAGE_SIZE))}
-        canPreviousPage={offset > 0}
-        canNextPage={offset + PAGE_SIZE < (page?.count ?? 0)}
-        previousPage={() => setOffset(offset - PAGE_SIZE)}
-        nextPage={() => setOffset(offset + PAGE_SIZE)}
-        translations={{ of: "trên", results: "quyết định", pages: "trang", prev: "Trước", next: "Sau" }}
-      />
+      <Pages count={page?.count ?? 0} offset={offset} onOffset={setOffset} unit="quyết định" />
     </Container>
   )
 }

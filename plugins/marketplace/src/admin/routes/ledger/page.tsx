@@ -7,6 +7,7 @@ import { BankFeeForm } from "../../components/bank-fee-form"
 import { Choice } from "../../components/choice"
 import { JournalTable, type Journal } from "../../components/journal-table"
 import { SettlementForm } from "../../components/settlement-form"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { ACCOUNT_NAMES, KIND_NAMES } from "../../lib/books"
 import { dong } from "../../lib/types"
 import { useLoad } from "../../lib/use-load"
@@ -16,7 +17,6 @@ type Accounts = {
   sellers: { seller_id: string; name: string; payable_vnd: number; receivable_vnd: number }[]
 }
 
-const PAGE_SIZE = 20
 const ALL = "all"
 
 /** The books: where the money is, what every seller is owed, and the journals behind it. */
@@ -72,17 +72,7 @@ export default function LedgerPage() {
           </Button>
         </div>
         <JournalTable journals={page?.journals ?? []} />
-        <Table.Pagination
-          count={page?.count ?? 0}
-          pageSize={PAGE_SIZE}
-          pageIndex={offset / PAGE_SIZE}
-          pageCount={Math.max(1, Math.ceil((page?.count ?? 0) / PAGE_SIZE))}
-          canPreviousPage={offset > 0}
-          canNextPage={offset + PAGE_SIZE < (page?.count ?? 0)}
-          previousPage={() => setOffset(offset - PAGE_SIZE)}
-          nextPage={() => setOffset(offset + PAGE_SIZE)}
-          translations={{ of: "trên", results: "bút toán", pages: "trang", prev: "Trước", next: "Sau" }}
-        />
+        <Pages count={page?.count ?? 0} offset={offset} onOffset={setOffset} unit="bút toán" />
       </Container>
     </div>
   )

@@ -3,10 +3,9 @@ import { CheckCircle } from "@medusajs/icons"
 import { Container, Heading, Select, Table, Text, toast } from "@medusajs/ui"
 import { useCallback, useEffect, useState } from "react"
 import { ListingDrawer } from "../../components/listing-drawer"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { adminApi, messageOf } from "../../lib/admin-api"
 import { dong, pictureUrl, type QueuedListing } from "../../lib/types"
-
-const PAGE_SIZE = 20
 
 const STATUSES = { proposed: "Chờ duyệt", published: "Đang bán", rejected: "Đã từ chối" }
 
@@ -69,16 +68,7 @@ export default function ListingsPage() {
           ))}
         </Table.Body>
       </Table>
-      <Table.Pagination
-        count={count}
-        pageSize={PAGE_SIZE}
-        pageIndex={offset / PAGE_SIZE}
-        pageCount={Math.max(1, Math.ceil(count / PAGE_SIZE))}
-        canPreviousPage={offset > 0}
-        canNextPage={offset + PAGE_SIZE < count}
-        previousPage={() => setOffset(offset - PAGE_SIZE)}
-        nextPage={() => setOffset(offset + PAGE_SIZE)}
-      />
+      <Pages count={count} offset={offset} onOffset={setOffset} unit="mặt hàng" />
       {opened && (
         <ListingDrawer
           key={opened.id}

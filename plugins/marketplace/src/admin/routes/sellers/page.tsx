@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
 import { Container, Heading, Input, StatusBadge, Table, Text, toast } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { adminApi, messageOf } from "../../lib/admin-api"
 import { SELLER_KIND_NAMES } from "../../lib/rule-words"
 
@@ -14,8 +15,6 @@ type Seller = {
   commune: { full_name: string }
   province: { full_name: string }
 }
-
-const PAGE_SIZE = 20
 
 /** Who sells on the fair. Shops are opened over POST /admin/sellers. */
 export default function SellersPage() {
@@ -79,16 +78,7 @@ export default function SellersPage() {
           ))}
         </Table.Body>
       </Table>
-      <Table.Pagination
-        count={page.count}
-        pageSize={PAGE_SIZE}
-        pageIndex={offset / PAGE_SIZE}
-        pageCount={Math.max(1, Math.ceil(page.count / PAGE_SIZE))}
-        canPreviousPage={offset > 0}
-        canNextPage={offset + PAGE_SIZE < page.count}
-        previousPage={() => setOffset(offset - PAGE_SIZE)}
-        nextPage={() => setOffset(offset + PAGE_SIZE)}
-      />
+      <Pages count={page.count} offset={offset} onOffset={setOffset} unit="gian hàng" />
     </Container>
   )
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { UnbalancedJournal, type Entry } from "./journal"
-import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries } from "./money-postings"
+import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries, returnedReceiptEntries, unmatchedReceiptEntries } from "./money-postings"
 
 const amount = fc.integer({ min: 1, max: 9_999_999_999 })
 const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
@@ -13,6 +13,15 @@ test("what the house sent in a shop's stead left its bank, and is the shop's deb
         { account: "seller_receivable", sellerId: "sel_1", component: "refund", amountVnd: vnd },
         { account: "bank", sellerId: null, component: "refund", amountVnd: -vnd },
       ])
+    }),
+  )
+})
+
+test("what belonged to no order and went back from the bank is owed to nobody any more", () => {
+  fc.assert(
+    fc.property(amount, (vnd) => {
+      const all = [...unmatchedReceiptEntries("psp_clearing:vnpay", vnd), ...returnedReceiptEntries(vnd)]
+      expect([on(all, "unmatched_receipts"), on(all, "psp_clearing:vnpay"), on(all, "bank")]).toEqual([0, vnd, -vnd])
     }),
   )
 })

@@ -19,6 +19,11 @@ export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entr
   return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
 }
 
+/** What belonged to no order went back from our bank. */
+export function returnedReceiptEntries(amountVnd: number): Entry[] {
+  return balanced([line("unmatched_receipts", "refund", amountVnd), line("bank", "refund", -amountVnd)])
+}
+
 /** A person found out whose the unmatched money was: from here on the sale itself has it. */
 export function assignedReceiptEntries(from: Clearing, amountVnd: number): Entry[] {
   return balanced([line("unmatched_receipts", "receipt", amountVnd), line(from, "receipt", -amountVnd)])

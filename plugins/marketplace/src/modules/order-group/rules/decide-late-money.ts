@@ -21,10 +21,11 @@ export type LateMoneyDecision = "pays" | "goes_back" | "not_now" | "desk"
 
 /** What to do with a transfer to a QR that its order no longer shows, because the buyer chose another way to pay. */
 export function decideLateMoney({ order, intentId, lateVnd }: LateMoneyFacts): LateMoneyDecision {
+  // While it goes over to another payment its row still names the old one: only afterwards is it known what asks for it.
+  if (order.state === "applying" || order.state === "reopening") return "not_now"
   // The same payment as ever: it lapsed or was cancelled with its order.
   if (order.intentId === intentId) return "desk"
   if (lateVnd <= 0) return "desk"
-  if (order.state === "applying" || order.state === "reopening") return "not_now"
   if (order.state === "paid" || order.state === "refunded") return "goes_back"
   if (order.state !== "pending") return "desk"
   // On VietQR again, with another code: that one took over what had come, and what comes now finds it.

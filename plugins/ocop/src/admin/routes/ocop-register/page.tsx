@@ -75,6 +75,7 @@ export default function OcopRegisterPage() {
         canNextPage={offset + PAGE_SIZE < page.count}
         previousPage={() => setOffset(offset - PAGE_SIZE)}
         nextPage={() => setOffset(offset + PAGE_SIZE)}
+        translations={{ of: "trên", results: "sản phẩm", pages: "trang", prev: "Trước", next: "Sau" }}
       />
       {opened && <ProductDrawer id={opened} onClose={() => setOpened(null)} onChanged={() => void load().then(setPage).catch(() => undefined)} />}
     </Container>

@@ -15,8 +15,8 @@ const Assignment = z
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? ""
   await atDesk(req, res, { body: Assignment, wrong: { amount_vnd: "invalid_amount", intent_id: "intent_not_found" } }, async (input, { payments, actor }) => {
-    await payments.bank.assign({ transactionId: id, intentId: input.intent_id, amountVnd: input.amount_vnd, note: input.note || null }, actor)
-    const intent = await payments.retrieveIntent(input.intent_id)
-    return { id, state: intent.status === "canceled" ? "unmatched" : "matched", intent: { id: intent.id, status: intent.status, amount_received_vnd: intent.amount_received_vnd } }
+    const { intentId, counted } = await payments.bank.assign({ transactionId: id, intentId: input.intent_id, amountVnd: input.amount_vnd, note: input.note || null }, actor)
+    const intent = await payments.retrieveIntent(intentId)
+    return { id, state: counted ? "matched" : "unmatched", intent: { id: intent.id, status: intent.status, amount_received_vnd: intent.amount_received_vnd } }
   })
 }
