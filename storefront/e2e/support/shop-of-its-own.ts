@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { createServer, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { nextCli, storefrontDir } from "../../../scripts/lib/paths.mjs"
+import { freePort } from "../../../scripts/lib/ports.mjs"
 import type { Run } from "./stack"
 
 export type OwnShop = { url: string; /** The backend no longer answers. */ cutOff: () => Promise<void>; /** It answers again. */ connect: () => Promise<void>; close: () => Promise<void> }
@@ -52,13 +53,6 @@ const stop = (server: Server): Promise<void> =>
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeAllConnections()
   })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await listen(server, 0)
-  await stop(server)
-  return port
-}
 
 async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 240; attempt += 1) {
