@@ -120,7 +120,8 @@ describe("what was sold", () => {
 describe("what is refused", () => {
   test.each([
     ["?from=2026-02-30", "from"],
-    ["?to=31/01/2026", "to"],
+    ["?to=31/02/2026", "to"],
+    ["?to=01-2026", "to"],
     ["?to=2999-01-01", "to"],
     ["?from=2026-02-01&to=2026-01-01", "from"],
     ["?from=2001-01-01", "from"],
