@@ -234,34 +234,6 @@ describe("the operator", () => {
   })
 })
 
-describe("unmatched money to be returned", () => {
-  const returned = async (accountNumber: string): Promise<string> => {
-    await notice({ accountNumber, memo: "khong co ma", counterParty: { bankBin: "970436", bankName: "VCB", accountNumber: "0011001100", name: "NGUYEN VAN B" } })
-    const [row] = await running.rows("select id from bank_transaction where account_number = ? and state = 'unmatched' order by created_at desc limit 1", [accountNumber])
-    return running.payments.bank.returnToSender(String(row!.id), "không rõ của ai", operator)
-  }
-
-  test("is sent by the one payee whose account it lies on, and by the operator where it is nobody's", async () => {
-    await running.payments.registerAccounts([
-      { reference: "shop_9", name: "Gian 9", email: null, payee: { bin: "970422", bankName: "MB", accountNumber: "900900900", accountName: "GIAN 9" }, metadata: {} },
-      ...["shop_7", "shop_8"].map((reference) => ({ reference, name: reference, email: null, payee: { bin: "970422", bankName: "MB", accountNumber: "700700700", accountName: "HAI GIAN" }, metadata: {} })),
-    ])
-    const [own, shared, house] = [await returned("900900900"), await returned("700700700"), await returned("100100100")]
-    expect(await find(own)).toMatchObject({ sender: "payee", holder_reference: "shop_9" })
-    expect((await back().heldBy({ key: "seller_id", value: "shop_9" }, new Date(0))).map(({ id }) => id)).toEqual([own])
-    // Two shops with one account: which of them, a person has to ask.
-    expect(await find(shared)).toMatchObject({ sender: "payee", holder_reference: null })
-    expect(await find(house)).toMatchObject({ sender: "house", holder_reference: null })
-    // Taken over, the one payee owes it; of the two nobody knows which.
-    for (const id of [own, shared]) {
-      await back().takeOver(id, { note: "gian hàng im lặng", checked: "xem sao kê" }, operator)
-      await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
-    }
-    const told = (await back().takenOver(new Date(0))).filter(({ id }) => [own, shared, house].includes(id))
-    expect(told).toMatchObject([{ id: own, intent_id: null, holder_reference: "shop_9", account_id: null }])
-  })
-})
-
 describe("the bank's own notice of money going out", () => {
   test("with the code and the amount ends what is owed, once, whether or not it was said sent", async () => {
     for (const saidFirst of [true, false]) {
