@@ -4,7 +4,7 @@ import { formatVnd } from "@/lib/format/money";
 import type { GroupOrder } from "@/lib/types";
 import { RefundProgress } from "./refund-progress";
 
-type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "unclear_vnd"> };
+type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "state" | "amount_vnd" | "unclear_vnd"> };
 
 /** What was called off, by whom and why, what came unasked, and what comes back and how far that is. Empty for most orders. */
 export function OrderAftermath({ order }: { order: Order }) {
@@ -13,6 +13,8 @@ export function OrderAftermath({ order }: { order: Order }) {
   const { cancellation, refunds, payment } = order;
   if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0) return null;
   const reason = cancellation?.reason;
+  // As much as the order asks for pays it in a moment. Less leaves it as open as it was, and the buyer must know that.
+  const tooLittle = payment.state === "pending" && payment.unclear_vnd < payment.amount_vnd;
   return (
     <div className="flex flex-col gap-2 rounded bg-honey-100 p-3" data-testid="aftermath">
       {cancellation ? (
@@ -22,7 +24,7 @@ export function OrderAftermath({ order }: { order: Order }) {
           {cancellation.note ? <span className="block">“{cancellation.note}”</span> : null}
         </p>
       ) : null}
-      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t("unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
+      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(tooLittle ? "unclearTooLittle" : "unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
       {refunds.map((refund) => (
         <div key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
           {refund.transfer ? <RefundProgress amountVnd={refund.amount_vnd} transfer={refund.transfer} /> : <p>{t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}</p>}
