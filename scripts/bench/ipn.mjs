@@ -99,7 +99,7 @@ async function checkBooks(fair, answers) {
       const { rows: [books] } = await client.query(`
         select (select count(*)::int from payment_attempt a join payment_intent i on i.id = a.intent_id where a.txn_ref = any($1) and i.status = 'succeeded' and i.amount_received_vnd = i.amount_vnd) as paid,
           (select count(*)::int from payment_outbox_event where acknowledged_at is null) as untold,
-          (select count(*)::int from seller_payment p join payment_intent i on i.id = p.intent_id where i.status = 'succeeded' and p.state <> 'paid') as unpaid_orders`, [refs]);
+          (select count(*)::int from seller_payment p join payment_intent i on i.id = p.intent_id where i.status = 'succeeded' and p.state not in ('paid', 'refunded')) as unpaid_orders`, [refs]);
       if (books.paid === refs.length && books.untold === 0 && books.unpaid_orders === 0) return say(`Books: ${refs.length} payments, every intent paid, every order behind them paid, outbox empty.`);
       if (Date.now() > deadline) throw new Problem(`After a minute the books are wrong: ${JSON.stringify({ ...books, wanted: refs.length })}`);
       await sleep(500);
