@@ -23,6 +23,7 @@ const gatewaySecrets = {
 export class TestRun {
   #counts = { passed: 0, failed: 0, skipped: 0 };
   #failures = [];
+  #failed = [];
   #directories = [];
   #houses = [];
   #servers = [];
@@ -38,6 +39,7 @@ export class TestRun {
   #add(name, counts) {
     for (const key of Object.keys(this.#counts)) this.#counts[key] += counts[key];
     if (counts.failed > 0) this.#failures.push(name);
+    this.#failed.push(...(counts.failures ?? []));
   }
 
   /** A check that passes or fails as a whole counts as one test. */
@@ -105,9 +107,10 @@ export class TestRun {
     for (const directory of this.#directories) rmSync(directory, { recursive: true, force: true });
   }
 
-  /** The last line of npm test. */
+  /** The last line of npm test. Before it, what failed: who has only the end of the output reads it there. */
   summary() {
     const { passed, failed, skipped } = this.#counts;
+    for (const text of this.#failed) process.stderr.write(`✖ ${text}\n`);
     if (this.#failures.length > 0) process.stderr.write(`✖ ${this.#failures.join(" · ")}\n`);
     const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
     return { line, ok: failed === 0 && this.#failures.length === 0 };

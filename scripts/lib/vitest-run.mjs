@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { cacheDir, root } from "./paths.mjs";
 import { quietEnvironment } from "./quiet.mjs";
 import { killGroup, trackGroup } from "./tools.mjs";
@@ -14,7 +15,26 @@ export function countsOf(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken + setUpFailed, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-/** Runs the tests of one config, shows them, and counts them. No report is one failure. */
+const shownLines = 12;
+const shownFailures = 40;
+
+/** What failed in one JSON report: one text each, the file, the test and the beginning of its message. */
+export function failuresOf(report) {
+  const failures = report.testResults.flatMap(({ name, message, assertionResults, status }) => {
+    const failed = assertionResults.filter((one) => one.status === "failed");
+    // A file that could not be loaded, or whose set-up failed, has its message itself.
+    if (status === "failed" && failed.length === 0) return [{ file: name, test: "", messages: [message ?? ""] }];
+    return failed.map(({ fullName, failureMessages }) => ({ file: name, test: fullName.trim(), messages: failureMessages ?? [] }));
+  });
+  const texts = failures.slice(0, shownFailures).map(({ file, test, messages }) => {
+    const message = stripVTControlCharacters(messages.join("\n")).trim().split("\n").slice(0, shownLines).map((line) => `    ${line}`).join("\n");
+    return `${relative(root, file)}${test && ` > ${test}`}\n${message}`;
+  });
+  if (failures.length > shownFailures) texts.push(`and ${failures.length - shownFailures} more`);
+  return texts;
+}
+
+/** Runs the tests of one config, shows them, counts them and keeps what failed. No report is one failure. */
 export async function runVitest(name, config, env = {}) {
   const report = join(cacheDir, "reports", `${name}.json`);
   mkdirSync(join(cacheDir, "reports"), { recursive: true });
@@ -26,9 +46,10 @@ export async function runVitest(name, config, env = {}) {
     child.on("error", () => resolve(1));
     child.on("close", (status) => { forget(); killGroup(child.pid, "SIGKILL"); resolve(status ?? 1); });
   });
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = countsOf(JSON.parse(readFileSync(report, "utf8")));
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [] };
+  const read = JSON.parse(readFileSync(report, "utf8"));
+  const counts = countsOf(read);
   // Errors outside of any test (an unhandled rejection) make vitest fail with no failed test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return counts;
+  return { ...counts, failures: failuresOf(read) };
 }
