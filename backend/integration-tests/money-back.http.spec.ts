@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { asOperator, asSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Answer, type Placed, type TestListing, type TestOrder } from "./support/checkout"
 import { act } from "./support/order-life"
+import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 import { openShop } from "./support/shops"
 
@@ -23,7 +24,7 @@ const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" })
 const OWN = { bank_bin: "970436", account_number: "0011 2233.4455", account_name: "Nguyễn Văn Thử" }
 const reference = () => `FT${randomInt(1_000_000_000)}`
 
-type Journal = { key: string; kind: string; seller_id: string | null; order_id: string | null; entries: { account: string; seller_id: string | null; amount_vnd: number }[] }
+type Journal = { id: string; reversal: string | null; key: string; kind: string; seller_id: string | null; order_id: string | null; entries: { account: string; seller_id: string | null; amount_vnd: number }[] }
 /** The journals of one kind about an order; waited for as long as a sweep of the books may take. */
 async function journalsOf(orderId: string, kind: string, waitMs = 90_000): Promise<Journal[]> {
   const headers = { authorization: `Bearer ${await adminToken(run)}` }
@@ -163,13 +164,28 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     expect(await onDesk()).toMatchObject({ sender: "house" })
     expect((await shop.call<{ money_back: MoneyBack[] }>("/money-back")).body.money_back).toMatchObject([{ id: refund.id, to: null }])
     expect((await shop.call(`/money-back/${refund.id}/sent`, { bank_reference: reference(), account_version: 1 })).status).toBe(404)
-    expect((await desk("done", { bank_reference: reference() })).status).toBe(200)
+    expect(await desk("done", { bank_reference: reference() })).toMatchObject({ status: 400, body: { code: "cashless-payment.sent_from_needed" } })
+    expect((await desk("done", { bank_reference: reference(), sent_from: "house" })).status).toBe(200)
     const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
     expect(refundOf(view)).toMatchObject({ state: "returned", transfer: { sender: "house", confirmed_by: "operator" } })
     const [journal] = await journalsOf(orderId, "refund_executed")
     expect(journal).toMatchObject({ key: `refund_executed:${refund.id}`, seller_id: shop.id, order_id: orderId })
     expect(journal!.entries.map(({ account, seller_id, amount_vnd }) => [account, seller_id, amount_vnd])).toEqual([["seller_receivable", shop.id, refund.amount_vnd], ["bank", null, -refund.amount_vnd]])
     expect((await shop.call<{ now: { receivable_vnd: number } }>(`/earnings?from=${today}&to=${today}`)).body.now.receivable_vnd).toBeGreaterThanOrEqual(refund.amount_vnd)
+    // The shop had paid after all: another person agrees, and it owes nothing of it any more, once.
+    const owed = async () => (await shop.call<{ now: { receivable_vnd: number } }>(`/earnings?from=${today}&to=${today}`)).body.now.receivable_vnd
+    const before = await owed()
+    const paid = { bank_reference: reference(), reason: "Gian hàng gửi sao kê", house_money: "not_sent" }
+    const shopPaid = (body: object, id = journal!.id) => asOperator<Refusal & { id: string }>(run, `/ledger/journals/${id}/shop-paid`, body)
+    for (const wrong of [{ bank_reference: "" }, { reason: "" }, { house_money: "spent" }, { amount_vnd: 1 }]) expect((await shopPaid({ ...paid, ...wrong })).status, JSON.stringify(wrong)).toBe(400)
+    expect(await shopPaid(paid, "ljr_none")).toMatchObject({ status: 404, body: { code: "ledger.journal_not_found" } })
+    const proposed = await shopPaid(paid)
+    expect(proposed.status).toBe(201)
+    expect(await shopPaid(paid)).toMatchObject({ status: 409, body: { code: "ledger.already_reversed" } })
+    expect((await journalsOf(orderId, "refund_executed"))[0]).toMatchObject({ reversal: "proposed" })
+    const approve = async (as: string) => (await fetch(`${run.backend}/admin/ledger/adjustments/${proposed.body.id}/approve`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${as}` }, body: JSON.stringify({ note: "Đã xem sao kê" }) })).status
+    expect([await approve(await adminToken(run)), await approve(await anotherOperator(run)), await owed()]).toEqual([403, 200, before - refund.amount_vnd])
+    expect((await journalsOf(orderId, "refund_executed"))[0]).toMatchObject({ reversal: "posted" })
     for (const what of ["remind", "take-over"]) {
       const response = await fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/${what}`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${await sellerToken(run)}` }, body: "{}" })
       expect(response.status).toBe(401)

@@ -18,6 +18,7 @@ export type HandTransfer = {
   /** Whose word it is that the payment came. */
   payment_word: "bank" | "payee_connection" | "hand"
   state: "waiting" | "sent"
+  taken_over_at: string | null
   to: { bin: string; bank_name: string | null; account_number: string; account_name: string | null } | null
   account_by: "receiver" | "operator" | "payment" | null
   due_on: string | null

@@ -1,4 +1,4 @@
-import { Alert, Input, Label, Text, Textarea } from "@medusajs/ui"
+import { Alert, Input, Label, RadioGroup, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
 import { BankChoice } from "./bank-choice"
@@ -17,6 +17,7 @@ const TITLES: Record<HandTransferAct, [title: string, submit: string]> = {
 /** Where the money goes, that it has gone, or why it does not. */
 export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
   const [text, setText] = useState({ bin: transfer.to?.bin ?? "", bank_name: transfer.to?.bank_name ?? "", account_number: transfer.to?.account_number ?? "", account_name: transfer.to?.account_name ?? "", bank_reference: "", note: "", checked: "" })
+  const [sentFrom, setSentFrom] = useState("")
   const unproven = act === "take-over" ? ONLY_THE_PAYEE_SAID[transfer.payment_word] : null
   const field = (name: keyof typeof text, label: string, placeholder = "") => (
     <div>
@@ -26,7 +27,7 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
   )
   async function submit() {
     const { bin, bank_name, account_number, account_name, bank_reference, note, checked } = text
-    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference }, cancel: { note }, "take-over": { note, ...(unproven && { checked }) } }[act]
+    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference, ...(sentFrom && { sent_from: sentFrom }) }, cancel: { note }, "take-over": { note, ...(unproven && { checked }) } }[act]
     await callAdmin(`/hand-transfers/${transfer.id}/${act}`, body)
     onDone()
   }
@@ -41,7 +42,10 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
           {field("account_name", "Tên chủ tài khoản", "NGUYEN VAN A")}
         </>
       ) : act === "done" ? (
-        field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")
+        <>
+          {transfer.taken_over_at ? <WhoSent value={sentFrom} onChange={setSentFrom} /> : null}
+          {field("bank_reference", "Mã giao dịch của ngân hàng", "FT…")}
+        </>
       ) : (
         <div className="flex flex-col gap-2">
           {act === "take-over" ? <Text size="small">Gian hàng không phải chuyển khoản này nữa. Khi chợ chuyển xong, sổ cái tự ghi gian hàng nợ chợ số tiền này và trừ vào lần chi trả sau. Nếu tiền nằm ở tài khoản khác, hay ở tài khoản nhiều gian hàng dùng chung, thì ghi bằng bút toán điều chỉnh.</Text> : null}
@@ -57,5 +61,18 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
         </div>
       )}
     </DeskDrawer>
+  )
+}
+
+/** After a take-over the shop may have paid all the same: then it owes nothing. */
+function WhoSent({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="txt-compact-small-plus mb-2">Ai đã chuyển?</legend>
+      <RadioGroup value={value} onValueChange={onChange}>
+        <RadioGroup.ChoiceBox value="house" label="Chợ đã chuyển" description="Gian hàng nợ chợ số tiền này, trừ vào lần chi trả sau." />
+        <RadioGroup.ChoiceBox value="payee" label="Gian hàng đã tự chuyển" description="Chợ không chuyển nữa, gian hàng không nợ gì. Ghi mã giao dịch của gian hàng." />
+      </RadioGroup>
+    </fieldset>
   )
 }

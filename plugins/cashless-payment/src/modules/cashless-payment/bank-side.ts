@@ -2,7 +2,7 @@ import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import { fetchList, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
 import { listHandTransfers, type HandTransferView } from "./operations/hand-transfer-view"
-import { cancelHandTransfer, finishHandTransfer, setTransferAccount } from "./operations/hand-transfers"
+import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finished } from "./operations/hand-transfers"
 import type { TransferAccount } from "./operations/name-transfer-account"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
@@ -142,8 +142,8 @@ export class BankSide {
     return this.tools.inTransaction((sql) => setTransferAccount(sql, id, account, actor, now))
   }
 
-  async finishHandTransfer(id: string, bankReference: string, actor: Actor, now = new Date()): Promise<void> {
-    await this.tools.inTransaction((sql) => finishHandTransfer(sql, id, bankReference, actor, now))
+  async finishHandTransfer(id: string, said: Finished, actor: Actor, now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => finishHandTransfer(sql, id, said, actor, now))
     this.tools.emitSoon()
   }
 

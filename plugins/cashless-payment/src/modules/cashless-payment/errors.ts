@@ -31,6 +31,7 @@ const CATALOGUE = {
   transfer_account_unknown: { type: TYPE.CONFLICT, vi: "Chưa biết tài khoản của người mua nên chưa thể ghi là đã chuyển.", en: "The buyer's account is not known yet, so nothing can have been sent." },
   transfer_already_sent: { type: TYPE.CONFLICT, vi: "Khoản này đã được ghi là đã chuyển.", en: "This money was already said to have been sent." },
   take_over_unchecked: { type: TYPE.INVALID_DATA, vi: "Chỉ gian hàng nói là đã nhận tiền này, ngân hàng của chợ chưa xác nhận. Ghi chợ đã kiểm lại thế nào, ít nhất 10 ký tự.", en: "Only the shop said that this payment came; no bank of the marketplace told of it. Write how it was checked, at least 10 characters." },
+  sent_from_needed: { type: TYPE.INVALID_DATA, vi: "Khoản này chợ đã nhận trả thay. Chọn: chợ đã chuyển, hay gian hàng đã tự chuyển?", en: "This refund was taken over. Say who has sent it: the marketplace, or the shop after all?" },
   transfer_not_sent: { type: TYPE.CONFLICT, vi: "Khoản này chưa được ghi là đã chuyển, hoặc đã xong.", en: "This money was not said to have been sent yet, or it is finished." },
   bank_reference_needed: { type: TYPE.INVALID_DATA, vi: "Ghi mã giao dịch của ngân hàng (4 đến 60 ký tự) để sau này đối chiếu.", en: "Enter the bank's reference (4 to 60 characters), for looking it up later." },
   not_suspected: { type: TYPE.CONFLICT, vi: "Khoản này không còn chờ: VNPay đã trả lời, hoặc đã thôi chờ. Tải lại trang.", en: "This payment is no longer waited for: VNPay has decided, or it was given up. Reload the page." },

@@ -151,7 +151,7 @@ describe("money owed back by transfer", () => {
   test("thirty days after its end the account is gone but for its last digits; the book never held more", async () => {
     const { id } = await owed()
     await back().nameAccount(id, OWN, buyer)
-    await running.payments.bank.finishHandTransfer(id, "FT1", operator)
+    await running.payments.bank.finishHandTransfer(id, { bankReference: "FT1", sentFrom: "house" }, operator)
     await back().tend(new Date(Date.now() + 29 * DAY_MS))
     expect((await find(id)).to?.account_number).toBe("001100001234")
     await back().tend(new Date(Date.now() + 31 * DAY_MS))
@@ -178,7 +178,7 @@ describe("the operator", () => {
     await back().takeOver(id, { note: "lần nữa", checked: null }, operator)
     expect(await find(id)).toMatchObject({ sender: "house", reminded_at: expect.any(String) })
     expect((await running.payments.bank.listAudit(id)).map(({ action }) => action)).toEqual(["transfer_reminded", "transfer_taken_over"])
-    await running.payments.bank.finishHandTransfer(id, "FT5", operator)
+    await running.payments.bank.finishHandTransfer(id, { bankReference: "FT5", sentFrom: "house" }, operator)
     await expect(back().takeOver(id, silent, operator)).rejects.toMatchObject({ code: "cashless-payment.hand_transfer_not_found" })
     const other = await owed()
     await back().nameAccount(other.id, OWN, buyer)
@@ -210,7 +210,7 @@ describe("the operator", () => {
     await back().takeOver(taken.id, silent, operator)
     const mine = async () => (await back().takenOver(since)).filter(({ id }) => id === taken.id || id === own.id)
     expect(await mine()).toEqual([])
-    for (const { id } of [taken, own]) await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
+    for (const { id } of [taken, own]) await running.payments.bank.finishHandTransfer(id, { bankReference: unique("FT"), sentFrom: "house" }, operator)
     expect(await mine()).toEqual([{ id: taken.id, intent_id: taken.intent.id, amount_vnd: 40_000, finished_at: expect.any(Date) as Date, intent_metadata: taken.intent.metadata, account_id: null, holder_reference: null }])
     expect(await back().takenOver(new Date(Date.now() + DAY_MS))).toEqual([])
 
@@ -221,8 +221,21 @@ describe("the operator", () => {
     await running.payments.bank.returnToSender(String(astray!.id), "Trả lại người gửi", operator)
     const back1 = (await running.rows("select id from hand_transfer where bank_transaction_id = ?", [astray!.id]))[0]!
     await back().takeOver(String(back1.id), silent, operator)
-    await running.payments.bank.finishHandTransfer(String(back1.id), unique("FT"), operator)
+    await running.payments.bank.finishHandTransfer(String(back1.id), { bankReference: unique("FT"), sentFrom: "house" }, operator)
     expect((await back().takenOver(since)).map(({ id }) => id)).not.toContain(String(back1.id))
+  })
+
+  test("who takes over says who has sent it: what the payee had paid after all it does not owe", async () => {
+    const { id } = await owed()
+    await back().takeOver(id, silent, operator)
+    const finish = (sentFrom: "house" | "payee" | null) => running.payments.bank.finishHandTransfer(id, { bankReference: "FT-SHOP", sentFrom }, operator)
+    await expect(finish(null)).rejects.toMatchObject({ code: "cashless-payment.sent_from_needed" })
+    expect(await find(id)).toMatchObject({ state: "waiting", sender: "house" })
+    await finish("payee")
+    expect(await find(id)).toMatchObject({ state: "done", sender: "payee", bank_reference: "FT-SHOP" })
+    expect(await statusOf(id)).toBe("succeeded")
+    expect((await back().takenOver(new Date(0))).map((transfer) => transfer.id)).not.toContain(id)
+    expect((await running.payments.bank.listAudit(id)).at(-1)).toMatchObject({ action: "transfer_done", data: { bank_reference: "FT-SHOP", sent_from: "payee" } })
   })
 
   test("a refund canceled through the API takes its transfer with it", async () => {

@@ -38,7 +38,7 @@ describe("unmatched money to be returned", () => {
     // Taken over, the one payee owes it; of the two nobody knows which.
     for (const id of [own, shared]) {
       await back().takeOver(id, { note: "gian hàng im lặng", checked: "xem sao kê" }, operator)
-      await running.payments.bank.finishHandTransfer(id, unique("FT"), operator)
+      await running.payments.bank.finishHandTransfer(id, { bankReference: unique("FT"), sentFrom: "house" }, operator)
     }
     const told = (await back().takenOver(new Date(0))).filter(({ id }) => [own, shared, house].includes(id))
     expect(told).toMatchObject([{ id: own, intent_id: null, holder_reference: "shop_9", account_id: null }])

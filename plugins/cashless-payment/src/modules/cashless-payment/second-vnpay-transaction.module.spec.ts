@@ -77,7 +77,7 @@ test("sent back by hand it is the operator's to send, and told to the books when
   expect(await payments.handTransfers.find(back)).toMatchObject({ sender: "house", state: "waiting", intent_id: id })
   expect(await payments.handTransfers.returnedReceipts(new Date(0))).toEqual([])
   await payments.handTransfers.nameAccount(back, { bin: "970422", accountNumber: "0123456789", accountName: "NGUYEN VAN A" }, { id: "buyer", name: null })
-  await payments.bank.finishHandTransfer(back, "FT1", operator)
+  await payments.bank.finishHandTransfer(back, { bankReference: "FT1", sentFrom: "house" }, operator)
   expect(await payments.handTransfers.returnedReceipts(new Date(0))).toEqual([{ id: back, transaction_id: row!.id, amount_vnd: AMOUNT, finished_at: expect.any(Date) as Date }])
   expect(await payments.handTransfers.takenOver(new Date(0))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { Table, Text } from "@medusajs/ui"
 import { Fragment, useState } from "react"
 import { ACCOUNT_NAMES, dayWords, KIND_NAMES } from "../lib/books"
 import { dong } from "../lib/types"
+import { ShopPaid } from "./shop-paid"
 
 export type Journal = {
   id: string
@@ -11,11 +12,13 @@ export type Journal = {
   seller_name: string | null
   order_id: string | null
   reason: string | null
+  facts: { taken_over?: boolean; amountVnd?: number }
+  reversal: "proposed" | "posted" | null
   entries: { account: string; component: string; amount_vnd: number }[]
 }
 
 /** Journals, each opening into its entries. */
-export function JournalTable({ journals }: { journals: Journal[] }) {
+export function JournalTable({ journals, onProposed }: { journals: Journal[]; onProposed: () => void }) {
   const [opened, setOpened] = useState<string | null>(null)
   return (
     <Table>
@@ -49,6 +52,7 @@ export function JournalTable({ journals }: { journals: Journal[] }) {
                   ))}
                   {journal.entries.length === 0 && <Text size="small">Không có dòng tiền: đơn này không có phí.</Text>}
                   <Text size="xsmall" className="mt-2 text-ui-fg-subtle">{[journal.key, journal.order_id, journal.reason].filter(Boolean).join(" · ")}</Text>
+                  {journal.facts.taken_over && <ShopPaid journal={journal} onDone={onProposed} />}
                 </td>
               </Table.Row>
             )}

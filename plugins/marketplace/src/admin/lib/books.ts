@@ -12,6 +12,8 @@ export const ACCOUNT_NAMES: Record<string, string> = {
   buyer_refundable: "Phải hoàn người mua",
   unmatched_receipts: "Tiền chưa rõ",
   payout_in_transit: "Tiền đang chuyển đi",
+  buyer_receivable: "Người mua phải trả lại",
+  house_loss: "Chợ chịu lỗ",
 }
 
 export const KIND_NAMES: Record<string, string> = {

@@ -3,6 +3,7 @@ import { startModule, type RunningModule } from "@cho-phien/administrative-units
 import { createPgConnection } from "@medusajs/framework/utils"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { apiFeeEntries } from "./rules/api-fee"
+import { refundInSellersSteadEntries } from "./rules/money-postings"
 import { saleEntries, type SaleFacts } from "./rules/sale-postings"
 import type LedgerModuleService from "./service"
 
@@ -65,6 +66,65 @@ describe("a correction needs two people", () => {
       await tx("ledger_entry").insert([1, 2].map((line) => ({ id: `j_alone_${line}`, journal_id: "j_alone", line, account: "bank", component: "adjustment", amount_vnd: line === 1 ? 5 : -5, raw_amount_vnd: "{}" })))
     })
     await expect(journal).rejects.toThrow(/ledger_adjustment_decided/)
+  })
+})
+
+describe("a shop that had paid after all what the house took over", () => {
+  const DEBT = 40_000
+  const takenOver = async (facts: object = { taken_over: true, amountVnd: DEBT }) => {
+    const sellerId = `sel_over_${(serial += 1)}`
+    const key = `refund_executed:re_${serial}`
+    const { id } = await ledger.post({ key, kind: "refund_executed", occurredAt: new Date(), day: "2026-11-22", sellerId, facts: { ...facts }, entries: refundInSellersSteadEntries(sellerId, DEBT) })
+    return { sellerId, id, key }
+  }
+  const shopPaid = (journalId: string, houseMoney: "not_sent" | "with_buyer" | "lost" = "not_sent") =>
+    ledger.proposeReversal({ journalId, bankReference: "FT2611", reason: "Gian hàng gửi sao kê", houseMoney, proposedBy: "user_maker" })
+  const balance = async (sellerId: string) => (await ledger.sellerBalances({ heldFrom: new Date(0), sellerId }))[0]
+  const debtOf = async (sellerId: string) => (await balance(sellerId))?.receivable_vnd
+
+  test("owes nothing of it once a second person agrees, and it can be taken back once", async () => {
+    const { sellerId, id, key } = await takenOver()
+    const answers = await Promise.allSettled([1, 2, 3].map(() => shopPaid(id, "with_buyer")))
+    const proposed = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []))
+    expect(proposed).toHaveLength(1)
+    expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "ledger.already_reversed" } })
+    expect([await debtOf(sellerId), await ledger.reversals([key])]).toEqual([DEBT, new Map([[key, "proposed"]])])
+    await expect(ledger.postAdjustment(proposed[0]!, "user_maker", "tự duyệt")).rejects.toMatchObject({ code: "ledger.same_person" })
+    await ledger.postAdjustment(proposed[0]!, "user_2", "Đã xem sao kê")
+    expect(await debtOf(sellerId)).toBe(0)
+    expect((await ledger.accountBalances()).find(({ account }) => account === "buyer_receivable")?.balance_vnd).toBe(DEBT)
+    await expect(shopPaid(id)).rejects.toMatchObject({ code: "ledger.already_reversed" })
+    expect(await ledger.reversals([key])).toEqual(new Map([[key, "posted"]]))
+  })
+
+  test("a refused proposal leaves the debt, and another can be made; what it takes back can't be changed", async () => {
+    const { sellerId, id, key } = await takenOver()
+    const first = await shopPaid(id)
+    await expect(db("ledger_adjustment").where({ id: first }).update({ reverses: null })).rejects.toThrow(/frozen/)
+    await ledger.refuseAdjustment(first, "user_2", "sao kê không khớp")
+    expect([await debtOf(sellerId), await ledger.reversals([key])]).toEqual([DEBT, new Map()])
+    await ledger.postAdjustment(await shopPaid(id, "lost"), "user_2", "Đã xem sao kê")
+    expect(await debtOf(sellerId)).toBe(0)
+  })
+
+  test("what a payout took off already is owed to the shop again; one that took it off meanwhile is noticed", async () => {
+    const { sellerId, id } = await takenOver()
+    const orderId = `order_over_${sellerId}`
+    await ledger.post({ key: `sale:${orderId}`, kind: "sale", occurredAt: new Date("2026-09-01"), day: "2026-09-01", sellerId, orderId, facts: { ...facts }, entries: saleEntries(sellerId, facts) })
+    await ledger.noteDeliveries([{ orderId, shippedAt: new Date("2026-09-01"), deliveredAt: new Date("2026-09-02") }])
+    const early = await shopPaid(id)
+    const netted = await ledger.postPayout({ lineId: `line_${sellerId}`, sellerId, amountVnd: NET - DEBT, nettedVnd: DEBT, postedBy: "user_1", hold: { heldFrom: new Date("2026-10-01"), undeliveredDays: 15 } })
+    expect([netted, await debtOf(sellerId)]).toEqual(["booked", 0])
+    await expect(ledger.postAdjustment(early, "user_2", "Đã xem sao kê")).rejects.toMatchObject({ code: "ledger.reversal_stale", status: 409 })
+    await ledger.refuseAdjustment(early, "user_2", "đã trừ vào đợt chi trả")
+    await ledger.postAdjustment(await shopPaid(id), "user_2", "Đã xem sao kê")
+    expect(await balance(sellerId)).toMatchObject({ receivable_vnd: 0, payable_vnd: DEBT })
+  })
+
+  test("only a take-over is taken back this way", async () => {
+    const { id } = await takenOver({ amountVnd: DEBT })
+    await expect(shopPaid(id)).rejects.toMatchObject({ code: "ledger.not_taken_over", status: 409 })
+    await expect(shopPaid("ljr_none")).rejects.toMatchObject({ code: "ledger.journal_not_found", status: 404 })
   })
 })
 

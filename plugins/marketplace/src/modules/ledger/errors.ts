@@ -29,6 +29,11 @@ export const ledgerErrors = {
     refusal("invalid_data", "seller_account", { vi: "Tài khoản của người bán cần một gian hàng; tài khoản khác thì không có.", en: "A seller's account needs a shop; other accounts have none." }, {
       [field]: { vi: "Chọn gian hàng cho tài khoản phải trả hoặc còn nợ.", en: "Choose the shop for payable and receivable." },
     }),
+  journalNotFound: () => refusal("not_found", "journal_not_found", { vi: "Không tìm thấy bút toán này.", en: "There is no such journal." }),
+  notTakenOver: () => refusal("conflict", "not_taken_over", { vi: "Chỉ khoản hoàn tiền chợ trả thay gian hàng mới sửa được theo cách này.", en: "Only a refund the market sent in a shop's stead can be put right this way." }),
+  alreadyReversed: () => refusal("conflict", "already_reversed", { vi: "Khoản này đã có đề nghị bỏ nợ. Xem ở mục Điều chỉnh.", en: "Taking this debt back has been proposed already. See the adjustments." }),
+  reversalStale: () =>
+    refusal("conflict", "reversal_stale", { vi: "Từ lúc đề nghị, số gian hàng còn nợ chợ đã đổi. Không ghi đề nghị này, rồi đề nghị lại.", en: "What the shop owes has changed since this was proposed. Refuse it and propose it again." }),
   sameReference: () => refusal("conflict", "same_reference", { vi: "Mã tham chiếu này đã được dùng rồi. Nếu đây là khoản khác, hãy đặt mã khác.", en: "This reference has been used already. If this is another one, give it a reference of its own." }),
 }
 

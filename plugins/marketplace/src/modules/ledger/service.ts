@@ -13,6 +13,7 @@ import SellerActivity from "./models/seller-activity"
 import TaxRule from "./models/tax-rule"
 import { postPayout, type PayoutFact, type PayoutPosting } from "./post-payout"
 import { postRefund, type RefundFact } from "./post-refund"
+import { reversalOf, type ShopPaid } from "./reversals"
 import { insertJournal, type PostedJournal } from "./rows"
 import { endRule, loadRules, type RuleTable } from "./rule-book"
 import type { CommissionRuleFacts } from "./rules/commission"
@@ -48,6 +49,18 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
   /** @throws ledger.same_reference */
   async proposeAdjustment(adjustment: NewAdjustment): Promise<string> {
     return this.db.transaction((tx) => proposeAdjustment(tx, adjustment))
+  }
+
+  /** Proposes that what a take-over made a shop owe is taken back. @throws ledger.journal_not_found, ledger.not_taken_over, ledger.already_reversed */
+  async proposeReversal(said: ShopPaid): Promise<string> {
+    return this.db.transaction(async (tx) => proposeAdjustment(tx, await reversalOf(tx, said)))
+  }
+
+  /** Which of these journals a proposal takes back that was not refused, and how far it is. */
+  async reversals(keys: string[]): Promise<Map<string, "proposed" | "posted">> {
+    if (keys.length === 0) return new Map()
+    const rows = await this.db("ledger_adjustment").whereIn("reverses", keys).whereNot({ state: "refused" }).select<{ reverses: string; state: "proposed" | "posted" }[]>("reverses", "state")
+    return new Map(rows.map(({ reverses, state }) => [reverses, state]))
   }
 
   /** Books it. @throws ledger.same_person, ledger.adjustment_decided, ledger.adjustment_not_found */

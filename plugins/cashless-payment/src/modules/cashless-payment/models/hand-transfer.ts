@@ -29,6 +29,8 @@ export const HandTransfer = model
     account_erased_at: model.dateTime().nullable(),
     /** The operator sends the money instead of the payee who holds it. */
     taken_over_at: model.dateTime().nullable(),
+    /** Taken over and done: whose money it was in the end. The payee may have paid after all. */
+    sent_from: model.enum(["house", "payee"]).nullable(),
     reminded_at: model.dateTime().nullable(),
     reminders: model.number().default(0),
     sent_at: model.dateTime().nullable(),

@@ -24,7 +24,7 @@ export type HandTransferView = {
   held_by: { bank_name: string | null; account_number: string | null; account_name: string | null }
   /** Whose account that is, as the plugin that registered it as an account of /v1 names its owner; null: nobody's it named, or said in `intent_metadata`. */
   holder_reference: string | null
-  /** Who sends it: the payee on whose account it lies, or the operator (VNPay's money, the operator's own account, or taken over). */
+  /** Who sends it: the payee on whose account it lies, or the operator (VNPay's money, the operator's own account, or taken over, unless the payee had paid it after all). */
   sender: "payee" | "house"
   state: HandTransferState
   /** Null until somebody has named an account, and once it was erased. */
@@ -50,7 +50,7 @@ export type HandTransferView = {
   queued_at: string
 }
 
-const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_version, h.account_at, h.account_erased_at, h.taken_over_at, h.reminded_at,
+const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_version, h.account_at, h.account_erased_at, h.taken_over_at, h.sent_from, h.reminded_at,
   h.sent_at, h.bank_reference, h.problem_at, h.problem_note, h.finished_at, h.confirmed_by, h.proof_transaction_id`
 
 const OWN_METADATA = "case when i.origin = 'process' then i.metadata end"
@@ -158,7 +158,7 @@ export function toHandTransferView(row: Row, now: Date): HandTransferView {
     description: textOrNull(row, "description"),
     held_by: { bank_name: textOrNull(row, "held_bank"), account_number: textOrNull(row, "held_account"), account_name: textOrNull(row, "held_name") },
     holder_reference: textOrNull(row, "holder_reference"),
-    sender: row.taken_over_at || !row.held_account || !row.with_payee ? "house" : "payee",
+    sender: (row.taken_over_at && row.sent_from !== "payee") || !row.held_account || !row.with_payee ? "house" : "payee",
     state,
     to,
     to_ending: textOrNull(row, "to_account")?.slice(-4) ?? null,

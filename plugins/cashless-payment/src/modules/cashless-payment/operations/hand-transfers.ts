@@ -10,12 +10,20 @@ export async function setTransferAccount(sql: Sql, id: string, account: Transfer
   await nameAccount(sql, id, account, "operator", actor, now)
 }
 
-/** The operator has sent the money, or has seen that it was sent. */
-export async function finishHandTransfer(sql: Sql, id: string, bankReference: string, actor: Actor, now: Date): Promise<void> {
+/** The bank's reference, and, of what was taken over, whose money it was: the payee may have sent it all the same. */
+export type Finished = { bankReference: string; sentFrom: "house" | "payee" | null }
+
+/**
+ * The operator has sent the money, or has seen that it was sent. After a take-over it must be said by whom: what the
+ * house sent the payee owes, what the payee sent it does not.
+ */
+export async function finishHandTransfer(sql: Sql, id: string, { bankReference, sentFrom }: Finished, actor: Actor, now: Date): Promise<void> {
   const transfer = await lockHandTransfer(sql, id)
-  const columns = { bank_reference: bankReference, confirmed_by: "operator", problem_at: null }
+  const takenOver = Boolean(transfer.row.taken_over_at)
+  if (takenOver && transfer.state === "waiting" && !sentFrom) throw new PaymentError("sent_from_needed")
+  const columns = { bank_reference: bankReference, confirmed_by: "operator", problem_at: null, ...(takenOver && { sent_from: sentFrom }) }
   if (!(await changeHandTransfer(sql, transfer, { act: "finish", by: actor.id, note: bankReference, now, columns }))) throw new PaymentError("hand_transfer_not_found")
-  await writeAudit(sql, actor, { subjectId: id, action: "transfer_done", data: { bank_reference: bankReference, amount_vnd: vnd(transfer.row, "amount_vnd") } })
+  await writeAudit(sql, actor, { subjectId: id, action: "transfer_done", data: { bank_reference: bankReference, amount_vnd: vnd(transfer.row, "amount_vnd"), ...(takenOver && { sent_from: sentFrom }) } })
 }
 
 /** The money is not to be sent after all: a refund is canceled, unmatched money lies at the desk again. */

@@ -19,14 +19,14 @@ export type TakenOverTransfer = {
 
 /**
  * Those that ended after `since`. Left out is money that lies on another account than the payee's (sent to a wrong one):
- * the payee does not have it; what the bank says left the payee's own account after all; and money of no payment on an account that no single payee has.
+ * the payee does not have it; what the bank, or the operator, says left the payee's own account after all; and money of no payment on an account that no single payee has.
  */
 export async function takenOverTransfers(sql: Sql, since: Date): Promise<TakenOverTransfer[]> {
   const rows = await sql(
     `select transfer.*, coalesce(transfer.finished_at, transfer.settled_at) as ended_at, i.payee_account_number, proof.account_number as left_account, coalesce(i.terms ->> 'transfer_destination', i.terms ->> 'on_behalf_of') as account_id
      from (${HAND_TRANSFERS}) as transfer left join payment_intent i on i.id = transfer.intent_id
      left join bank_transaction proof on proof.id = transfer.proof_transaction_id
-     where transfer.taken_over_at is not null and transfer.state = 'done' and coalesce(transfer.finished_at, transfer.settled_at) > ?
+     where transfer.taken_over_at is not null and transfer.sent_from is distinct from 'payee' and transfer.state = 'done' and coalesce(transfer.finished_at, transfer.settled_at) > ?
      order by ended_at, transfer.id`,
     [since],
   )

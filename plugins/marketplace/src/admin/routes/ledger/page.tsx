@@ -24,6 +24,8 @@ export default function LedgerPage() {
   const [seller, setSeller] = useState(ALL)
   const [kind, setKind] = useState(ALL)
   const [offset, setOffset] = useState(0)
+  /** Counts proposals made from a journal: the list of adjustments is read again with each. */
+  const [proposals, setProposals] = useState(0)
   const filters = new URLSearchParams({ ...(seller !== ALL && { seller_id: seller }), ...(kind !== ALL && { kind }) })
   const { data: all, reload: reloadAccounts } = useLoad<Accounts>("/admin/ledger/accounts")
   const { data: page, reload: reloadJournals } = useLoad<{ journals: Journal[]; count: number }>(`/admin/ledger/journals?${filters}&limit=${PAGE_SIZE}&offset=${offset}`)
@@ -61,7 +63,7 @@ export default function LedgerPage() {
         </Table>
         {all?.accounts.length === 0 && <Text className="px-6 py-4">Chưa có bút toán nào. Bút toán đầu tiên xuất hiện khi có đơn được trả tiền.</Text>}
       </Container>
-      <Adjustments shops={all?.sellers ?? []} onBooked={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
+      <Adjustments key={proposals} shops={all?.sellers ?? []} onBooked={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
       <Container className="divide-y p-0">
         <div className="flex flex-wrap items-center gap-3 px-6 py-4">
           <Heading level="h2" className="grow">Bút toán</Heading>
@@ -71,7 +73,7 @@ export default function LedgerPage() {
             <a href={`/admin/ledger/journals.csv?${filters}`} download>Tải CSV</a>
           </Button>
         </div>
-        <JournalTable journals={page?.journals ?? []} />
+        <JournalTable journals={page?.journals ?? []} onProposed={() => (setProposals(proposals + 1), void reloadJournals())} />
         <Pages count={page?.count ?? 0} offset={offset} onOffset={setOffset} unit="bút toán" />
       </Container>
     </div>

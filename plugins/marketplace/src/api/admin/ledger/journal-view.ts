@@ -15,15 +15,17 @@ export type JournalView = {
   reason: string | null
   posted_by: string | null
   facts: Record<string, unknown>
+  /** Of a refund the house took over: how far the proposal is that the shop had paid after all. */
+  reversal: "proposed" | "posted" | null
   entries: { account: string; seller_id: string | null; component: string; amount_vnd: number }[]
 }
 
 /** Journals newest first, each with its entries in order. */
 export async function fetchJournals(container: MedusaContainer, { from, to, ...equal }: z.output<typeof JournalsFileQuery>, page: { take: number; skip: number }): Promise<{ journals: JournalView[]; count: number }> {
   const days = from || to ? { day: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : {}
-  const [rows, count] = await container
-    .resolve<LedgerModuleService>(LEDGER_MODULE)
-    .listAndCountLedgerJournals({ ...equal, ...days }, { ...page, relations: ["entries"], order: { occurred_at: "DESC", id: "DESC" } })
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const [rows, count] = await ledger.listAndCountLedgerJournals({ ...equal, ...days }, { ...page, relations: ["entries"], order: { occurred_at: "DESC", id: "DESC" } })
+  const reversals = await ledger.reversals(rows.filter(({ kind }) => kind === "refund_executed").map(({ key }) => key))
   const journals = rows.map((row) => ({
     id: row.id,
     key: row.key,
@@ -35,6 +37,7 @@ export async function fetchJournals(container: MedusaContainer, { from, to, ...e
     reason: row.reason,
     posted_by: row.posted_by,
     facts: row.facts,
+    reversal: reversals.get(row.key) ?? null,
     entries: [...row.entries].sort((a, b) => a.line - b.line).map(({ account, seller_id, component, amount_vnd }) => ({ account, seller_id, component, amount_vnd: Number(amount_vnd) })),
   }))
   return { journals, count }

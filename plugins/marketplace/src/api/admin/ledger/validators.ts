@@ -29,6 +29,8 @@ export const AdjustmentBody = z
   })
   .strict()
 
+export const ShopPaidBody = z.object({ bank_reference: z.string().trim().min(4).max(60), reason, house_money: z.enum(["not_sent", "with_buyer", "lost"]) }).strict()
+
 export const AdjustmentsQuery = z
   .object({ state: z.enum(["proposed", "posted", "refused"]).optional(), limit: z.coerce.number().int().min(1).max(100).default(20), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) })
   .strict()

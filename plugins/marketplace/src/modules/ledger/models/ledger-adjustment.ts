@@ -15,12 +15,17 @@ const LedgerAdjustment = model
     /** [{account, seller_id, amount_vnd}], debit positive. */
     entries: model.json(),
     state: model.enum(["proposed", "posted", "refused"]).default("proposed"),
+    /** The key of the journal it takes back, where it does: at most one that is not refused (ledger/reversals). */
+    reverses: model.text().nullable(),
     proposed_by: model.text(),
     decided_by: model.text().nullable(),
     decision_note: model.text().nullable(),
     decided_at: model.dateTime().nullable(),
     journal_id: model.text().nullable(),
   })
-  .indexes([{ on: ["state", "created_at"] }])
+  .indexes([
+    { on: ["state", "created_at"] },
+    { on: ["reverses"], unique: true, where: "reverses IS NOT NULL AND state <> 'refused'" },
+  ])
 
 export default LedgerAdjustment

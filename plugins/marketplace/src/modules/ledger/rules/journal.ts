@@ -17,6 +17,8 @@ export const ACCOUNTS = [
   "buyer_refundable",
   "unmatched_receipts",
   "payout_in_transit",
+  "buyer_receivable",
+  "house_loss",
 ] as const
 
 export const SELLER_ACCOUNTS: readonly Account[] = ["seller_payable", "seller_receivable"]

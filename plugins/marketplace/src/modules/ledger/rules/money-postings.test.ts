@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { UnbalancedJournal, type Entry } from "./journal"
-import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries, returnedReceiptEntries, unmatchedReceiptEntries } from "./money-postings"
+import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries, returnedReceiptEntries, takenBackEntries, unmatchedReceiptEntries } from "./money-postings"
 
 const amount = fc.integer({ min: 1, max: 9_999_999_999 })
 const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
@@ -13,6 +13,22 @@ test("what the house sent in a shop's stead left its bank, and is the shop's deb
         { account: "seller_receivable", sellerId: "sel_1", component: "refund", amountVnd: vnd },
         { account: "bank", sellerId: null, component: "refund", amountVnd: -vnd },
       ])
+    }),
+  )
+})
+
+test("the shop had paid after all: it owes nothing of it, what payouts took off comes back, and the house's money stands where it is", () => {
+  fc.assert(
+    fc.property(amount, fc.integer({ min: -1_000_000, max: 9_999_999_999 }), (vnd, owed) => {
+      for (const [where, account] of [["not_sent", "bank"], ["with_buyer", "buyer_receivable"], ["lost", "house_loss"]] as const) {
+        const taken = takenBackEntries("sel_1", vnd, owed, where)
+        const [forgiven, paidAgain] = [0 - on(taken, "seller_receivable"), 0 - on(taken, "seller_payable")]
+        expect(forgiven + paidAgain).toBe(vnd)
+        expect(forgiven).toBeLessThanOrEqual(Math.max(0, owed))
+        // Nothing is paid out again while the shop still owes.
+        if (paidAgain > 0) expect(forgiven).toBe(Math.max(0, owed))
+        expect(on([...refundInSellersSteadEntries("sel_1", vnd), ...taken], account)).toBe(account === "bank" ? 0 : vnd)
+      }
     }),
   )
 })

@@ -14,6 +14,20 @@ export function refundInSellersSteadEntries(sellerId: string, amountVnd: number)
   return balanced([line("seller_receivable", "refund", amountVnd, sellerId), line("bank", "refund", -amountVnd)])
 }
 
+/** Where the house's money is when the shop had paid the buyer itself: it never left, the buyer has it twice and is to give it back, or it is gone. */
+export const HOUSE_MONEY = { not_sent: "bank", with_buyer: "buyer_receivable", lost: "house_loss" } as const satisfies Record<string, Account>
+export type HouseMoney = keyof typeof HOUSE_MONEY
+
+/** The shop had paid after all: its debt of `amountVnd` ends. What payouts took off already (`owedVnd` is what it owes now) it is paid again. */
+export function takenBackEntries(sellerId: string, amountVnd: number, owedVnd: number, houseMoney: HouseMoney): Entry[] {
+  const forgivenVnd = Math.min(amountVnd, Math.max(0, owedVnd))
+  return balanced([
+    line(HOUSE_MONEY[houseMoney], "adjustment", amountVnd),
+    line("seller_receivable", "adjustment", -forgivenVnd, sellerId),
+    line("seller_payable", "adjustment", forgivenVnd - amountVnd, sellerId),
+  ])
+}
+
 /** Money that belongs to no order yet: ours to keep apart, not ours to keep. */
 export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entry[] {
   return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
