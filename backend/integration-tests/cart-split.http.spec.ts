@@ -38,7 +38,7 @@ describe("Σ parts = whole, with real promotions and taxes", () => {
     await promotion("ACROSS", { type: "fixed", target_type: "items", allocation: "across", value: FIXED_OFF })
     await promotion("ORDER", { type: "fixed", target_type: "order", value: 12_345 })
     await promotion("SHIP", { type: "percentage", target_type: "shipping_methods", allocation: "across", value: 33 })
-  }, 180_000)
+  })
 
   async function operatorGet<T>(path: string): Promise<T> {
     const { adminToken } = await import("./support/people")

@@ -33,7 +33,7 @@ beforeAll(async () => {
   mine = await newListing(run, 40)
   theirs = await listingOfAnotherSeller(run, mine.seller.id)
   buyerAddress = await address(run)
-}, 120_000)
+})
 
 const ofMine = (orders: TestOrder[]) => orders.find((order) => order.seller.id === mine.seller.id)!
 
@@ -201,7 +201,7 @@ describe("nobody pays", () => {
         outcome === "paid/paid" ? status === 409 : outcome === "canceled/canceled" ? status === 200 : outcome === "canceled/refunded" && status === 200,
       )
     }
-  }, 120_000)
+  })
 })
 
 describe("VNPay", () => {

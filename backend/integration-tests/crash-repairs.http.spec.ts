@@ -15,7 +15,7 @@ beforeAll(async () => {
   run = readRun()
   mine = await newListing(run, 60)
   database = await houseDatabase()
-}, 120_000)
+})
 afterAll(() => database?.end())
 
 const only = (view: TestGroup): LifeOrder => (view as LifeGroup).orders[0]!
@@ -73,29 +73,29 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
       [order.id],
     )
     expect((await seen(group)).refunds).toEqual([])
-    const after = await untilGroup(run, group, (view) => only(view).refunds.length > 0, 100)
+    const after = await untilGroup(run, group, (view) => only(view).refunds.length > 0, 150)
     expect(only(after).refunds).toMatchObject([{ amount_vnd: order.total_vnd, state: "by_hand" }])
-  }, 150_000)
+  })
 
   test("lines were taken out and asked anew, and the process died before the order heard of it: it asks for what is left", async () => {
     const { group, order } = await waiting()
     const left = order.total_vnd - mine.price_vnd
     await decidedItemCancel(order, false)
     await intentOfDeadRun(order, `reopen_${randomUUID()}`, left)
-    const after = only(await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 100))
+    const after = only(await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 150))
     expect(after).toMatchObject({ state: "pending_payment", total_vnd: left, canceled_vnd: mine.price_vnd, payment: { amount_vnd: left, vietqr: { amount_vnd: left } } })
     // Out of the hands of the dead run: it can be paid, cancelled and go over to another rail again.
     expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
-  }, 150_000)
+  })
 
   test("while lines are being taken out no parcel leaves: it would leave their reservation on the shelf for ever", async () => {
     const { group, order } = await paid()
     await decidedItemCancel(order, true)
     expect(await asSeller(run, `/orders/${order.id}/ship`, {})).toMatchObject({ status: 409, body: { code: "seller_order.payment_in_progress" } })
-    await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 100)
+    await untilGroup(run, group, (view) => only(view).canceled_vnd > 0, 150)
     expect((await asSeller(run, `/orders/${order.id}/ship`, {})).status).toBe(200)
     expect((await seen(group)).refunds).toMatchObject([{ amount_vnd: mine.price_vnd }])
     const { rows } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
     expect(rows).toEqual([])
-  }, 150_000)
+  })
 })

@@ -21,7 +21,7 @@ describe("a hundred buyers at once", () => {
     for (const { body } of answers.filter(({ status }) => status === 409)) expect(body).toMatchObject({ code: "checkout.out_of_stock" })
     expect((await fetchListing(run, listing.handle)).available_quantity).toBe(0)
     expect(await reserved([listing])).toEqual([10])
-  }, 300_000)
+  })
 
   test("with crossed carts over several shops: no deadlock, no fault, and not a piece too many", async () => {
     const { province_code, commune_code } = await address(run)
@@ -52,7 +52,7 @@ describe("a hundred buyers at once", () => {
     expect(Math.min(...left)).toBe(0)
     const groups = answers.flatMap(({ status, body }) => (status === 201 ? [(body.order_group as Placed).id] : []))
     expect(new Set(groups).size).toBe(groups.length)
-  }, 300_000)
+  })
 })
 
 function countBy(values: number[]): Record<string, number> {

@@ -11,7 +11,7 @@ const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Mi
 beforeAll(async () => {
   run = readRun()
   mine = await newListing(run, 20, 150_000)
-}, 120_000)
+})
 
 async function evidence(file: "pdf" | "xlsx", query = "", id = mine.id, token?: string) {
   const response = await fetch(`${run.backend}/seller/listings/${id}/evidence.${file}${query}`, { headers: { authorization: `Bearer ${token ?? (await sellerToken(run))}`, "accept-language": "vi" } })

@@ -22,7 +22,7 @@ beforeAll(async () => {
   old = await newOperator(run)
   await ageAccounts([old.id])
   young = await newOperator(run)
-}, 120_000)
+})
 afterAll(() => database?.end())
 
 async function proposed(by: TestOperator): Promise<string> {
@@ -113,5 +113,5 @@ describe("the others are told", () => {
     expect(await untilTold(old.email, new RegExp(`Tài khoản điều hành viên ${newcomer.email} được mở`))).toHaveLength(1)
     expect(await untilTold(newcomer.email, /bị gỡ/)).toHaveLength(1)
     expect((await inbox(young.email)).filter((text) => text.includes(old.email))).toEqual([])
-  }, 300_000)
+  })
 })

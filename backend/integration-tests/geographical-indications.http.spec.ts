@@ -41,7 +41,7 @@ beforeAll(async () => {
   const zone = new Set(["05503", "05488", "05455"])
   const found = communes.find(({ code, old_communes }) => !zone.has(code) && old_communes.length > 1)
   elsewhere = { commune_code: found?.code ?? "", old_commune_code: found?.old_communes[0]?.code ?? "" }
-}, 240_000)
+})
 
 describe("a right of use", () => {
   test("outside the zone is refused, then entered with a reason that the log keeps with who gave it", async () => {

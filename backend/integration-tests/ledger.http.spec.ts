@@ -15,7 +15,7 @@ beforeAll(async () => {
   today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
   const rule = { name: "Phí của kiểm thử", seller_ids: [listing.seller.id], rate_bps: 500, fixed_vnd: 1_000, valid_from: today, reason: "Cho bài kiểm thử" }
   expect(await operator(run, "/commission-rules", rule)).toMatchObject({ status: 201 })
-}, 120_000)
+})
 
 describe("from payment to journal", () => {
   test("money of VNPay: the seller is owed it, less the commission; cancelled, the buyer is owed all of it", async () => {

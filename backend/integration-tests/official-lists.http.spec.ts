@@ -31,7 +31,7 @@ beforeAll(async () => {
   commune = officials.commune
   province = officials.province
   operator = { authorization: `Bearer ${await adminToken(run)}` }
-}, 240_000)
+})
 
 describe("an official list", () => {
   test("is looked at, written, and the same again changes nothing; a corrected one changes what differs", async () => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const one = await fetch(`${run.backend}/official/register/${id}`, { headers: { authorization: `Bearer ${tokens.commune}` } })
   const { recognitions } = ((await one.json()) as { product: { recognitions: { id: string }[] } }).product
   product = { id, recognition: recognitions[0]?.id as string }
-}, 240_000)
+})
 
 test("every route of the tree has its case, and no case is of a route that is gone", () => {
   expect(routes.length).toBeGreaterThan(10)

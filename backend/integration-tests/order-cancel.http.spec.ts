@@ -11,7 +11,7 @@ beforeAll(async () => {
   run = readRun()
   mine = await newListing(run, 60, 99_999)
   theirs = await listingOfAnotherSeller(run, mine.seller.id)
-}, 120_000)
+})
 
 const stock = async () => (await fetchListing(run, mine.handle)).available_quantity
 const ofMine = (group: TestGroup) => asOrderOf(group, mine.seller.id)
@@ -82,7 +82,7 @@ describe("the buyer takes an order back", () => {
       seen.add(after.state)
     }
     for (const state of seen) expect(["canceled", "shipped"]).toContain(state)
-  }, 180_000)
+  })
 
   test("a cancel and a payment at the same moment: either it is paid, or the money is with the desk or on its way back", async () => {
     for (let round = 0; round < 4; round += 1) {
@@ -94,7 +94,7 @@ describe("the buyer takes an order back", () => {
       expect(cancel.status).toBe(after.state === "paid" ? 409 : 200)
       if (after.state !== "paid" && matched) expect(after.refunds).toMatchObject([{ amount_vnd: order.total_vnd }])
     }
-  }, 180_000)
+  })
 })
 
 const settled = (order: LifeOrder, matched: boolean) => order.state === "paid" || (order.state === "canceled" && (!matched || order.refunds.length > 0))
@@ -185,7 +185,7 @@ describe("the seller can't deliver all of it", () => {
       const body = path === "cancel" ? { reason: "other" } : path === "cancel-items" ? { lines: [{ id: "x", quantity: 0 }], reason: "other" } : {}
       expect((await asSeller(run, `/orders/${theirOrder.id}/${path}`, body)).status).toBe(404)
     }
-  }, 120_000)
+  })
 
   test("the whole of it: what was paid goes back, with the seller's words", async () => {
     const { group, order } = await paidOrder()

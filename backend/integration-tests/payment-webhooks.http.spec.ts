@@ -70,11 +70,11 @@ describe("the operator", () => {
     const receiver = await new WebhookReceiver().listen()
     const { id, secret } = await newEndpoint(receiver.url)
     const intent = await newIntent()
-    await expect.poll(() => receiver.typesAbout(intent.id), { timeout: 20_000 }).toEqual(["payment_intent.created"])
+    await expect.poll(() => receiver.typesAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
     const log = async () => (await admin(`/webhook-deliveries?endpoint_id=${id}`, undefined, token)).body as { count: number; webhook_deliveries: { id: string; status: string; attempts: number }[] }
-    await expect.poll(async () => (await log()).webhook_deliveries.map(({ status }) => status), { timeout: 20_000 }).toEqual(["succeeded"])
+    await expect.poll(async () => (await log()).webhook_deliveries.map(({ status }) => status), { timeout: 90_000 }).toEqual(["succeeded"])
     expect((await admin(`/webhook-deliveries/${(await log()).webhook_deliveries[0]!.id}/retry`, {}, token)).status).toBe(202)
-    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => receiver.received.length, { timeout: 90_000 }).toBe(2)
 
     const rotated = await admin(`/webhook-endpoints/${id}/rotate-secret`, { old_valid_hours: 1 }, token)
     expect(rotated).toMatchObject({ status: 200, body: { secret: expect.stringMatching(/^whsec_/) } })
@@ -83,7 +83,7 @@ describe("the operator", () => {
     expect(shown).toContain(id)
     expect(shown).not.toMatch(/whsec_/)
     await newIntent()
-    await expect.poll(() => receiver.received.at(-1)!.signature.match(/v1=/g)?.length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => receiver.received.at(-1)!.signature.match(/v1=/g)?.length, { timeout: 90_000 }).toBe(2)
     await fetch(`${run.backend}/v1/webhook_endpoints/${id}`, { method: "DELETE", headers: { authorization: `Bearer ${API_KEY}` } })
     await receiver.close()
   })

@@ -24,7 +24,7 @@ beforeAll(async () => {
   run = readRun()
   listing = await newListing(run, 60, 150_000)
   second = await anotherOperator(run)
-}, 120_000)
+})
 
 describe("from an order to the seller's bank", () => {
   test("paid by VNPay, booked, drafted, approved by another, sent, and matched on the statement", async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   seller = { authorization: `Bearer ${await sellerToken(run)}` }
   const { listings } = (await ask("GET", "/seller/listings?status=published", seller)).body as unknown as { listings: Listing[] }
   product = listings[0] as Listing
-}, 240_000)
+})
 
 test("a wrong number is said at its field in the reader's language, and nothing is stored", async () => {
   const before = (await ask("GET", "/seller/quality-certificates", seller)).body.count
@@ -143,7 +143,7 @@ test("the operator sees and decides all; an official of another place, nothing",
     expect(await ask("POST", `/official/quality-certificates/${elsewhere.id}/${act}`, commune, { reason: "Ngoài phạm vi của xã." })).toMatchObject({ status: 403, body: { code: "oversight.out_of_scope" } })
   expect((await fetch(`${run.backend}/official/quality-certificates/${elsewhere.id}/evidence`, { headers: commune })).status).toBe(403)
   expect((await ask("GET", "/official/quality-certificates?limit=100", commune)).body.quality_certificates.map((one) => one.id)).not.toContain(elsewhere.id)
-}, 120_000)
+})
 
 /** A shop of the demonstration outside the commune of the commune's official, and outside of its province where there is one. */
 async function otherShopToken(): Promise<string> {

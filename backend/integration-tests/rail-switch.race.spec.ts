@@ -30,7 +30,7 @@ describe("paying another way", () => {
     expect(await gateway(run, group)).toBe(again.total_vnd)
     await untilGroup(run, group, (view) => view.orders.every((order) => order.state === "paid"))
     expect(await switchTo(group, "vietqr")).toMatchObject({ status: 409, body: { code: "order_group.nothing_to_pay" } })
-  }, 120_000)
+  })
 
   test("one order is paid, the other goes over; the paid one stays as it is", async () => {
     const group = await both()
@@ -42,7 +42,7 @@ describe("paying another way", () => {
     expect(asOrderOf(body.order_group, mine.seller.id)).toMatchObject({ state: "paid", payment: { rail: "vietqr" } })
     expect(await gateway(run, group)).toBe(rest.payment.amount_vnd)
     await untilGroup(run, group, (view) => view.orders.every((order) => order.state === "paid"))
-  }, 120_000)
+  })
 
   test("the same rail changes nothing; an unknown one, a wrong key and a half paid order are refused", async () => {
     const group = await one()
@@ -64,10 +64,10 @@ describe("paying another way", () => {
       const matched = money.deliveries[0]!.body.outcome !== "unmatched"
       expect(change.status).toBe(matched ? 409 : 200)
       // The notice can find the order in the middle of the change; it then comes again after 15 s, and 30 s more.
-      const after = await untilGroup(run, group, (view) => view.orders[0]!.state === "paid", 60)
+      const after = await untilGroup(run, group, (view) => view.orders[0]!.state === "paid", 150)
       expect(after.orders[0]!.payment.rail).toBe("vietqr")
     }
-  }, 180_000)
+  })
 
   test("two changes at once, and a change with a cancel: one order with one way to pay, or none", async () => {
     const group = await both()
@@ -84,5 +84,5 @@ describe("paying another way", () => {
       if (cancel.status !== 200) expect(change.status).toBe(200)
       if (cancel.status === 200) expect((await fetchListing(run, mine.handle)).available_quantity).toBe(stock + 1)
     }
-  }, 180_000)
+  })
 })

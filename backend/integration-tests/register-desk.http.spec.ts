@@ -48,7 +48,7 @@ async function seen(): Promise<{ badge: number | null; found: boolean; counted: 
 
 /** The index is written by a subscriber, so the search may follow an instant later. */
 async function untilSeen(wanted: { badge: number | null; found: boolean; counted: boolean }): Promise<void> {
-  await expect.poll(seen, { timeout: 15_000, interval: 200 }).toEqual(wanted)
+  await expect.poll(seen, { timeout: 90_000, interval: 200 }).toEqual(wanted)
 }
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const name = (await store<{ listing: { title: string } }>(run, `/listings/${listing.handle}`)).body.listing.title
   const { body } = await asOperator<{ product: { id: string } }>(run, "/ocop/products", { name, producer_name: me.seller.name, producer_kind: "cooperative", commune_code: commune, product_set_no: 11, source: "spec" })
   registerId = body.product.id
-}, 240_000)
+})
 
 describe("an entry of the register on its way", () => {
   test("without a certificate it is in the register, proposed for the listing, and counted nowhere", async () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   run = readRun()
   seller = { authorization: `Bearer ${await sellerToken(run)}` }
   operator = { authorization: `Bearer ${await adminToken(run)}` }
-}, 120_000)
+})
 
 describe("a one-time code", () => {
   test("gets five attempts, however many come at once", async () => {
@@ -71,7 +71,7 @@ describe("a listing", () => {
     const response = await fetch(`${run.backend}/seller/media`, { method: "POST", headers: seller, body: form })
     const { media } = (await response.json()) as { media: { id: string } }
     draft = { title: "Chè móc câu thử", unit: "gói", net_weight_grams: 100, price_vnd: 90_000, stock_quantity: 5, media_ids: [media.id] }
-  }, 60_000)
+  })
 
   test("has no field for stars and takes nobody else's pictures", async () => {
     const stars = await call<{ fields: Record<string, string> }>("/seller/listings", seller, { ...draft, stars: 5, ocop_product_id: "ocop_002" })

@@ -40,7 +40,7 @@ beforeAll(async () => {
     const { body } = await store<{ units: { code: string }[] }>(run, `/administrative-units/communes?province=${place.province_code}`)
     place.commune_code = body.units.find(({ code }) => code !== OWN.commune_code)!.code
   }
-}, 120_000)
+})
 
 const tariff = (change: object = {}) => shop.call("/shipping", { ...TARIFF, ...change })
 const goTo = (cart: string, destination: { province_code: string; commune_code: string }) => store<Preview>(run, `/carts/${cart}/destination`, destination)

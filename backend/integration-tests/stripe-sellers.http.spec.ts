@@ -49,7 +49,7 @@ test("paid straight to the shop, the fee the caller named is what the shop owes 
   const { bank } = await pay(intent)
   expect(bank).toMatchObject({ bin: "970499", account_name: "GIAN THU" })
   expect(await stripe.paymentIntents.retrieve(intent.id)).toMatchObject({ status: "succeeded", application_fee_amount: 7_500, transfer_data: { destination: account.id } })
-  await expect.poll(async () => (await journals()).filter(({ key }) => key === `api_fee:${intent.id}`).length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await journals()).filter(({ key }) => key === `api_fee:${intent.id}`).length, { timeout: 90_000 }).toBe(1)
   const journal = (await journals()).find(({ key }) => key === `api_fee:${intent.id}`)!
   expect(journal.kind).toBe("api_fee")
   expect([booked(journal, "seller_receivable"), booked(journal, "commission_revenue")]).toEqual([7_500, -7_500])
@@ -69,7 +69,7 @@ test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fe
   await pay(free)
   const dear = await toShop({ transfer_data: { destination: account.id, amount: 140_000 } })
   await pay(dear)
-  await expect.poll(async () => (await journals()).map(({ key }) => key), { timeout: 30_000 }).toContain(`api_fee:${dear.id}`)
+  await expect.poll(async () => (await journals()).map(({ key }) => key), { timeout: 90_000 }).toContain(`api_fee:${dear.id}`)
   expect(booked((await journals()).find(({ key }) => key === `api_fee:${dear.id}`)!, "seller_receivable")).toBe(10_000)
   expect((await journals()).map(({ key }) => key)).not.toContain(`api_fee:${free.id}`)
 })

@@ -29,12 +29,12 @@ beforeAll(async () => {
   const shopPort = await freePort()
   endpoint = await stripe.webhookEndpoints.create({ url: `http://127.0.0.1:${shopPort}/hooks/payment/cho-phien_vietqr`, enabled_events: ["*"], description: "stripe-shop.http.spec" })
   shop = await openStripeShop(shopPort, { url: run.backend, key: API_KEY, webhookSecret: endpoint.secret! })
-}, 240_000)
+})
 
 afterAll(async () => {
   if (endpoint) await stripe.webhookEndpoints.del(endpoint.id)
   await shop?.close()
-}, 60_000)
+})
 
 async function call<T>(path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
   const response = await fetch(`${shop.url}${path}`, {
@@ -80,7 +80,7 @@ const ordersOf = async (email: string) =>
 
 /** What the webhook makes of a cart whose buyer never comes back. */
 async function orderOf(email: string): Promise<Order> {
-  await expect.poll(async () => (await ordersOf(email)).map(({ payment_status }) => payment_status), { timeout: 45_000, interval: 500 }).toEqual(["captured"])
+  await expect.poll(async () => (await ordersOf(email)).map(({ payment_status }) => payment_status), { timeout: 90_000, interval: 500 }).toEqual(["captured"])
   return (await ordersOf(email))[0]!
 }
 
@@ -105,7 +105,7 @@ test("a cart becomes a captured order when the bank's money comes, though the bu
   expect(payment).toMatchObject({ amount: 220_000, data: { id: session.data.id } })
   expect(payment!.captured_at).not.toBeNull()
   expect((await call<{ cart: Cart }>(`/store/carts/${cart.id}`)).cart.completed_at).not.toBeNull()
-}, 120_000)
+})
 
 test("one order for one payment: notices told twice and webhooks replayed change nothing more", async () => {
   const email = "twice@stripe-shop.example"
@@ -116,24 +116,24 @@ test("one order for one payment: notices told twice and webhooks replayed change
   expect(succeeded).toHaveLength(1)
   const again = await fetch(`${run.backend}/v1/events/${succeeded[0]!.id}/retry`, { method: "POST", headers: { authorization: `Bearer ${API_KEY}` }, body: new URLSearchParams({ webhook_endpoint: endpoint.id }) })
   expect(again.status).toBe(200)
-  await expect.poll(async () => (await stripe.events.retrieve(succeeded[0]!.id)).pending_webhooks, { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => (await stripe.events.retrieve(succeeded[0]!.id)).pending_webhooks, { timeout: 90_000 }).toBe(0)
   // The shop answers before it works; what it makes of the replay is there before the next order is.
   const another = await openSession(await cartToPay("after-twice@stripe-shop.example"))
   await payAtTheBank(another)
   await orderOf("after-twice@stripe-shop.example")
   const order = await orderOf(email)
   expect(order.payment_collections[0]!.payments).toHaveLength(1)
-}, 120_000)
+})
 
 test("a part of the money makes no order; the rest of it does", async () => {
   const email = "in-two-parts@stripe-shop.example"
   const session = await openSession(await cartToPay(email))
   await payAtTheBank(session, { amount_vnd: 100_000 })
-  await expect.poll(async () => (await deliveriesOf(session.data.id)).map(({ type }) => type), { timeout: 20_000 }).toContain("payment_intent.partially_funded")
+  await expect.poll(async () => (await deliveriesOf(session.data.id)).map(({ type }) => type), { timeout: 90_000 }).toContain("payment_intent.partially_funded")
   expect(await ordersOf(email)).toEqual([])
   await payAtTheBank(session, { amount_vnd: 120_000 })
   expect((await orderOf(email)).total).toBe(220_000)
-}, 120_000)
+})
 
 test("the operator's refund in the shop is a refund of ours, and of no more than was paid", async () => {
   const email = "refund@stripe-shop.example"
@@ -146,7 +146,7 @@ test("the operator's refund in the shop is a refund of ours, and of no more than
   expect((await refundsOf(session.data.id)).toSorted()).toEqual([150_000, 70_000])
   await expect(admin(`/payments/${payment!.id}/refund`, { amount: 1_000 })).rejects.toThrow(/400/)
   expect((await refundsOf(session.data.id)).toSorted()).toEqual([150_000, 70_000])
-}, 120_000)
+})
 
 const refundsOf = async (intentId: string) => (await stripe.refunds.list({ payment_intent: intentId })).data.map(({ amount }) => amount)
 
@@ -157,7 +157,7 @@ test("a session given up cancels its intent: the QR of an old basket takes no mo
   expect(second.data.id).not.toBe(first.data.id)
   expect((await stripe.paymentIntents.retrieve(first.data.id)).status).toBe("canceled")
   expect((await stripe.paymentIntents.retrieve(second.data.id)).status).toBe("requires_action")
-}, 60_000)
+})
 
 test("a customer with an account is a customer of ours, and pays as one", async () => {
   const email = "account@stripe-shop.example"
@@ -170,7 +170,7 @@ test("a customer with an account is a customer of ours, and pays as one", async 
   expect(customer).toMatchObject({ object: "customer", email, name: "Bình Lê" })
   await payAtTheBank(session)
   expect((await orderOf(email)).payment_status).toBe("captured")
-}, 120_000)
+})
 
 test("the shop believes no webhook but ours", async () => {
   const email = "forged@stripe-shop.example"
@@ -183,4 +183,4 @@ test("the shop believes no webhook but ours", async () => {
   await payAtTheBank(honest)
   await orderOf("after-forged@stripe-shop.example")
   expect(await ordersOf(email)).toEqual([])
-}, 120_000)
+})

@@ -95,7 +95,7 @@ describe("the limit", () => {
     expect(limited.length).toBeGreaterThan(0)
     expect(limited[0]).toMatchObject({ statusCode: 429, code: "rate_limit", headers: { "stripe-rate-limited-reason": "global-rate", "retry-after": "1" } })
     expect(seen.filter((status) => status === 429)).toHaveLength(limited.length)
-    await expect.poll(() => stripe.paymentIntents.list({ limit: 1 }).then(() => "served", (error: Error) => error.message), { timeout: 10_000 }).toBe("served")
+    await expect.poll(() => stripe.paymentIntents.list({ limit: 1 }).then(() => "served", (error: Error) => error.message), { timeout: 90_000 }).toBe("served")
   })
 
   test("of strangers is another than that of callers: who guesses keys disturbs nobody who has one", async () => {

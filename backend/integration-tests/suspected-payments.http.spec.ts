@@ -38,12 +38,12 @@ describe("a payment VNPay suspects", () => {
     expect(await decide(line, "keep", { hours: 5, note: "chờ thêm nữa" })).toMatchObject({ status: 409, body: { code: "cashless-payment.not_suspected" } })
 
     await atPortal(run, txnRef, { outcome: "success" })
-    for (const deadline = Date.now() + 40_000; (await atGatewaysBooks(run, txnRef)).refunds.length === 0; await new Promise((resolve) => setTimeout(resolve, 500))) {
+    for (const deadline = Date.now() + 150_000; (await atGatewaysBooks(run, txnRef)).refunds.length === 0; await new Promise((resolve) => setTimeout(resolve, 500))) {
       if (Date.now() > deadline) throw new Error("VNPay was not asked to give the money back")
     }
     expect((await atGatewaysBooks(run, txnRef)).refunds).toMatchObject([{ transaction_type: "02" }])
     expect((await fetchGroup(run, group)).orders[0]).toMatchObject({ state: "expired" })
-  }, 90_000)
+  })
 
   test("is kept, and approved in time: the order is paid", async () => {
     const { group, txnRef, line } = await suspected()
@@ -52,9 +52,9 @@ describe("a payment VNPay suspects", () => {
     expect(kept.history).toMatchObject([{ action: "suspicion_kept" }])
     expect(Date.parse(kept.decide_by)).toBeGreaterThan(Date.parse(line.decide_by))
     await atPortal(run, txnRef, { outcome: "success" })
-    await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid", 40)
+    await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid", 150)
     expect(await lineOf(txnRef)).toBeUndefined()
-  }, 90_000)
+  })
 
   test("nothing is decided without a reason, with impossible hours, about a payment that does not exist, or by somebody else", async () => {
     const { line } = await suspected()
@@ -65,7 +65,7 @@ describe("a payment VNPay suspects", () => {
     expect((await fetch(`${run.backend}/admin/cashless-payment/suspected`)).status).toBe(401)
     expect((await fetch(`${run.backend}/admin/cashless-payment/suspected/${line.intent_id}/give-up`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })).status).toBe(401)
     expect((await decide(line, "give-up", { note: "dọn sau kiểm thử" })).status).toBe(200)
-  }, 60_000)
+  })
 
   test("how long is the operator's to decide, from now on", async () => {
     const before = await suspected()
@@ -77,5 +77,5 @@ describe("a payment VNPay suspects", () => {
     expect([held(await lineOf(before.txnRef)), held(after.line)]).toEqual([hold.hours, hours])
     await operator(run, "/cashless-payment/suspected/hold", { hours: hold.hours, reason: "Trả lại như trước" })
     for (const { line } of [before, after]) await decide(line, "give-up", { note: "dọn sau kiểm thử" })
-  }, 60_000)
+  })
 })

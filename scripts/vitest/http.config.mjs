@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ["backend/integration-tests/**/*.{http,race}.spec.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Many wait for a job that runs every minute, some for two; what waits ends by its own deadline with its own words.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

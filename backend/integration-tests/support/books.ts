@@ -43,7 +43,7 @@ export async function orderSoldAndSent(run: Run, listing: TestListing): Promise<
 }
 
 /** The journals of an order, once there are as many as expected: they are posted by what listens to the payment. */
-export async function untilJournals(run: Run, orderId: string, kinds: string[], seconds = 90): Promise<TestJournal[]> {
+export async function untilJournals(run: Run, orderId: string, kinds: string[], seconds = 150): Promise<TestJournal[]> {
   const deadline = Date.now() + seconds * 1_000
   for (;;) {
     const { body } = await operator(run, `/ledger/journals?order_id=${orderId}&limit=100`)

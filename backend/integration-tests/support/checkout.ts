@@ -136,7 +136,7 @@ export async function fetchGroup(run: Run, { id, access_token }: Placed): Promis
 }
 
 /** Waits until the order page shows what is expected, as a buyer would; the notices travel through the outbox. */
-export async function untilGroup(run: Run, group: Placed, wanted: (group: TestGroup) => boolean, seconds = 20): Promise<TestGroup> {
+export async function untilGroup(run: Run, group: Placed, wanted: (group: TestGroup) => boolean, seconds = 150): Promise<TestGroup> {
   const deadline = Date.now() + seconds * 1_000
   for (;;) {
     const view = await fetchGroup(run, group)
