@@ -16,6 +16,7 @@ const { takeVnpayNotice } = built(`${operations}/take-vnpay-notice`) as typeof L
 const TMN_CODE = "TESTTMN1"
 const SECRET = "made-up-secret-of-the-test"
 const AMOUNT = 150_000
+const FAILURE: VnpayParams = { vnp_ResponseCode: "24", vnp_TransactionStatus: "02", vnp_TransactionNo: "0" }
 const NOW = new Date("2026-11-22T03:00:00.000Z")
 
 let running: RunningModule
@@ -45,7 +46,7 @@ async function newPayment(): Promise<{ intentId: string; params: VnpayParams }> 
 const raw = (params: VnpayParams, fields: VnpayParams = {}) => signedVnpayQuery({ ...params, ...fields }, SECRET)
 const short = (params: VnpayParams, meddle = async () => {}) =>
   transactions.each((run) => takeUsualVnpayNotice(async (statement, values) => {
-    if (statement.name.endsWith("_write")) await meddle()
+    if (!/_(read|again)$/.test(statement.name)) await meddle()
     return run(statement, values)
   }, params, raw(params), NOW))
 
@@ -82,20 +83,58 @@ describe("the short way of the usual notice", () => {
     expect(await running.payments.retrieveIntent(intentId)).toMatchObject({ status: "requires_action", amount_received_vnd: 0 })
   })
 
-  test("leaves every table exactly as the long way does", async () => {
+  test.each([
+    ["paid", {}, "00", 2],
+    ["failed", FAILURE, "00", 1],
+    ["failed before, paid now", {}, "00", 2, FAILURE],
+    ["paid with a wrong amount", { vnp_Amount: "100" }, "04", 0],
+    ["failed with a wrong amount", { ...FAILURE, vnp_Amount: "100" }, "04", 0],
+    ["an amount that is no number", { vnp_Amount: "x" }, "04", 0],
+  ] as [string, VnpayParams, string, number, VnpayParams?][])("leaves every table exactly as the long way does: %s", async (_what, fields, code, told, before) => {
     const [one, other] = [await newPayment(), await newPayment()]
-    expect(await short(one.params)).toMatchObject({ RspCode: "00" })
-    expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, other.params, raw(other.params), NOW))).toMatchObject({ RspCode: "00" })
+    if (before) for (const { params } of [one, other]) await running.payments.takeVnpayIpn(raw(params, before))
+    const events = (await kept(one)).payment_outbox_event!.length
+    expect(await short({ ...one.params, ...fields })).toMatchObject({ RspCode: code })
+    expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, { ...other.params, ...fields }, raw(other.params, fields), NOW))).toMatchObject({ RspCode: code })
     const [first, second] = [await kept(one), await kept(other)]
-    expect(first.payment_outbox_event?.length).toBeGreaterThan(2)
-    expect(first.webhook_delivery).toHaveLength(first.payment_outbox_event?.length ?? 0)
+    expect(first.payment_outbox_event).toHaveLength(events + told)
+    expect(first.webhook_delivery).toHaveLength(events + told)
     expect(first).toEqual(second)
+  })
+
+  test.each([["paid", {}, 1], ["failed", FAILURE, 0]] as [string, VnpayParams, number][])("an unknown reference, %s: 01, kept, and its money on the desk as the long way puts it there", async (_what, fields, money) => {
+    const { params } = await newPayment()
+    const [one, other] = ["one", "other"].map((name) => ({ ...params, ...fields, vnp_TxnRef: `NO${serial}${name}` })) as unknown as [VnpayParams, VnpayParams]
+    expect(await short(one)).toMatchObject({ RspCode: "01" })
+    expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, other, raw(other), NOW))).toMatchObject({ RspCode: "01" })
+    const of = async ({ vnp_TxnRef: ref }: VnpayParams) => JSON.parse(JSON.stringify([
+      await running.rows("select provider, dedupe_key, deliveries, outcome, intent_id from payment_inbox where dedupe_key like ?", [`%|${ref}|%`]),
+      await running.rows("select provider, provider_transaction_id, bank_name, account_number, direction, amount_vnd, raw_amount_vnd, surplus_vnd, memo, booked_at, intent_id, state, reason from bank_transaction where provider_transaction_id like ?", [`${ref}:%`]),
+    ]).replaceAll(ref!, "REF")) as [Row[], Row[]]
+    expect(await of(one)).toEqual(await of(other))
+    const [inbox, booked] = await of(one)
+    expect(inbox).toMatchObject([{ deliveries: 1, outcome: "order_not_found" }])
+    expect(booked).toHaveLength(money)
+    // Told again it is heard again, by the long way: its payment may have come meanwhile.
+    expect(await short(one)).toBeNull()
+    expect(await running.payments.takeVnpayIpn(raw(one))).toMatchObject({ RspCode: "01" })
+    expect((await of(one))[0]).toMatchObject([{ deliveries: 2, outcome: "order_not_found" }])
+    expect((await of(one))[1]).toHaveLength(money)
+  })
+
+  test("a failure while another attempt may hold money closes only its own: by the long way", async () => {
+    const { intentId, params } = await newPayment()
+    const { txnRef } = await running.payments.startVnpayAttempt(intentId, { returnUrl: "http://localhost:8000/tro-ve", ipAddress: "203.0.113.9", locale: "vn" })
+    expect(await running.payments.takeVnpayIpn(raw({ ...params, vnp_TxnRef: txnRef }, { vnp_TransactionStatus: "01" }))).toMatchObject({ RspCode: "00" })
+    expect(await short({ ...params, ...FAILURE })).toBeNull()
+    expect(await running.payments.takeVnpayIpn(raw(params, FAILURE))).toMatchObject({ RspCode: "00" })
+    expect((await running.payments.retrieveIntent(intentId)).status).toBe("processing")
   })
 
   test("is not for other notices: each says null and has written nothing", async () => {
     const payment = await newPayment()
     const before = await kept(payment)
-    for (const fields of [{ vnp_Amount: "100" }, { vnp_TxnRef: "UNKNOWN" }, { vnp_ResponseCode: "24", vnp_TransactionStatus: "02" }, { vnp_ResponseCode: "07", vnp_TransactionStatus: "00" }, { vnp_TransactionStatus: "01" }] as VnpayParams[]) {
+    for (const fields of [{ vnp_ResponseCode: "07", vnp_TransactionStatus: "00" }, { vnp_TransactionStatus: "01" }] as VnpayParams[]) {
       expect(await short({ ...payment.params, ...fields })).toBeNull()
     }
     expect(await kept(payment)).toEqual(before)
@@ -126,6 +165,35 @@ describe("somebody else comes between its look and its statement", () => {
          (select count(*)::int from bank_transaction b where b.intent_id = i.id) as booked,
          (select count(*)::int from payment_outbox_event e where e.intent_id = i.id and e.type = 'payment_intent.succeeded') as told from payment_intent i where i.id = ?`, [payment.intentId])
     expect(books).toEqual({ status: right.status, received: AMOUNT, refunds: right.refunds, booked: 1, told: right.status === "succeeded" ? 1 : 0 })
+  })
+
+  test.each([
+    ["the attempt holds money now", ({ params }) => running.payments.takeVnpayIpn(raw(params, { vnp_TransactionStatus: "01", vnp_TransactionNo: "77" })), "failed", "requires_payment_method"],
+    ["another attempt holds money now", async ({ intentId, params }) => {
+      const { txnRef } = await running.payments.startVnpayAttempt(intentId, { returnUrl: "http://localhost:8000/tro-ve", ipAddress: "203.0.113.9", locale: "vn" })
+      await running.payments.takeVnpayIpn(raw({ ...params, vnp_TxnRef: txnRef }, { vnp_TransactionStatus: "01" }))
+    }, "failed", "processing"],
+    ["it was paid", ({ params }) => running.payments.takeVnpayIpn(raw(params)), "succeeded", "succeeded"],
+  ] as [string, (payment: { intentId: string; params: VnpayParams }) => Promise<unknown>, string, string][])("before a failure is written, %s: nothing is written, the long way is right", async (_what, meddle, attempt, status) => {
+    const payment = await newPayment()
+    let meanwhile: unknown
+    expect(await short({ ...payment.params, ...FAILURE }, async () => {
+      await meddle(payment)
+      meanwhile = await kept(payment)
+    })).toBeNull()
+    expect(await kept(payment)).toEqual(meanwhile)
+    await running.payments.takeVnpayIpn(raw(payment.params, FAILURE))
+    expect((await running.payments.retrieveIntent(payment.intentId)).status).toBe(status)
+    expect(await running.rows("select status from payment_attempt where txn_ref = ?", [payment.params.vnp_TxnRef])).toEqual([{ status: attempt }])
+  })
+
+  test("before an unknown reference is refused, its attempt is there: nothing is written", async () => {
+    const payment = await newPayment()
+    const txnRef = `LATE${serial}`
+    const params = { ...payment.params, vnp_TxnRef: txnRef }
+    expect(await short(params, async () => void (await running.rows("update payment_attempt set txn_ref = ? where txn_ref = ?", [txnRef, payment.params.vnp_TxnRef])))).toBeNull()
+    expect(await running.rows("select 1 from payment_inbox where dedupe_key like ?", [`%|${txnRef}|%`])).toEqual([])
+    expect(await running.payments.takeVnpayIpn(raw(params))).toMatchObject({ RspCode: "00" })
   })
 
   test("forty payments told on four connections each, with cancels in between: one fact each", async () => {
