@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { asOperator, asSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Answer, type Placed, type TestListing, type TestOrder } from "./support/checkout"
 import { act } from "./support/order-life"
+import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 import { openShop } from "./support/shops"
@@ -191,6 +192,27 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
       expect(response.status).toBe(401)
     }
   })
+
+  test("a refund that ended in the shop's stead a month before anybody looked at the books is booked all the same", async () => {
+    const shop = await openShop(run, { province_code: "19", commune_code: "05503" })
+    const { group, refund, orderId } = await canceledOrder({}, { goods: await shop.sell({ stock: 5, price_vnd: 80_000, net_weight_grams: 300 }) })
+    await name(group, refund.id)
+    expect((await asOperator(run, `/cashless-payment/hand-transfers/${refund.id}/take-over`, { note: "Gian hàng không trả lời" })).status).toBe(200)
+    const database = await houseDatabase()
+    try {
+      const past = "now() - interval '30 days'"
+      await database.query(`with settled as (update payment_refund set status = 'succeeded', settled_at = ${past}, updated_at = ${past} where id = $1)
+        update hand_transfer set state = 'done', sent_from = 'house', confirmed_by = 'operator', finished_at = ${past}, updated_at = ${past} where refund_id = $1`, [refund.id])
+      // As after an outage: the books were whole 25 days ago. Said again, because a sweep that is just running moves the mark on.
+      for (const deadline = Date.now() + 140_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 1_000))) {
+        await database.query("update books_mark set whole_until = now() - interval '25 days'")
+        if ((await journalsOf(orderId, "refund_executed", 0)).length > 0) break
+      }
+    } finally {
+      await database.end()
+    }
+    expect(await journalsOf(orderId, "refund_executed", 0)).toMatchObject([{ key: `refund_executed:${refund.id}`, seller_id: shop.id }])
+  }, 180_000)
 
   test("what only the shop said to have come is taken over only with a written check", async () => {
     const { refund, orderId } = await canceledOrder({}, { pay: (id, missing) => asSeller(run, `/orders/${id}/money-received`, { amount_vnd: missing, bank_reference: reference() }) })

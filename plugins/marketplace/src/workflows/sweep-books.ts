@@ -12,21 +12,23 @@ const BATCH = 500
 
 /**
  * The second way of every fact into the books, for when a process died between the fact and its journal: what was paid
- * or refunded since `since` and is missing there. Returns how many seller payments it took up.
+ * or refunded since `since` and is missing there. Returns how many seller payments it took up, and how many of them failed.
  */
-export async function sweepBooks(container: MedusaContainer, since: Date): Promise<number> {
+export async function sweepBooks(container: MedusaContainer, since: Date): Promise<{ taken: number; failed: number }> {
+  let failed = 0
   const missing = new Set([...(await missingSales(container, since)), ...(await missingRefunds(container, since))])
   for (const sellerPaymentId of missing) {
     try {
       await postSale(container, sellerPaymentId)
     } catch (error) {
+      failed += 1
       container.resolve(ContainerRegistrationKeys.LOGGER).error(`Seller payment ${sellerPaymentId} is not in the books yet and will be tried again: ${String(error)}`)
     }
   }
   await postGatewayFacts(container, since)
   await postHouseTransfers(container, since)
   await postReturnedReceipts(container, since)
-  return missing.size
+  return { taken: missing.size, failed }
 }
 
 async function missingSales(container: MedusaContainer, since: Date): Promise<string[]> {

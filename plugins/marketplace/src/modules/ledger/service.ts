@@ -3,6 +3,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { postAdjustment, proposeAdjustment, refuseAdjustment, type NewAdjustment } from "./adjustments"
 import { accountBalances, sellerBalances, type AccountBalance, type HeldSales, type SellerBalance } from "./balances"
 import { noteDeliveries, undeliveredSales, type NotedDelivery } from "./deliveries"
+import { moveMark, readMark } from "./books-mark"
+import BooksMark from "./models/books-mark"
 import CommissionRule from "./models/commission-rule"
 import HoldRule from "./models/hold-rule"
 import LedgerAdjustment from "./models/ledger-adjustment"
@@ -24,7 +26,7 @@ import type { SellerActivityKind, TaxRuleFacts } from "./rules/withholding-tax"
  * The books: double entry, append-only, whole đồng. What makes it so lies in the database (migration): Σ = 0 per journal
  * and the number of its entries are deferred constraint triggers, update and delete are refused, keys are unique.
  */
-export default class LedgerModuleService extends MedusaService({ LedgerJournal, LedgerEntry, CommissionRule, TaxRule, SellerActivity, LedgerAdjustment, HoldRule, SaleDelivery }) {
+export default class LedgerModuleService extends MedusaService({ LedgerJournal, LedgerEntry, CommissionRule, TaxRule, SellerActivity, LedgerAdjustment, HoldRule, SaleDelivery, BooksMark }) {
   private readonly db: Knex
 
   constructor(container: Record<string, unknown>) {
@@ -78,6 +80,15 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
 
   async noteDeliveries(deliveries: NotedDelivery[]): Promise<void> {
     return noteDeliveries(this.db, deliveries)
+  }
+
+  /** Up to when everything is in the books; null before the first look. */
+  async booksWholeUntil(): Promise<Date | null> {
+    return readMark(this.db)
+  }
+
+  async noteBooksWhole(until: Date): Promise<void> {
+    return moveMark(this.db, until)
   }
 
   /** Which of these facts are not in the books. */
