@@ -13,6 +13,8 @@ export const BankTransaction = model
     heard_by: model.enum(["notice", "list", "hand"]).default("notice"),
     provider_transaction_id: model.text(),
     bank_name: model.text(),
+    /** The bank of this account; null where the aggregator's name for it says nothing: then the number alone names nobody. */
+    bank_bin: model.text().nullable(),
     account_number: model.text(),
     direction: model.enum(["in", "out"]),
     amount_vnd: model.bigNumber(),

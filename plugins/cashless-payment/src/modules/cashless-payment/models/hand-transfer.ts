@@ -52,4 +52,5 @@ export const HandTransfer = model
     // One notice of the bank ends one transfer.
     { on: ["proof_transaction_id"], unique: true, where: "proof_transaction_id IS NOT NULL" },
     { on: ["state"] },
+    { on: ["taken_over_at"], where: "taken_over_at IS NOT NULL" },
   ])

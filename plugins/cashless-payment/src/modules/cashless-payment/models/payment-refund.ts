@@ -38,4 +38,7 @@ export const PaymentRefund = model
     { on: ["attempt_id"] },
     // The refund job walks this one: only what VNPay still has to be asked about is in it.
     { on: ["next_try_at"], where: "status = 'pending'" },
+    // What is to go back by hand is looked for among the few that are open or ended lately, not among all payments.
+    { name: "IDX_payment_refund_open", on: ["status"], where: "status IN ('requires_action', 'pending')" },
+    { name: "IDX_payment_refund_settled_by_hand", on: ["settled_at"], where: "method = 'by_hand'" },
   ])

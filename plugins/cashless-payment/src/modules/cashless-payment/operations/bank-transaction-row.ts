@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { bankOfName } from "../rules/banks"
 import { transferKey } from "../rules/transfer-key"
 import type { BankTransfer } from "./bank-transfer"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
@@ -26,6 +27,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       heard_by: booking.heardBy,
       provider_transaction_id: transfer.providerTransactionId,
       bank_name: transfer.bankName,
+      bank_bin: bankOfName(transfer.bankName) ?? (await bankOfConnection(sql, booking.channel)),
       account_number: transfer.accountNumber,
       direction: transfer.direction,
       ...moneyColumns("amount_vnd", transfer.amountVnd),
@@ -44,6 +46,13 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
     },
     "on conflict do nothing",
   )
+}
+
+/** A payee's own connection is about one account, of a bank the payee named. */
+async function bankOfConnection(sql: Sql, channel: string): Promise<string | null> {
+  if (channel === "house" || channel === "hand") return null
+  const [row] = await sql("select bank_bin from payee_webhook where id = ?", [channel])
+  return row ? textOrNull(row, "bank_bin") : null
 }
 
 /** The row that already stands for this transfer, told under whatever id by whatever aggregator or person. */

@@ -60,16 +60,21 @@ const PAID_ACCOUNT = "coalesce(i.terms ->> 'transfer_destination', i.terms ->> '
 /** Of `i`: does the money lie with a payee, and with whom where that is an account of /v1. */
 const HOLDER_OF_INTENT = `(i.origin = 'process' or ${PAID_ACCOUNT} is not null)`
 const REFERENCE_OF_INTENT = `(select a.reference from payment_account a where i.origin = 'api' and a.id = ${PAID_ACCOUNT})`
-/** Of `t`, money that belongs to no payment: an account only one payee has is that payee's, one nobody has is the operator's. */
-const REFERENCE_OF_ACCOUNT = `(select min(a.reference) from payment_account a where a.account_number = t.account_number and a.deleted_at is null having count(distinct a.reference) = 1)`
+/**
+ * Of `t`, money that belongs to no payment: an account only one payee has is that payee's, one nobody has is the
+ * operator's. Two banks may give out one number, so a payee is named only where the bank is known and the same.
+ */
+const REFERENCE_OF_ACCOUNT = `(select min(a.reference) from payment_account a where a.account_number = t.account_number and a.bin = t.bank_bin and a.deleted_at is null having count(distinct a.reference) = 1)`
+const MAY_BE_PAYEES = `exists (select 1 from payment_account a where a.account_number = t.account_number and coalesce(a.bin = t.bank_bin, true) and a.deleted_at is null)`
 
 /**
  * Every refund made by hand and every return of unmatched money. Where to is what was entered, else the one account
  * the intent was paid from, when an aggregator told it. A refund has a row of its own here only once something was said of it.
+ * `among` are the refunds to look at (a query of ids): a house has many payments, and few refunds anybody waits for.
  */
-export const HAND_TRANSFERS = `
+const handTransfers = (among?: string) => `
   select r.id, ${HOLDER_OF_INTENT} as with_payee, ${REFERENCE_OF_INTENT} as holder_reference, r.id as refund_id, i.id as intent_id, ${OWN_METADATA} as intent_metadata, r.amount_vnd, r.reason, r.created_at, r.settled_at, i.description, i.memo_code,
-         i.payee_bank_name as held_bank, i.payee_account_number as held_account, i.payee_account_name as held_name,
+         i.payee_bank_name as held_bank, i.payee_bin as held_bin, i.payee_account_number as held_account, i.payee_account_name as held_name,
          case r.status when 'succeeded' then 'done' when 'canceled' then 'canceled' else coalesce(h.state, 'waiting') end as state,
          case when h.account_by is null then payer.counter_bank_bin else h.bank_bin end as to_bin,
          case when h.account_by is null then payer.counter_bank_name else h.bank_name end as to_bank,
@@ -84,19 +89,25 @@ export const HAND_TRANSFERS = `
     from bank_transaction t where t.intent_id = i.id and t.direction = 'in' and t.counter_account_number is not null and t.deleted_at is null
     having count(distinct t.counter_account_number) = 1
   ) payer on true
-  where (r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
+  where ${among ? `r.id in (${among}) and ` : ""}(r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
-  select h.id, t.provider <> 'vnpay' and case when i.id is null then t.channel <> 'house' or exists (select 1 from payment_account a where a.account_number = t.account_number and a.deleted_at is null) else ${HOLDER_OF_INTENT} end,
+  select h.id, t.provider <> 'vnpay' and case when i.id is null then t.channel <> 'house' or ${MAY_BE_PAYEES} else ${HOLDER_OF_INTENT} end,
          case when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
-         t.bank_name, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
+         t.bank_name, t.bank_bin, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
   from hand_transfer h
   join bank_transaction t on t.id = h.bank_transaction_id
   left join payment_intent i on i.id = t.intent_id
   where h.deleted_at is null`
 
+export const HAND_TRANSFERS = handTransfers()
+
+/** Refunds that are not over; both halves of HELD_REFUNDS walk an index of their own (models/payment-refund). */
+const OPEN_REFUNDS = "select id from payment_refund where status in ('requires_action', 'pending') and deleted_at is null"
+const HELD_REFUNDS = `${OPEN_REFUNDS} union all select id from payment_refund where method = 'by_hand' and settled_at > ? and deleted_at is null`
+
 /** Those somebody still has to do something about, longest waiting first. */
 export async function listHandTransfers(sql: Sql, limit: number, offset: number, now: Date): Promise<{ transfers: HandTransferView[]; count: number }> {
-  const open = `from (${HAND_TRANSFERS}) as transfer where state in ('waiting', 'sent')`
+  const open = `from (${handTransfers(OPEN_REFUNDS)}) as transfer where state in ('waiting', 'sent')`
   const [total] = await sql(`select count(*) as count ${open}`)
   const rows = await sql(`select * ${open} order by state desc, created_at, id limit ? offset ?`, [limit, offset])
   return { transfers: rows.map((row) => toHandTransferView(row, now)), count: Number(total?.count ?? 0) }
@@ -112,14 +123,15 @@ export async function handTransfersOf(sql: Sql, intentIds: string[], now: Date):
 /** Whose money back: intents of this process say it in their metadata (`key`), accounts of /v1 by their reference. */
 export type Holder = { key: string; value: string }
 
+/** Parameters: since, key, value, value, since. */
+export const HELD_BY = `
+  select * from (${handTransfers(HELD_REFUNDS)}) as transfer where (intent_metadata ->> ? = ? or holder_reference = ?) and held_account is not null
+    and (state in ('waiting', 'sent') or (state = 'done' and coalesce(finished_at, settled_at) > ?))
+  order by array_position(array['waiting', 'sent', 'done'], state), created_at, id limit 200`
+
 /** What this payee has to send back, and what ended after `since`. Open ones first. */
 export async function handTransfersHeldBy(sql: Sql, { key, value }: Holder, since: Date, now: Date): Promise<HandTransferView[]> {
-  const rows = await sql(
-    `select * from (${HAND_TRANSFERS}) as transfer where (intent_metadata ->> ? = ? or holder_reference = ?) and held_account is not null
-       and (state in ('waiting', 'sent') or (state = 'done' and coalesce(finished_at, settled_at) > ?))
-     order by array_position(array['waiting', 'sent', 'done'], state), created_at, id limit 200`,
-    [key, value, value, since],
-  )
+  const rows = await sql(HELD_BY, [since, key, value, value, since])
   return rows.map((row) => toHandTransferView(row, now))
 }
 

@@ -1,4 +1,4 @@
-import { bareAccountNumber } from "../rules/account-number"
+import { sameAccount, type NamedAccount } from "../rules/account-number"
 import { HAND_TRANSFERS } from "./hand-transfer-view"
 import { instant, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
@@ -23,7 +23,7 @@ export type TakenOverTransfer = {
  */
 export async function takenOverTransfers(sql: Sql, since: Date): Promise<TakenOverTransfer[]> {
   const rows = await sql(
-    `select transfer.*, coalesce(transfer.finished_at, transfer.settled_at) as ended_at, i.payee_account_number, proof.account_number as left_account, coalesce(i.terms ->> 'transfer_destination', i.terms ->> 'on_behalf_of') as account_id
+    `select transfer.*, coalesce(transfer.finished_at, transfer.settled_at) as ended_at, i.payee_account_number, i.payee_bin, proof.account_number as left_account, proof.bank_bin as left_bin, coalesce(i.terms ->> 'transfer_destination', i.terms ->> 'on_behalf_of') as account_id
      from (${HAND_TRANSFERS}) as transfer left join payment_intent i on i.id = transfer.intent_id
      left join bank_transaction proof on proof.id = transfer.proof_transaction_id
      where transfer.taken_over_at is not null and transfer.sent_from is distinct from 'payee' and transfer.state = 'done' and coalesce(transfer.finished_at, transfer.settled_at) > ?
@@ -42,14 +42,14 @@ export async function takenOverTransfers(sql: Sql, since: Date): Promise<TakenOv
 }
 
 function liesWithPayee(row: Row): boolean {
-  const [held, payee] = [textOrNull(row, "held_account"), textOrNull(row, "payee_account_number")]
-  return held !== null && payee !== null && bareAccountNumber(held) === bareAccountNumber(payee)
+  return sameAccount(accountOf(row, "held_account", "held_bin"), accountOf(row, "payee_account_number", "payee_bin"))
 }
 
 function leftHeldAccount(row: Row): boolean {
-  const [held, left] = [textOrNull(row, "held_account"), textOrNull(row, "left_account")]
-  return held !== null && left !== null && bareAccountNumber(held) === bareAccountNumber(left)
+  return sameAccount(accountOf(row, "held_account", "held_bin"), accountOf(row, "left_account", "left_bin"))
 }
+
+const accountOf = (row: Row, number: string, bin: string): NamedAccount => ({ accountNumber: textOrNull(row, number), bin: textOrNull(row, bin) })
 
 /** Money of VNPay's that belonged to no payment and that the operator has sent back by hand. */
 export type ReturnedReceipt = { id: string; transaction_id: string; amount_vnd: number; finished_at: Date }

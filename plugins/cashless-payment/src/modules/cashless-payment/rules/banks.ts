@@ -49,3 +49,19 @@ export function listBanks(): Bank[] {
 }
 
 export const isKnownBank = (bin: string): boolean => Object.hasOwn(BANKS, bin)
+
+/** What aggregators and apps write for a bank besides its short name. */
+const ALIASES: Record<string, string> = {
+  mb: "970422", vcb: "970436", vtb: "970415", ctg: "970415", icb: "970415", tcb: "970407", vpb: "970432", tpb: "970423", stb: "970403",
+  vba: "970405", hdb: "970437", eib: "970431", seab: "970440", lpb: "970449", lienvietpostbank: "970449", ncbbank: "970419", acbbank: "970416",
+  bvbank: "970454", banviet: "970454", pvcom: "970412", kienlong: "970452", msbbank: "970426", shbbank: "970443", ocbbank: "970448", vibbank: "970441",
+}
+
+const bare = (name: string) => name.normalize("NFD").replace(/[^A-Za-z0-9]/g, "").toLowerCase()
+/** By name, without accents, blanks and capitals. */
+export const BANK_NAMES: ReadonlyMap<string, string> = new Map([...Object.entries(BANKS).map(([bin, name]): [string, string] => [bare(name), bin]), ...Object.entries(ALIASES)])
+
+/** The BIN behind a bank's name as an aggregator writes it; null when that is no name we know: nobody guesses. */
+export function bankOfName(name: string): string | null {
+  return BANK_NAMES.get(bare(name)) ?? null
+}
