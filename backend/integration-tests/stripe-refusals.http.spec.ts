@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { createRequire } from "node:module"
+import { setTimeout as sleep } from "node:timers/promises"
 import type Stripe from "stripe"
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { readRun } from "./support/people"
 
 /** What Stripe refuses, refused as Stripe does it, as three major versions of its SDK see it. */
@@ -9,6 +10,9 @@ const VERSIONS = ["stripe-15", "stripe-19", "stripe-23"] as const
 const require = createRequire(import.meta.url)
 const run = readRun()
 type Create = Stripe.PaymentIntentCreateParams
+
+/** One request in that many milliseconds stays below the hundred a second that a caller has (src/stripe/rate-limit.ts). */
+const PACE_MS = 15
 
 describe.each(VERSIONS)("%s", (sdk) => {
   const Sdk = require(sdk) as typeof Stripe
@@ -28,6 +32,8 @@ describe.each(VERSIONS)("%s", (sdk) => {
     const { data: payload } = (paid.next_action as unknown as { vietqr_display_qr_code: { data: string } }).vietqr_display_qr_code
     await fetch(`${run.backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ payload }) })
   })
+
+  beforeEach(() => sleep(PACE_MS))
 
   const keys = (count: number, length = 3) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`.padEnd(length, "k"), "v"]))
   const list = (params: object) => stripe.paymentIntents.list(params as Stripe.PaymentIntentListParams)
