@@ -6,14 +6,23 @@ import { REFUND_HOLDS_MONEY } from "../../modules/cashless-payment/rules/refund-
 import type { StripeCall } from "../endpoint"
 import { derivedId, intentIdOf, toList } from "../object"
 import { createdWithin, readPage } from "../page"
-import { integer, LIST_PARAMS, mergeMetadata, metadata, oneOf, text, timeRange, type Values } from "../params"
+import { boolean, integer, LIST_PARAMS, mergeMetadata, metadata, oneOf, text, timeRange, type Values } from "../params"
 import { toStripeRefund } from "../refund"
 import { invalidRequest, noSuch } from "../stripe-error"
 import { lockOwnIntent } from "./find-intent"
+import { partsOf } from "./refund-parts"
 
 type StripeRefund = ReturnType<typeof toStripeRefund>
 
-export const CREATE_REFUND_PARAMS = { amount: integer(1), charge: text(255), metadata, payment_intent: text(255), reason: oneOf(["duplicate", "fraudulent", "requested_by_customer"]) }
+export const CREATE_REFUND_PARAMS = {
+  amount: integer(1),
+  charge: text(255),
+  metadata,
+  payment_intent: text(255),
+  reason: oneOf(["duplicate", "fraudulent", "requested_by_customer"]),
+  refund_application_fee: boolean,
+  reverse_transfer: boolean,
+}
 
 /** All refunds of an intent together never exceed what was received; without an amount all that is left goes back. */
 export async function createRefund({ sql, params, now }: StripeCall<Values<typeof CREATE_REFUND_PARAMS>>): Promise<StripeRefund> {
@@ -31,6 +40,7 @@ export async function createRefund({ sql, params, now }: StripeCall<Values<typeo
     reason: params.reason ?? "requested",
     idempotencyKey: `api:${crypto.randomUUID()}`,
     metadata: mergeMetadata({}, params.metadata),
+    chargeParts: await partsOf(sql, row, amountVnd, params),
   }
   await assertRefundable(sql, row, request)
   return toStripeRefund(toRefundView(await queueRefund(sql, request, undefined, now)))

@@ -16,6 +16,8 @@ export const PaymentRefund = model
     reason: model.text(),
     idempotency_key: model.text(),
     metadata: model.json().nullable(),
+    /** What of the charge's transfer and fee goes back with it (rules/charge-parts); null: no caller of /v1 asked for this refund. */
+    charge_parts: model.json().nullable(),
     /** The payment at VNPay that is given back, whole or in part. */
     attempt_id: model.text().nullable(),
     /** vnp_RequestId and vnp_CreateDate, kept before they are sent: the same two again are the same request to VNPay. */

@@ -24,7 +24,7 @@ export type IntentTerms = {
   return_url: string | null
   statement_descriptor: string | null
   statement_descriptor_suffix: string | null
-  /** Ids of accounts. The first of the two that is there is paid, when the rail is VietQR. */
+  /** Ids of accounts. VietQR pays the first of the two that is there; what VNPay brought to the platform is owed to the second. */
   on_behalf_of: string | null
   transfer_destination: string | null
   transfer_amount_vnd: number | null

@@ -1,3 +1,4 @@
+import type { ChargeParts } from "../rules/charge-parts"
 import type { RefundStatus } from "../rules/refund-state"
 import { instant, instantOrNull, text, textOrNull, vnd, type Row } from "./sql"
 
@@ -11,6 +12,8 @@ export type RefundView = {
   method: "vnpay" | "by_hand"
   reason: string
   metadata: Record<string, string>
+  /** What of a charge for another's account goes back with it; null: no caller of /v1 asked for this refund (a surplus, late money, an order's). */
+  charge_parts: ChargeParts | null
   failure_reason: string | null
   created_at: string
   settled_at: string | null
@@ -25,6 +28,7 @@ export function toRefundView(row: Row): RefundView {
     method: row.method as RefundView["method"],
     reason: text(row, "reason"),
     metadata: { ...(row.metadata as Record<string, string> | null) },
+    charge_parts: (row.charge_parts as ChargeParts | null) ?? null,
     failure_reason: textOrNull(row, "failure_reason"),
     created_at: instant(row, "created_at").toISOString(),
     settled_at: instantOrNull(row, "settled_at")?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
+import type { ChargeParts } from "../rules/charge-parts"
 import { isRefundOver, nextRefundStatus, REFUND_HOLDS_MONEY, type RefundEvent, type RefundStatus } from "../rules/refund-state"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 import { tellRefund } from "./tell"
@@ -11,6 +12,8 @@ export type RefundRequest = {
   idempotencyKey: string
   metadata?: Record<string, string>
   share?: RefundShare
+  /** Of a refund that a caller of /v1 asked for. */
+  chargeParts?: ChargeParts
 }
 
 /**
@@ -47,6 +50,7 @@ export async function queueRefund(sql: Sql, request: RefundRequest, way?: Way, n
     reason,
     idempotency_key: idempotencyKey,
     metadata: metadata ? JSON.stringify(metadata) : null,
+    charge_parts: request.chargeParts ? JSON.stringify(request.chargeParts) : null,
     next_try_at: attemptId ? now : null,
   })
   if (!created) throw new Error(`refund ${idempotencyKey} was not written`)
@@ -118,6 +122,7 @@ export async function changeRefund(sql: Sql, refund: Row, change: RefundChange):
         amountVnd: vnd(updated, "amount_vnd"),
         reason: text(updated, "reason"),
         idempotencyKey: `after:${text(updated, "id")}`,
+        chargeParts: (updated.charge_parts as ChargeParts | null) ?? undefined,
         metadata: { ...shareOf(updated), follows_refund: text(updated, "id"), failure_reason: textOrNull(updated, "failure_reason") ?? "" },
       },
       "by_hand",
