@@ -7,6 +7,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import type { ReportedPayment, UnmatchedMoney } from "../modules/reconciliation/rules/compare-day"
 import { cashlessPayment } from "../workflows/cashless"
+import { chargeKey } from "../workflows/post-charge"
 import { saleKey } from "../workflows/post-sale"
 
 const BATCH = 500
@@ -16,7 +17,8 @@ const COUNTED_RAILS = ["vnpay", "vietqr"]
 
 /**
  * A day's money from its three sides. A payment belongs to the day it succeeded; orders that are paid without a payment
- * that succeeded belong to the day they were paid.
+ * that succeeded belong to the day they were paid. What a caller of /v1 had paid to a bank account is no money of the
+ * fair, and its caller's to count.
  */
 export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate): Promise<{ payments: ReportedPayment[]; unmatched: UnmatchedMoney[] }> {
   const within = { $gte: new Date(`${day}T00:00:00+07:00`), $lt: new Date(`${addDays(day, 1)}T00:00:00+07:00`) }
@@ -36,9 +38,12 @@ async function reportPayments(container: MedusaContainer, intentIds: string[], w
   const cashless = cashlessPayment(container)
   const intents = await cashless.listPaymentIntents({ id: intentIds }, { take: BATCH, relations: ["bank_transactions"] })
   const rows = await all((page) => container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ intent_id: intentIds }, page))
-  const journals = await container.resolve<LedgerModuleService>(LEDGER_MODULE).listLedgerJournals({ key: rows.map(({ id }) => saleKey(id)) }, { take: Math.max(1, rows.length) })
-  const booked = new Map(journals.map((journal) => [journal.key, grossOf(journal.facts as unknown as SaleParts)]))
+  const charges = intents.filter(({ origin }) => origin === "api")
+  const keys = [...rows.map(({ id }) => saleKey(id)), ...charges.map(({ id }) => chargeKey(id))]
+  const journals = await container.resolve<LedgerModuleService>(LEDGER_MODULE).listLedgerJournals({ key: keys }, { take: Math.max(1, keys.length) })
+  const booked = new Map(journals.map((journal) => [journal.key, grossOf(journal.facts as unknown as SaleParts | { amountVnd: number })]))
   return intents
+    .filter(({ origin, rail }) => origin !== "api" || rail === "vnpay")
     .filter((intent) => intent.succeeded_at === null || (new Date(intent.succeeded_at) >= within.$gte && new Date(intent.succeeded_at) < within.$lt))
     .map((intent) => ({
       intentId: intent.id,
@@ -50,11 +55,12 @@ async function reportPayments(container: MedusaContainer, intentIds: string[], w
       orders: rows
         .filter((row) => row.intent_id === intent.id)
         .map((row) => ({ orderId: row.order_id, amountVnd: Number(row.amount_vnd), paid: row.paid_at !== null, bookedVnd: booked.get(saleKey(row.id)) ?? null })),
+      ...(intent.origin === "api" && { charge: { amountVnd: Number(intent.amount_vnd), bookedVnd: booked.get(chargeKey(intent.id)) ?? null } }),
     }))
 }
 
-function grossOf({ goodsVnd, shippingVnd }: SaleParts): number {
-  return goodsVnd + shippingVnd
+function grossOf(facts: SaleParts | { amountVnd: number }): number {
+  return "amountVnd" in facts ? facts.amountVnd : facts.goodsVnd + facts.shippingVnd
 }
 
 /** All pages of a list, in a fixed order. */

@@ -2,13 +2,15 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { applyIntent } from "../workflows/apply-intent"
 import { postApiFee } from "../workflows/post-api-fee"
 import { cashlessPayment } from "../workflows/cashless"
+import { postCharge } from "../workflows/post-charge"
 
 type Notice = { event_id: string; intent_id: string }
 
-/** Acknowledged only when the orders are paid and a fee of /v1 is booked: until then the outbox sends the notice again. */
+/** Acknowledged only when the orders are paid and what /v1 brought is booked: until then the outbox sends the notice again. */
 export default async function onPaymentIntentSucceeded({ event, container }: SubscriberArgs<Notice>): Promise<void> {
   await applyIntent(container, event.data.intent_id, event.data.event_id)
   await postApiFee(container, event.data.intent_id)
+  await postCharge(container, event.data.intent_id)
   await cashlessPayment(container).acknowledgeEvent(event.data.event_id)
 }
 

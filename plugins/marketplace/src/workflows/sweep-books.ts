@@ -7,6 +7,7 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import { postGatewayFacts } from "./post-gateway-facts"
 import { postHouseTransfers, postReturnedReceipts } from "./post-house-transfers"
 import { postSale, refundKey, saleKey } from "./post-sale"
+import { sweepCharges } from "./sweep-charges"
 
 const BATCH = 500
 
@@ -25,6 +26,7 @@ export async function sweepBooks(container: MedusaContainer, since: Date): Promi
       container.resolve(ContainerRegistrationKeys.LOGGER).error(`Seller payment ${sellerPaymentId} is not in the books yet and will be tried again: ${String(error)}`)
     }
   }
+  await sweepCharges(container, since)
   await postGatewayFacts(container, since)
   await postHouseTransfers(container, since)
   await postReturnedReceipts(container, since)

@@ -14,6 +14,8 @@ export const ACCOUNT_NAMES: Record<string, string> = {
   payout_in_transit: "Tiền đang chuyển đi",
   buyer_receivable: "Người mua phải trả lại",
   house_loss: "Chợ chịu lỗ",
+  refund_expense: "Tiền hoàn chợ chịu",
+  other_collections: "Thu hộ ngoài gian hàng",
 }
 
 export const KIND_NAMES: Record<string, string> = {
@@ -31,6 +33,10 @@ export const KIND_NAMES: Record<string, string> = {
   api_fee: "Phí qua /v1",
   bank_fee: "Phí chuyển tiền",
   adjustment: "Điều chỉnh",
+  destination_charge: "Thu hộ qua /v1",
+  platform_charge: "Thu qua /v1, ngoài gian hàng",
+  charge_refund: "Hoàn tiền qua /v1",
+  charge_refund_failed: "Hoàn tiền qua /v1 không thành",
 }
 
 export function dayWords(day: string): string {

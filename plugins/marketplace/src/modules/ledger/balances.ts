@@ -23,7 +23,8 @@ export type HeldSales = { heldFrom: Date; undeliveredDays?: number; sellerId?: s
 /**
  * What the fair owes each seller (`payable`, positive: owed to the seller) and what the seller owes it (`receivable`).
  * `held` is what of the payable comes from held sales, less what of them was refunded: from payment or from delivery, as
- * the rule of the day of the sale says. What has not been sent yet is held without an end.
+ * the rule of the day of the sale says. What has not been sent yet is held without an end. A charge of /v1 has no parcel
+ * we could know of: it is held from its payment (docs/decisions/0007).
  */
 export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, undeliveredDays = 0, sellerId }: HeldSales): Promise<SellerBalance[]> {
   const { rows } = (await db.raw(
@@ -40,7 +41,14 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
        where e.account = 'seller_payable' and j.kind in ('sale', 'refund') and j.order_id in (select order_id from recent)
        group by e.seller_id, j.order_id
      ),
-     held as (select seller_id, sum(vnd) as vnd from per_order group by seller_id)
+     per_charge as (
+       select e.seller_id, greatest(0, -sum(e.amount_vnd)) as vnd
+       from ledger_journal charge join ledger_journal j on j.intent_id = charge.intent_id and j.kind in ('destination_charge', 'charge_refund', 'charge_refund_failed')
+       join ledger_entry e on e.journal_id = j.id and e.account = 'seller_payable'
+       where charge.kind = 'destination_charge' and (?::text is null or charge.seller_id = ?) and charge.occurred_at >= ?
+       group by e.seller_id, charge.intent_id
+     ),
+     held as (select seller_id, sum(vnd) as vnd from (select * from per_order union all select * from per_charge) as each_one group by seller_id)
      select e.seller_id,
        -coalesce(sum(e.amount_vnd) filter (where e.account = 'seller_payable'), 0) as payable,
        coalesce(sum(e.amount_vnd) filter (where e.account = 'seller_receivable'), 0) as receivable,
@@ -48,7 +56,7 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
      from ledger_entry e left join held on held.seller_id = e.seller_id
      where e.seller_id is not null and (?::text is null or e.seller_id = ?)
      group by e.seller_id order by e.seller_id`,
-    [sellerId ?? null, sellerId ?? null, undeliveredDays, heldFrom, sellerId ?? null, sellerId ?? null],
+    [sellerId ?? null, sellerId ?? null, undeliveredDays, heldFrom, sellerId ?? null, sellerId ?? null, heldFrom, sellerId ?? null, sellerId ?? null],
   )) as { rows: { seller_id: string; payable: string; receivable: string; held: string }[] }
   return rows.map((row) => ({ seller_id: row.seller_id, payable_vnd: Number(row.payable), receivable_vnd: Number(row.receivable), held_vnd: Number(row.held) }))
 }

@@ -14,8 +14,8 @@ export async function insertJournal(tx: Knex.Transaction, draft: JournalDraft): 
   const entries = balanced(draft.entries)
   const id = `ljr_${randomBytes(12).toString("hex")}`
   const { rows } = (await tx.raw(
-    `insert into ledger_journal (id, key, kind, occurred_at, day, seller_id, order_id, seller_payment_id, facts, reason, posted_by, entry_count)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (key) where deleted_at is null do nothing returning id`,
+    `insert into ledger_journal (id, key, kind, occurred_at, day, seller_id, order_id, seller_payment_id, intent_id, facts, reason, posted_by, entry_count)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (key) where deleted_at is null do nothing returning id`,
     [
       id,
       draft.key,
@@ -25,6 +25,7 @@ export async function insertJournal(tx: Knex.Transaction, draft: JournalDraft): 
       draft.sellerId ?? null,
       draft.orderId ?? null,
       draft.sellerPaymentId ?? null,
+      draft.intentId ?? null,
       JSON.stringify(draft.facts ?? {}),
       draft.reason ?? null,
       draft.postedBy ?? null,

@@ -12,6 +12,7 @@ export type JournalView = {
   occurred_at: string
   seller_id: string | null
   order_id: string | null
+  intent_id: string | null
   reason: string | null
   posted_by: string | null
   facts: Record<string, unknown>
@@ -34,6 +35,7 @@ export async function fetchJournals(container: MedusaContainer, { from, to, ...e
     occurred_at: new Date(row.occurred_at).toISOString(),
     seller_id: row.seller_id,
     order_id: row.order_id,
+    intent_id: row.intent_id,
     reason: row.reason,
     posted_by: row.posted_by,
     facts: row.facts,

@@ -9,7 +9,7 @@ const vnd = z.number().int().min(-1_000_000_000_000).max(1_000_000_000_000)
 
 export const AccountsQuery = z.object({ seller_id: id.optional(), day: civilDay.optional() }).strict()
 
-const journalFilters = { seller_id: id.optional(), order_id: id.optional(), kind: z.enum(JOURNAL_KINDS).optional(), from: civilDay.optional(), to: civilDay.optional() }
+const journalFilters = { seller_id: id.optional(), order_id: id.optional(), intent_id: id.optional(), kind: z.enum(JOURNAL_KINDS).optional(), from: civilDay.optional(), to: civilDay.optional() }
 
 export const JournalsQuery = z
   .object({ ...journalFilters, limit: z.coerce.number().int().min(1).max(100).default(20), offset: z.coerce.number().int().min(0).max(10_000_000).default(0) })

@@ -18,6 +18,8 @@ const LedgerJournal = model
     seller_id: model.text().nullable(),
     order_id: model.text().nullable(),
     seller_payment_id: model.text().nullable(),
+    /** The payment of /v1 it is about: its charge and all its refunds. */
+    intent_id: model.text().nullable(),
     /** What was computed and by which rules: gross, goods, shipping, commission, tax. Refunds are shared out by it. */
     facts: model.json(),
     reason: model.text().nullable(),
@@ -26,6 +28,6 @@ const LedgerJournal = model
     entry_count: model.number(),
     entries: model.hasMany(() => LedgerEntry, { mappedBy: "journal" }),
   })
-  .indexes([{ on: ["day", "kind"] }, { on: ["seller_id", "occurred_at"] }, { on: ["order_id"] }])
+  .indexes([{ on: ["day", "kind"] }, { on: ["seller_id", "occurred_at"] }, { on: ["order_id"] }, { on: ["intent_id"] }])
 
 export default LedgerJournal

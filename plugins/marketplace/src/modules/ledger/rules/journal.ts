@@ -19,12 +19,17 @@ export const ACCOUNTS = [
   "payout_in_transit",
   "buyer_receivable",
   "house_loss",
+  "refund_expense",
+  "other_collections",
 ] as const
 
 export const SELLER_ACCOUNTS: readonly Account[] = ["seller_payable", "seller_receivable"]
 
-/** What of a sale an entry is about; a seller's statement is the sums by it. Shipping is the seller's own money: it ships. */
-export const COMPONENTS = ["goods", "shipping", "commission", "vat", "pit", "receipt", "fee", "refund", "payout", "netting", "adjustment"] as const
+/**
+ * What of a sale an entry is about; a seller's statement is the sums by it. Shipping is the seller's own money: it ships.
+ * `transfer` is what a destination charge of /v1 gives to its account.
+ */
+export const COMPONENTS = ["goods", "shipping", "commission", "vat", "pit", "receipt", "fee", "refund", "payout", "netting", "adjustment", "transfer"] as const
 
 export const JOURNAL_KINDS = [
   "sale",
@@ -41,6 +46,10 @@ export const JOURNAL_KINDS = [
   "api_fee",
   "bank_fee",
   "adjustment",
+  "destination_charge",
+  "platform_charge",
+  "charge_refund",
+  "charge_refund_failed",
 ] as const
 
 export type Account = (typeof ACCOUNTS)[number]
@@ -58,6 +67,8 @@ export type JournalDraft = {
   sellerId?: string | null
   orderId?: string | null
   sellerPaymentId?: string | null
+  /** Of a payment of /v1. */
+  intentId?: string | null
   facts?: Record<string, unknown>
   reason?: string | null
   postedBy?: string | null

@@ -39,6 +39,15 @@ test("each way two of them can disagree has its name", () => {
   expect(kinds({ gatewayVnd: 100_000, orders: [first, { ...second, paid: false }] })).toEqual([["books_and_orders", "order_2"]])
 })
 
+test("a payment of /v1 has no order: gateway, what was asked for, and books are compared", () => {
+  const charge = (bookedVnd: number | null, gatewayVnd = 300_000) => kinds({ gatewayVnd, orders: [], charge: { amountVnd: 300_000, bookedVnd } })
+  expect(charge(300_000)).toEqual([])
+  expect(charge(null)).toEqual([["not_in_books", "pi_1"]])
+  expect(charge(299_999)).toEqual([["books_and_orders", "pi_1"]])
+  expect(charge(300_000, 299_999)).toEqual([["gateway_and_orders", "pi_1"]])
+  expect(compareDay([payment({ orders: [], charge: { amountVnd: 300_000, bookedVnd: 300_000 } })], []).totals).toEqual([{ rail: "vnpay", payments: 1, gatewayVnd: 300_000, ordersVnd: 300_000, booksVnd: 300_000 }])
+})
+
 test("money nobody knows is a difference of its own and counts as the gateway's", () => {
   const { totals, differences } = compareDay([], [{ transactionId: "btx_1", rail: "vietqr", amountVnd: 50_000 }])
   expect(differences).toMatchObject([{ kind: "unmatched_money", subject: "btx_1", gatewayVnd: 50_000 }])

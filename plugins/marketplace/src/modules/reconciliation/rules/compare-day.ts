@@ -1,8 +1,11 @@
 /** A seller order paid by an intent: what it was to be, whether it counts as paid, and what the books have for it. */
 export type ReportedOrder = { orderId: string; amountVnd: number; paid: boolean; bookedVnd: number | null }
 
-/** One payment of the day: what the gateway or bank told us, and the orders it pays. */
-export type ReportedPayment = { intentId: string; rail: string; succeeded: boolean; gatewayVnd: number; orders: ReportedOrder[] }
+/** A payment of /v1: no order, but an amount its caller asked for, and what the books have for it. */
+export type ReportedCharge = { amountVnd: number; bookedVnd: number | null }
+
+/** One payment of the day: what the gateway or bank told us, and the orders it pays, or the charge it is. */
+export type ReportedPayment = { intentId: string; rail: string; succeeded: boolean; gatewayVnd: number; orders: ReportedOrder[]; charge?: ReportedCharge }
 
 export type UnmatchedMoney = { transactionId: string; rail: string; amountVnd: number }
 
@@ -22,16 +25,20 @@ export function compareDay(payments: ReportedPayment[], unmatched: UnmatchedMone
   const differences: Difference[] = []
   for (const payment of payments) {
     const paid = payment.orders.filter((order) => order.paid)
-    const gatewayVnd = payment.gatewayVnd
-    const ordersVnd = paid.reduce((sum, order) => sum + order.amountVnd, 0)
-    const booksVnd = payment.orders.reduce((sum, order) => sum + (order.bookedVnd ?? 0), 0)
+    const { gatewayVnd, charge } = payment
+    const ordersVnd = charge?.amountVnd ?? paid.reduce((sum, order) => sum + order.amountVnd, 0)
+    const booksVnd = charge ? (charge.bookedVnd ?? 0) : payment.orders.reduce((sum, order) => sum + (order.bookedVnd ?? 0), 0)
     const total = totalOf(totals, payment.rail)
     total.payments += 1
     total.gatewayVnd += gatewayVnd
     total.ordersVnd += ordersVnd
     total.booksVnd += booksVnd
     const found = (kind: DifferenceKind, orderId: string | null = null) => differences.push({ kind, subject: orderId ?? payment.intentId, rail: payment.rail, orderId: orderId ?? payment.orders[0]?.orderId ?? null, gatewayVnd, ordersVnd, booksVnd })
-    if (paid.length === 0 && gatewayVnd > 0) found("money_without_order")
+    if (charge) {
+      if (gatewayVnd !== charge.amountVnd) found("gateway_and_orders")
+      if (charge.bookedVnd === null) found("not_in_books")
+      else if (charge.bookedVnd !== charge.amountVnd) found("books_and_orders")
+    } else if (paid.length === 0 && gatewayVnd > 0) found("money_without_order")
     else if (paid.length > 0 && (!payment.succeeded || gatewayVnd === 0)) found("order_without_money")
     else if (gatewayVnd !== ordersVnd) found("gateway_and_orders")
     for (const order of payment.orders) {

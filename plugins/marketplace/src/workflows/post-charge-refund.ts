@@ -1,0 +1,64 @@
+import { todayInVietnam } from "@cho-phien/administrative-units"
+import type { PaymentIntent, Refund } from "@cho-phien/cashless-payment"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "../modules/ledger"
+import { destinationRefundEntries, feeRefundEntries, platformRefundEntries, reversed } from "../modules/ledger/rules/charge-postings"
+import type { Entry } from "../modules/ledger/rules/journal"
+import type LedgerModuleService from "../modules/ledger/service"
+import { cashlessPayment } from "./cashless"
+import { postApiFee } from "./post-api-fee"
+import { postCharge, shopOfCharge } from "./post-charge"
+
+/** The facts' names in the books. */
+export const chargeRefundKey = (refundId: string) => `charge_refund:${refundId}`
+export const chargeRefundFailedKey = (refundId: string) => `charge_refund_failed:${refundId}`
+
+/** What is in the books of a refund of /v1: who bears it, and, where it failed or was called off, that nobody does. */
+export type RefundOfCharge = Pick<Refund, "id" | "intent_id" | "amount_vnd" | "status" | "charge_parts" | "created_at" | "settled_at">
+
+type RefundRow = Awaited<ReturnType<ReturnType<typeof cashlessPayment>["listPaymentRefunds"]>>[number]
+
+/** A row that was read with its intent. */
+export function toRefundOfCharge(row: RefundRow): RefundOfCharge {
+  return {
+    id: row.id,
+    intent_id: row.intent.id,
+    amount_vnd: Number(row.amount_vnd),
+    status: row.status,
+    charge_parts: row.charge_parts as RefundOfCharge["charge_parts"],
+    created_at: new Date(row.created_at).toISOString(),
+    settled_at: row.settled_at ? new Date(row.settled_at).toISOString() : null,
+  }
+}
+
+/**
+ * Brings the books to where a refund of /v1 is, its charge first. A refund that VNPay rejects is taken back whole; the
+ * one by hand that follows it is a refund of its own. Run any number of times it posts each fact once.
+ */
+export async function postChargeRefund(container: MedusaContainer, refund: RefundOfCharge): Promise<void> {
+  // A surplus, late money: no part of a charge, and nobody's cost.
+  if (refund.charge_parts === null) return
+  const intent = await cashlessPayment(container).retrieveIntent(refund.intent_id)
+  if (intent.origin !== "api") return
+  await postCharge(container, intent.id)
+  await postApiFee(container, intent.id)
+  const sellerId = await shopOfCharge(container, intent)
+  const entries = entriesOf(intent, sellerId, refund)
+  if (entries.length === 0) return
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const { transfer_reversed_vnd: transferReversedVnd, fee_refunded_vnd: feeRefundedVnd } = refund.charge_parts
+  const facts = { refund_id: refund.id, intent_id: intent.id, rail: intent.rail, description: intent.description, amountVnd: refund.amount_vnd, transferReversedVnd, feeRefundedVnd }
+  const post = (key: string, kind: "charge_refund" | "charge_refund_failed", at: Date, lines: Entry[]) =>
+    ledger.post({ key, kind, occurredAt: at, day: todayInVietnam(at), sellerId, intentId: intent.id, facts, entries: lines })
+  await post(chargeRefundKey(refund.id), "charge_refund", new Date(refund.created_at), entries)
+  if (refund.status !== "failed" && refund.status !== "canceled") return
+  await post(chargeRefundFailedKey(refund.id), "charge_refund_failed", new Date(refund.settled_at ?? Date.now()), reversed(entries))
+}
+
+/** None for what went straight to an account and back from there, but for a fee that is no longer owed. */
+function entriesOf({ rail }: PaymentIntent, sellerId: string | null, { amount_vnd: amountVnd, charge_parts: parts }: RefundOfCharge): Entry[] {
+  const feeRefundedVnd = parts?.fee_refunded_vnd ?? null
+  if (rail !== "vnpay") return sellerId ? feeRefundEntries(sellerId, feeRefundedVnd ?? 0) : []
+  if (!sellerId) return platformRefundEntries(amountVnd)
+  return destinationRefundEntries(sellerId, { amountVnd, transferReversedVnd: parts?.transfer_reversed_vnd ?? null, feeRefundedVnd })
+}

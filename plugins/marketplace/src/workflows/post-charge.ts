@@ -1,0 +1,41 @@
+import { todayInVietnam } from "@cho-phien/administrative-units"
+import type { PaymentIntent } from "@cho-phien/cashless-payment"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { LEDGER_MODULE } from "../modules/ledger"
+import { destinationChargeEntries, platformChargeEntries } from "../modules/ledger/rules/charge-postings"
+import type LedgerModuleService from "../modules/ledger/service"
+import { cashlessPayment } from "./cashless"
+
+/** The fact's name in the books. */
+export const chargeKey = (intentId: string) => `charge:${intentId}`
+
+/**
+ * A payment of /v1 that VNPay brought to the platform: a destination charge, when its account is a shop of the fair, is
+ * owed to that shop like a sale, with the fee its caller named in place of commission; any other is kept apart. Neither
+ * is a sale of the fair: no commission rule and no withholding (docs/decisions/0007). Run any number of times it posts once.
+ */
+export async function postCharge(container: MedusaContainer, intentId: string): Promise<void> {
+  const intent = await cashlessPayment(container).retrieveIntent(intentId)
+  if (intent.origin !== "api" || intent.status !== "succeeded" || intent.rail !== "vnpay") return
+  const { terms, amount_vnd: amountVnd } = intent
+  const sellerId = await shopOfCharge(container, intent)
+  const amounts = { amountVnd, transferVnd: terms.transfer_amount_vnd ?? amountVnd, feeVnd: terms.application_fee_vnd ?? 0 }
+  const occurredAt = new Date(intent.succeeded_at ?? Date.now())
+  await container.resolve<LedgerModuleService>(LEDGER_MODULE).post({
+    key: chargeKey(intentId),
+    kind: sellerId ? "destination_charge" : "platform_charge",
+    occurredAt,
+    day: todayInVietnam(occurredAt),
+    sellerId,
+    intentId,
+    facts: { intent_id: intentId, account_id: terms.transfer_destination, rail: intent.rail, description: intent.description, ...(sellerId ? amounts : { amountVnd }) },
+    entries: sellerId ? destinationChargeEntries(sellerId, amounts) : platformChargeEntries(amountVnd),
+  })
+}
+
+/** The shop a payment of /v1 is for; null: an account that is no shop's, or none at all. */
+export async function shopOfCharge(container: MedusaContainer, { terms, rail }: Pick<PaymentIntent, "terms" | "rail">): Promise<string | null> {
+  // VietQR pays whom on_behalf_of names; of what comes to the platform it transfers nothing.
+  const accountId = terms.transfer_destination ?? (rail === "vietqr" ? terms.on_behalf_of : null)
+  return accountId ? ((await cashlessPayment(container).findAccount(accountId))?.reference ?? null) : null
+}
