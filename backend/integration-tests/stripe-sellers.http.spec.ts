@@ -58,10 +58,14 @@ test("paid straight to the shop, the fee the caller named is what the shop owes 
   const { body } = await operator(run, `/ledger/accounts?seller_id=${shop.id}`)
   expect(body.sellers).toMatchObject([{ receivable_vnd: 7_500, payable_vnd: 0 }])
 
-  // As at Stripe, a refund leaves the fee: refund_application_fee does not exist here.
-  await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000 })
-  await expect(stripe.refunds.create({ payment_intent: intent.id, amount: 1, refund_application_fee: true })).rejects.toMatchObject({ code: "parameter_unknown", param: "refund_application_fee" })
-  expect((await journals()).filter(({ key }) => key.includes(intent.id))).toHaveLength(1)
+  // A refund leaves the fee, unless its caller gives it back: then the shop owes that much less.
+  const plain = await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000 })
+  const { id } = await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000, reverse_transfer: true, refund_application_fee: true })
+  await expect.poll(async () => (await journals()).filter(({ key }) => key === `charge_refund:${id}`).length, { timeout: 90_000 }).toBe(1)
+  const givenBack = (await journals()).find(({ key }) => key === `charge_refund:${id}`)!
+  expect([booked(givenBack, "seller_receivable"), booked(givenBack, "commission_revenue")]).toEqual([-2_500, 2_500])
+  expect((await journals()).map(({ key }) => key)).not.toContain(`charge_refund:${plain.id}`)
+  expect((await operator(run, `/ledger/accounts?seller_id=${shop.id}`)).body.sellers).toMatchObject([{ receivable_vnd: 5_000, payable_vnd: 0 }])
 })
 
 test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fee by another name", async () => {
@@ -117,8 +121,9 @@ test("a refund of what was paid to the house is for the house to send, and shown
   expect(await owedBy(shop, id)).toBeUndefined()
 })
 
-test("VNPay's money would come to the house: for a shop it is refused, and so is who is no account", async () => {
-  await expect(toShop({ payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` })).rejects.toMatchObject({ statusCode: 400, code: "payment_intent_incompatible_payment_method", param: "transfer_data[destination]" })
+test("what VNPay brings to the house is transferred to the account named in transfer_data alone; who is no account gets nothing", async () => {
+  const byVnpay = { payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` }
+  await expect(toShop({ ...byVnpay, transfer_data: undefined, on_behalf_of: account.id })).rejects.toMatchObject({ statusCode: 400, code: "payment_intent_incompatible_payment_method", param: "on_behalf_of" })
   await expect(toShop({ transfer_data: { destination: "acct_nobody" } })).rejects.toMatchObject({ statusCode: 400, code: "resource_missing", param: "transfer_data[destination]", message: "No such destination: 'acct_nobody'" })
   await expect(toShop({ transfer_data: { destination: shop.id } })).rejects.toMatchObject({ code: "resource_missing" })
 })

@@ -2,6 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LEDGER_MODULE } from "../modules/ledger"
+import { earningsByCharge, type ChargeEarnings, type ChargeJournal } from "../modules/ledger/rules/charge-earnings"
 import { earningsByOrder, type OrderEarnings, type OrderJournal } from "../modules/ledger/rules/earnings"
 import type LedgerModuleService from "../modules/ledger/service"
 import type { Period } from "../modules/order-group/rules/listing-sales"
@@ -16,6 +17,8 @@ export type Earnings = {
   /** Today, whatever the period. */
   now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
   orders: (OrderEarnings & { displayId: number })[]
+  /** Payments of /v1 that VNPay brought for the shop; they have no order. */
+  charges: ChargeEarnings[]
   payouts: { day: string; amount_vnd: number; netted_vnd: number; state: PayoutState; reference: string; account: string; reason: string | null }[]
 }
 
@@ -30,6 +33,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
     { take: MOST_JOURNALS, order: { occurred_at: "ASC", id: "ASC" } },
   )
   const orders = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
+  const charges = earningsByCharge(await chargeJournals(ledger, sellerId, period))
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
   const { holdDays, undeliveredDays } = payoutSettings()
   const [balance] = await ledger.sellerBalances({ heldFrom: heldFrom(holdDays, todayInVietnam()), undeliveredDays, sellerId })
@@ -43,6 +47,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
       in_transit_vnd: lines.filter(({ state }) => state === "in_transit").reduce((sum, line) => sum + Number(line.amount_vnd), 0),
     },
     orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),
+    charges,
     payouts: lines
       .map((line) => ({
         day: todayInVietnam(new Date(line.reversed_at ?? line.settled_at ?? line.created_at)),
@@ -55,6 +60,16 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
       }))
       .filter(({ day, state }) => state === "in_transit" || (day >= period.from && day <= period.to)),
   }
+}
+
+async function chargeJournals(ledger: LedgerModuleService, sellerId: string, period: Period): Promise<ChargeJournal[]> {
+  const rows = await ledger.listLedgerJournals(
+    { seller_id: sellerId, kind: ["destination_charge", "charge_refund", "charge_refund_failed"], day: { $gte: period.from, $lte: period.to } },
+    { take: MOST_JOURNALS, order: { occurred_at: "ASC", id: "ASC" } },
+  )
+  // A fee that is no longer owed of money on the shop's own account is no money that came through the house.
+  const collected = rows.filter(({ facts }) => (facts as { rail: string }).rail === "vnpay")
+  return collected.map((row) => ({ kind: row.kind, day: row.day, intentId: row.intent_id ?? "", description: String((row.facts as { description?: string }).description ?? ""), facts: row.facts }) as unknown as ChargeJournal)
 }
 
 /** What stands there where payOS gave no reason: for the operator's page, which has words for it. */

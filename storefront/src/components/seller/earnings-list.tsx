@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EarningsCharges } from "@/components/seller/earnings-charges";
+import { EarningsLine } from "@/components/seller/earnings-line";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Message } from "@/components/ui/message";
@@ -9,10 +11,10 @@ import type { Earnings, OrderEarnings } from "@/lib/seller/earnings";
 
 const taken = ["shipping_vnd", "commission_vnd", "tax_vnd", "refund_vnd"] as const;
 
-/** Payouts, then each order with what was kept back of it. */
-export async function EarningsList({ earnings: { orders, payouts } }: { earnings: Earnings }) {
+/** Payouts, then each order with what was kept back of it, then what was paid for no order. */
+export async function EarningsList({ earnings: { orders, charges, payouts } }: { earnings: Earnings }) {
   const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
-  if (orders.length === 0 && payouts.length === 0) {
+  if (orders.length === 0 && charges.length === 0 && payouts.length === 0) {
     return (
       <Message title={t("empty")} text={t("emptyText")}>
         <ButtonLink href="/ban-hang" variant="secondary">
@@ -40,14 +42,15 @@ export async function EarningsList({ earnings: { orders, payouts } }: { earnings
           </ul>
         </Card>
       ) : null}
-      <h2>{t("orders")}</h2>
-      <ul className="flex flex-col gap-3">
+      {orders.length > 0 ? <h2>{t("orders")}</h2> : null}
+      <ul className="flex flex-col gap-3 empty:hidden">
         {orders.map((order) => (
           <li key={order.order_id}>
             <OrderCard order={order} />
           </li>
         ))}
       </ul>
+      <EarningsCharges charges={charges} />
     </>
   );
 }
@@ -64,19 +67,10 @@ async function OrderCard({ order }: { order: OrderEarnings }) {
       </div>
       <p className="text-sm text-ink-soft">{t(order.rail === "vnpay" ? "collected" : order.rail === "cod" ? "cash" : "direct")}</p>
       <dl className="mt-2">
-        <Line name={t("gross_vnd")} amount={formatVnd(order.gross_vnd, locale)} />
-        {taken.map((part) => (order[part] > 0 ? <Line key={part} name={t(part)} amount={part === "shipping_vnd" ? formatVnd(order[part], locale) : formatVnd(-order[part], locale)} soft /> : null))}
-        <Line name={t("net_vnd")} amount={formatVnd(order.net_vnd, locale)} strong />
+        <EarningsLine name={t("gross_vnd")} amount={formatVnd(order.gross_vnd, locale)} />
+        {taken.map((part) => (order[part] > 0 ? <EarningsLine key={part} name={t(part)} amount={part === "shipping_vnd" ? formatVnd(order[part], locale) : formatVnd(-order[part], locale)} soft /> : null))}
+        <EarningsLine name={t("net_vnd")} amount={formatVnd(order.net_vnd, locale)} strong />
       </dl>
     </Card>
-  );
-}
-
-function Line({ name, amount, strong = false, soft = false }: { name: string; amount: string; strong?: boolean; soft?: boolean }) {
-  return (
-    <div className={`flex justify-between gap-3 py-1 ${strong ? "border-t border-line pt-2 font-semibold" : ""} ${soft ? "text-ink-soft" : ""}`}>
-      <dt>{name}</dt>
-      <dd className="whitespace-nowrap">{amount}</dd>
-    </div>
   );
 }

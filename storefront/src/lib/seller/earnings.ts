@@ -19,6 +19,7 @@ export const earningsAnswer = z.object({
       net_vnd: z.number(),
     }),
   ),
+  charges: z.array(z.object({ payment_intent: z.string(), description: z.string().nullable(), day: z.string(), gross_vnd: z.number(), fee_vnd: z.number(), refund_vnd: z.number(), net_vnd: z.number() })),
   payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
 });
 export type Earnings = z.infer<typeof earningsAnswer>;

@@ -5,9 +5,9 @@ import { fetchEarnings } from "../../../queries/earnings"
 import { actingSellerId } from "../../require-active-member"
 import { EarningsQuery } from "../earnings-input"
 
-/** GET /seller/earnings?from=&to= → {period, now, orders, payouts} of the own shop; without days twelve months up to today. */
+/** GET /seller/earnings?from=&to= → {period, now, orders, charges, payouts} of the own shop; without days twelve months up to today. */
 export const GET = validated({ query: EarningsQuery }, async (req: AuthenticatedMedusaRequest, res, { query }) => {
-  const { period, now, orders, payouts } = await fetchEarnings(req.scope, actingSellerId(req), readPeriod(query, todayInVietnam()))
+  const { period, now, orders, charges, payouts } = await fetchEarnings(req.scope, actingSellerId(req), readPeriod(query, todayInVietnam()))
   res.json({
     period,
     now,
@@ -24,6 +24,15 @@ export const GET = validated({ query: EarningsQuery }, async (req: Authenticated
       tax_vnd: order.taxVnd,
       refund_vnd: order.refundVnd,
       net_vnd: order.netVnd,
+    })),
+    charges: charges.map((charge) => ({
+      payment_intent: charge.intentId,
+      description: charge.description || null,
+      day: charge.day,
+      gross_vnd: charge.grossVnd,
+      fee_vnd: charge.feeVnd,
+      refund_vnd: charge.refundVnd,
+      net_vnd: charge.netVnd,
     })),
   })
 })
