@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto"
 import { createRequire } from "node:module"
 import type Stripe from "stripe"
 import { beforeAll, describe, expect, test } from "vitest"
 import { booked, operator, type TestJournal } from "./support/books"
+import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { readRun } from "./support/people"
 import { openShop, type TestShop } from "./support/shops"
@@ -42,7 +44,7 @@ async function pay({ id, next_action }: Intent): Promise<string> {
 const journalsOf = async (intentId: string) => (await operator(run, `/ledger/journals?intent_id=${intentId}&limit=100`)).body.journals as TestJournal[]
 async function untilBooked(intentId: string, key: string): Promise<TestJournal> {
   const find = async () => (await journalsOf(intentId)).find((journal) => journal.key === key)
-  await expect.poll(find, { timeout: 90_000, interval: 500 }).toBeDefined()
+  await expect.poll(find, { timeout: 150_000, interval: 500 }).toBeDefined()
   return (await find())!
 }
 const onAccounts = (journal: TestJournal) => Object.fromEntries([...new Set(journal.entries.map(({ account }) => account))].sort().map((account) => [account, booked(journal, account)]))
@@ -162,4 +164,33 @@ describe("what the fair makes of it", () => {
     expect(onAccounts(await untilBooked(intent.id, `charge_refund:${id}`))).toEqual({ buyer_refundable: -150_000, other_collections: 150_000 })
     expect(await refusal(stripe.refunds.create({ payment_intent: intent.id, reverse_transfer: true }))).toMatchObject({ code: "charge_already_refunded" })
   }, 240_000)
+})
+
+describe("what a crash kept from the books comes into them by itself", () => {
+  test("a charge nobody was told of, and a refund of it", async () => {
+    const shop = await newShop()
+    const told = await charge(stripe, await accountOf(shop.id), { application_fee_amount: 7_500 })
+    await pay(told)
+    const [untold, refund] = [`pi_untold${randomUUID().replaceAll("-", "")}`, `re_${randomUUID()}`]
+    const database = await houseDatabase()
+    try {
+      // The same payment once more, and a refund, with no event of either.
+      await database.query(
+        `insert into payment_intent select (jsonb_populate_record(i, jsonb_build_object('id', $2::text, 'client_secret', $2::text, 'idempotency_key', $2::text))).* from payment_intent i where id = $1`,
+        [told.id, untold],
+      )
+      await database.query(
+        `insert into payment_refund (id, intent_id, amount_vnd, raw_amount_vnd, status, method, reason, idempotency_key, charge_parts)
+         values ($1, $2, 50000, '{"value": "50000", "precision": 20}', 'requires_action', 'by_hand', 'requested', $1, '{"transfer_reversed_vnd": 50000, "fee_refunded_vnd": 2500}')`,
+        [refund, untold],
+      )
+      expect(onAccounts(await untilBooked(untold, `charge_refund:${refund}`))).toEqual({ buyer_refundable: -50_000, commission_revenue: 2_500, seller_payable: 47_500 })
+      expect(onAccounts(await untilBooked(untold, `charge:${untold}`))).toMatchObject({ seller_payable: -142_500 })
+      await database.query("update payment_refund set status = 'canceled', settled_at = now(), updated_at = now() where id = $1", [refund])
+      await untilBooked(untold, `charge_refund_failed:${refund}`)
+      expect(await journalsOf(untold)).toHaveLength(3)
+    } finally {
+      await database.end()
+    }
+  }, 400_000)
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Browser } from "playwright-core"
 import { openBrowser } from "./support/browser"
+import { chargeForShop, refundCharge } from "./support/destination-charge"
+import { openNewShop } from "./support/open-shop"
 import { checkPage } from "./support/page-checks"
 import { signInSeller } from "./support/sign-in"
 import { readRun } from "./support/stack"
@@ -30,3 +32,21 @@ test("a shop reaches its statement from the money page, on a small phone, in bot
   expect(await page.getByRole("heading", { name: "No sales money in these days" }).isVisible()).toBe(true)
   await checkPage(page)
 }, 120_000)
+
+test("what VNPay brought for the shop without an order stands in its statement, under the words of whoever asked for it", async () => {
+  const run = readRun()
+  const { phone, id: sellerId } = await openNewShop(run)
+  const paid = await chargeForShop(run, sellerId, { description: "Đặt cọc tham quan vườn chè 22/11", amount: "450000", application_fee_amount: "22500" })
+  await refundCharge(run, paid, { amount: "50000", reverse_transfer: "true", refund_application_fee: "true" })
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
+  await signInSeller(page, run, phone)
+  const card = page.getByTestId(`earnings-${paid}`)
+  await expect.poll(async () => { await page.goto(`${run.shop}/ban-hang/doi-soat`); return card.filter({ hasText: "380.000" }).count() }, { timeout: 90_000, interval: 1_000 }).toBe(1)
+  const shown = await card.innerText()
+  for (const text of ["Đặt cọc tham quan vườn chè 22/11", "450.000", "20.000", "50.000", "380.000", paid]) expect(shown).toContain(text)
+  expect(await page.getByTestId("earnings-now").innerText()).toContain("380.000")
+  await checkPage(page)
+  await page.goto(`${run.shop}/en/ban-hang/doi-soat`)
+  expect(await page.getByRole("heading", { name: "Collected without an order" }).isVisible()).toBe(true)
+  await checkPage(page)
+}, 180_000)

@@ -4,11 +4,16 @@ import type { Run } from "./stack"
 
 /** A shop of the spec's own in Tân Cương, at the house's delivery fees. @returns the phone its seller signs in with */
 export async function openShop(run: Run): Promise<string> {
+  return (await openNewShop(run)).phone
+}
+
+/** The same, with the id by which others know it. */
+export async function openNewShop(run: Run): Promise<{ phone: string; id: string }> {
   const phone = `09${randomInt(10_000_000, 99_999_999)}`
   const number = randomInt(10_000_000, 99_999_999)
-  await asOperator(run, "/sellers", {
+  const { seller } = await asOperator<{ seller: { id: string } }>(run, "/sellers", {
     name: `Gian thử ${number}`, kind: "cooperative", province_code: "19", commune_code: "05503", phone, member_name: "Người bán thử",
     bank: { bin: "970499", bank_name: "Ngân hàng thử nghiệm", account_number: String(number), account_name: "GIAN THU" },
   })
-  return phone
+  return { phone, id: seller.id }
 }

@@ -49,4 +49,6 @@ export const PaymentIntent = model
     // The expiry job walks this one: only open intents are in it.
     { on: ["expires_at"], where: "status IN ('requires_payment_method', 'requires_confirmation', 'requires_action')" },
     { on: ["customer_id", "id"], where: "customer_id IS NOT NULL" },
+    // Who keeps books asks every minute what /v1 brought lately.
+    { on: ["succeeded_at"], where: "origin = 'api'" },
   ])
