@@ -13,7 +13,7 @@ const BATCH = 500
 
 /**
  * The second way of every fact into the books, for when a process died between the fact and its journal: what was paid
- * or refunded since `since` and is missing there. Returns how many seller payments it took up, and how many of them failed.
+ * or refunded since `since` and is missing there. Returns how many seller payments it took up, and how many facts could not be posted.
  */
 export async function sweepBooks(container: MedusaContainer, since: Date): Promise<{ taken: number; failed: number }> {
   let failed = 0
@@ -26,7 +26,7 @@ export async function sweepBooks(container: MedusaContainer, since: Date): Promi
       container.resolve(ContainerRegistrationKeys.LOGGER).error(`Seller payment ${sellerPaymentId} is not in the books yet and will be tried again: ${String(error)}`)
     }
   }
-  await sweepCharges(container, since)
+  failed += await sweepCharges(container, since)
   await postGatewayFacts(container, since)
   await postHouseTransfers(container, since)
   await postReturnedReceipts(container, since)

@@ -8,22 +8,23 @@ import { chargeRefundFailedKey, chargeRefundKey, postChargeRefund, toRefundOfCha
 
 const BATCH = 500
 
-/** The second way into the books of what /v1 brought and gave back since `since`, see sweep-books. */
-export async function sweepCharges(container: MedusaContainer, since: Date): Promise<void> {
+/** The second way into the books of what /v1 brought and gave back since `since`, see sweep-books. Returns how many could not be posted. */
+export async function sweepCharges(container: MedusaContainer, since: Date): Promise<number> {
+  let failed = 0
   const missing = async (keys: string[]) => new Set(await container.resolve<LedgerModuleService>(LEDGER_MODULE).missingKeys(keys))
   const payments = cashlessPayment(container)
   for (let skip = 0; ; skip += BATCH) {
     const charges = await payments.listPaymentIntents({ origin: "api", rail: "vnpay", succeeded_at: { $gte: since } }, { select: ["id"], skip, take: BATCH, order: { id: "ASC" } })
     const keys = await missing(charges.map(({ id }) => chargeKey(id)))
-    for (const { id } of charges.filter(({ id }) => keys.has(chargeKey(id)))) await orLater(container, id, () => postCharge(container, id))
+    for (const { id } of charges.filter(({ id }) => keys.has(chargeKey(id)))) failed += await orLater(container, id, () => postCharge(container, id))
     if (charges.length < BATCH) break
   }
   for (let skip = 0; ; skip += BATCH) {
     const rows = await payments.listPaymentRefunds({ updated_at: { $gte: since }, charge_parts: { $ne: null } as never }, { relations: ["intent"], skip, take: BATCH, order: { id: "ASC" } })
     const refunds = rows.map((row) => ({ rail: row.intent.rail, refund: toRefundOfCharge(row) })).filter(isInBooks).map(({ refund }) => refund)
     const keys = await missing(refunds.flatMap(keysOf))
-    for (const refund of refunds.filter((one) => keysOf(one).some((key) => keys.has(key)))) await orLater(container, refund.id, () => postChargeRefund(container, refund))
-    if (rows.length < BATCH) return
+    for (const refund of refunds.filter((one) => keysOf(one).some((key) => keys.has(key)))) failed += await orLater(container, refund.id, () => postChargeRefund(container, refund))
+    if (rows.length < BATCH) return failed
   }
 }
 
@@ -32,11 +33,13 @@ const keysOf = ({ id, status }: RefundOfCharge) => (status === "failed" || statu
 /** Money that went straight to an account and back from there is not in the books, but for a fee that is no longer owed. */
 const isInBooks = ({ rail, refund }: { rail: string; refund: RefundOfCharge }) => rail === "vnpay" || (refund.charge_parts?.fee_refunded_vnd ?? 0) > 0
 
-/** One that can't be posted does not keep the others out of the books. */
-async function orLater(container: MedusaContainer, id: string, work: () => Promise<void>): Promise<void> {
+/** One that can't be posted (1) does not keep the others out of the books. */
+async function orLater(container: MedusaContainer, id: string, work: () => Promise<void>): Promise<0 | 1> {
   try {
     await work()
+    return 0
   } catch (error) {
     container.resolve(ContainerRegistrationKeys.LOGGER).error(`${id} of /v1 is not in the books yet and will be tried again: ${String(error)}`)
+    return 1
   }
 }
