@@ -1,40 +1,15 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
-import { address, cartWith, fetchGroup, place, placed, readyCart, store, type Answer, type Placed, type TestListing } from "./support/checkout"
+import { asBuyer, codeFor, groupsOf, logInBuyer, newPhone, type BuyerAccount as Buyer, type BuyerGroup as Group } from "./support/buyers"
+import { address, cartWith, fetchGroup, place, placed, readyCart, store, type Placed, type TestListing } from "./support/checkout"
 import { readRun, type Run } from "./support/people"
 import { openShop } from "./support/shops"
 
-type Saved = { id: string; street: string }
-type Buyer = { id: string; name: string | null; phone: string; addresses: Saved[] }
-type Group = { id: string; total_vnd: number; orders: { id: string }[] }
-
 let run: Run
 let goods: TestListing
-const newPhone = () => `09${randomInt(10_000_000, 99_999_999)}`
-
-async function call<T>(path: string, token: string | null, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<Answer<T>> {
-  const response = await fetch(`${run.backend}${path}`, {
-    method,
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { "content-type": "application/json" }), "x-publishable-api-key": run.publishable_key },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  return { status: response.status, body: (await response.json()) as T }
-}
-
-async function codeFor(phone: string): Promise<string> {
-  expect(await call("/buyer/auth/code", null, { phone })).toMatchObject({ status: 200, body: { sent: true } })
-  const inbox = await fetch(`${run.backend}/sandbox/messages?to=${encodeURIComponent(phone)}`, { headers: { accept: "application/json" } })
-  const { messages } = (await inbox.json()) as { messages: { text: string; code?: string }[] }
-  return messages.find(({ code }) => code !== undefined)!.code!
-}
-
-async function logIn(phone = newPhone()): Promise<{ phone: string; token: string; buyer: Buyer }> {
-  const { status, body } = await call<{ token: string; buyer: Buyer }>("/buyer/auth/session", null, { phone, code: await codeFor(phone) })
-  expect(status, JSON.stringify(body)).toBe(200)
-  return { phone, ...body }
-}
-
-const ordersOf = async (token: string) => (await call<{ order_groups: Group[]; count: number }>("/buyer/order-groups", token)).body
+const call = <T>(path: string, token: string | null, body?: unknown) => asBuyer<T>(run, path, token, body)
+const logIn = (phone?: string) => logInBuyer(run, phone)
+const ordersOf = (token: string) => groupsOf(run, token)
 
 /** A guest's order; `phone` is whom the parcel is for. */
 async function guestOrder(phone: string, email?: string): Promise<Placed> {
@@ -60,7 +35,7 @@ describe("logging in", () => {
 
   test("a wrong code, another door's code and a second use open nothing; codes are limited as the shops' are", async () => {
     const phone = newPhone()
-    const code = await codeFor(phone)
+    const code = await codeFor(run, phone)
     const wrong = code === "000000" ? "000001" : "000000"
     expect(await call("/buyer/auth/session", null, { phone, code: wrong })).toMatchObject({ status: 401, body: { code: "phone_login.wrong_code" } })
     expect((await call("/seller/auth/session", null, { phone, code })).status).toBe(401)

@@ -218,6 +218,9 @@ export type ShippingQuote =
 
 export type Destination = Pick<DeliveryAddress, "province_code" | "province_name" | "commune_code" | "commune_name">;
 
+/** Who orders: told of the order, and its owner by this phone. The parcel may be for somebody else. */
+export type OrderBuyer = { name: string | null; phone: string };
+
 export type CartPart = {
   seller: { id: string; handle: string; name: string };
   lines: PreviewLine[];
@@ -235,6 +238,8 @@ export type CartPreview = {
   total_vnd: number;
   destination: Destination | null;
   address: DeliveryAddress | null;
+  /** null while nobody said who orders. */
+  buyer: OrderBuyer | null;
 };
 
 export type PaymentRail = "vietqr" | "vnpay" | "cod";
@@ -309,6 +314,8 @@ export type OrderGroup = {
   total_vnd: number;
   paid_vnd: number;
   address: DeliveryAddress | null;
+  /** Whether the parcel comes to who ordered it. */
+  buyer_receives: boolean;
   orders: GroupOrder[];
   /** Set while something is to be paid through VNPay: whether its QR can be shown here, and the one that is open. */
   vnpay: { offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;

@@ -15,8 +15,7 @@ type GroupedOrder = { id: string; customer_id: string | null; metadata: Record<s
 
 /** The checkouts of a buyer, newest first. An order knows its group; the group's other orders are the same buyer's. */
 export async function listBuyerOrderGroups(container: MedusaContainer, customerId: string, { limit, offset }: { limit: number; offset: number }): Promise<{ groups: BuyerOrderGroup[]; count: number }> {
-  const orders = await container.resolve(Modules.ORDER).listOrders({ customer_id: customerId }, { select: ["id", "metadata"], take: 5_000, order: { created_at: "DESC" } })
-  const ids = [...new Set(orders.flatMap((order) => groupIdOf(order as unknown as GroupedOrder) ?? []))]
+  const ids = await groupIdsOfBuyer(container, customerId)
   const wanted = ids.slice(offset, offset + limit)
   if (wanted.length === 0) return { groups: [], count: ids.length }
   const rows = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listOrderGroups({ id: wanted, status: "placed" }, { take: wanted.length, relations: ["payments"] })
@@ -34,6 +33,12 @@ export async function listBuyerOrderGroups(container: MedusaContainer, customerI
   return { groups: groups.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)), count: ids.length }
 }
 
+/** The ids of the checkouts of a buyer, newest first. */
+export async function groupIdsOfBuyer(container: MedusaContainer, customerId: string): Promise<string[]> {
+  const orders = await container.resolve(Modules.ORDER).listOrders({ customer_id: customerId }, { select: ["id", "metadata"], take: 5_000, order: { created_at: "DESC" } })
+  return [...new Set(orders.flatMap((order) => groupIdOf(order) ?? []))]
+}
+
 /** Whether a checkout is this buyer's. */
 export async function isBuyersGroup(container: MedusaContainer, customerId: string, orderGroupId: string): Promise<boolean> {
   const orders = await ordersOfGroup(container, orderGroupId)
@@ -47,7 +52,7 @@ export async function ordersOfGroup(container: MedusaContainer, orderGroupId: st
   return orders as unknown as GroupedOrder[]
 }
 
-export function groupIdOf(order: GroupedOrder): string | null {
+export function groupIdOf(order: { metadata?: Record<string, unknown> | null }): string | null {
   const id = order.metadata?.order_group_id
   return typeof id === "string" ? id : null
 }

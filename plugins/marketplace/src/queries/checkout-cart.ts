@@ -85,6 +85,7 @@ export type CheckoutCart = {
   sales_channel_id: string
   customer_id: string | null
   locale: string | null
+  metadata: Record<string, unknown> | null
   completed_at: string | Date | null
   items: CartItem[]
   shipping_methods: CartShippingMethod[]
@@ -96,7 +97,7 @@ export type CheckoutCart = {
 const LISTING_FIELDS = ["media_ids", "net_weight_grams", "net_volume_ml", "perishable"].map((field) => `listing.${field}`)
 
 const FIELDS = [
-  ...["id", "currency_code", "email", "region_id", "sales_channel_id", "customer_id", "locale", "completed_at"],
+  ...["id", "currency_code", "email", "region_id", "sales_channel_id", "customer_id", "locale", "metadata", "completed_at"],
   ...["items.*", "items.tax_lines.*", "items.adjustments.*"],
   ...["shipping_methods.*", "shipping_methods.tax_lines.*", "shipping_methods.adjustments.*"],
   ...["shipping_methods.shipping_option.shipping_profile_id", "shipping_address.*", "credit_lines.id"],

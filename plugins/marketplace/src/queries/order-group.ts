@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import { checkoutErrors } from "../modules/order-group/errors"
 import { isOrderGroupToken, orderGroupToken } from "../modules/order-group/rules/access-token"
+import { receivesItself } from "../buyer/rules/buyer-contact"
 import type { DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "../workflows/cashless"
@@ -15,6 +16,8 @@ export type OrderGroupView = {
   total_vnd: number
   paid_vnd: number
   address: DeliveryAddress | null
+  /** Whether the parcel comes to who ordered. Whose phone that is, is not told: the link of the page is passed on. */
+  buyer_receives: boolean
   orders: SellerOrderView[]
   /** Set while something is to be paid through VNPay: whether its QR can be shown on our page, and the one that is open. */
   vnpay: { offers_qr: boolean; qr: VnpayQr | null } | null
@@ -34,6 +37,7 @@ export async function fetchOrderGroup(container: MedusaContainer, id: string): P
       total_vnd: Number(group.total_vnd),
       paid_vnd: records.filter(({ view }) => view.payment.state === "paid").reduce((sum, { view }) => sum + view.total_vnd, 0),
       address: records[0]?.address ?? null,
+      buyer_receives: records.every(({ buyer, address }) => receivesItself(buyer, address)),
       orders: records.map((record) => record.view),
       vnpay: await fetchVnpay(container, vnpayIntentOf(payments)),
     },

@@ -1,10 +1,12 @@
 import { fetchMedia, type MediaAsset } from "@cho-phien/media"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { checkoutErrors } from "../modules/order-group/errors"
+import type { BuyerContact } from "../buyer/rules/buyer-contact"
 import { readDeliveryAddress, readDestination, type DeliveryAddress, type Destination } from "../modules/order-group/rules/delivery-address"
 import { splitCart, sumParts, UnsplittableCart, type SellerPart } from "../modules/order-group/rules/split-cart"
 import { availableQuantity } from "../modules/order-group/rules/stock-needs"
 import type { ShippingQuote } from "../modules/seller/rules/shipping-quote"
+import { fetchCartBuyer } from "./cart-buyer"
 import { fetchCheckoutCart, sellerOfItem, sellersOfCart, toSplittable, type CartItem, type CheckoutCart } from "./checkout-cart"
 import { quoteCart } from "./quote-cart"
 
@@ -32,6 +34,8 @@ export type CartPreview = {
   total_vnd: number
   destination: Destination | null
   address: DeliveryAddress | null
+  /** Who orders; null while nobody was named: then it can't be placed. */
+  buyer: BuyerContact | null
 }
 
 /** What the buyer will pay to whom: the same split that places the orders, before placing them. */
@@ -41,7 +45,7 @@ export async function previewCart(container: MedusaContainer, cartId: string): P
   const sums = sumParts(parts)
   const sellers = new Map(sellersOfCart(cart).map((seller) => [seller.id, seller]))
   const items = new Map(cart.items.map((item) => [item.id, item]))
-  const [media, quoted] = await Promise.all([fetchMedia(container, cart.items.flatMap((item) => coverOf(item) ?? [])), quoteCart(container, cart)])
+  const [media, quoted, buyer] = await Promise.all([fetchMedia(container, cart.items.flatMap((item) => coverOf(item) ?? [])), quoteCart(container, cart), fetchCartBuyer(container, cart)])
   const quotes = new Map(quoted.map(({ seller, quote }) => [seller.id, quote]))
   return {
     cart_id: cart.id,
@@ -72,6 +76,7 @@ export async function previewCart(container: MedusaContainer, cartId: string): P
     total_vnd: sums.totalVnd,
     destination: readDestination(cart.shipping_address),
     address: readDeliveryAddress(cart.shipping_address),
+    buyer,
   }
 }
 

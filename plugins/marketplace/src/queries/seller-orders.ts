@@ -5,6 +5,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { Actor } from "../modules/order-group/operations/acts"
 import { canceledQuantities, type CanceledLine } from "../modules/order-group/rules/canceled-share"
 import type { PaymentState } from "../modules/order-group/rules/decide-payment"
+import { buyerOfOrder, type BuyerContact } from "../buyer/rules/buyer-contact"
 import { readDeliveryAddress, type DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import { sellerOrderState, shownPaymentState, type SellerOrderState, type ShownPaymentState } from "../modules/order-group/rules/order-state"
 import type OrderGroupModuleService from "../modules/order-group/service"
@@ -54,7 +55,7 @@ export type SellerOrderView = {
 }
 
 /** With what only some readers may see: the routes decide what they pass on. */
-export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; /** Where the shop sends from. */ origin: ShippingPlace | null; intentId: string | null }
+export type SellerOrderRecord = { view: SellerOrderView; placedAt: string; address: DeliveryAddress | null; /** Who ordered: not always who receives. */ buyer: BuyerContact | null; /** Where the shop sends from. */ origin: ShippingPlace | null; intentId: string | null }
 
 type OrderAct = Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>[number]
 type SellerPayment = Awaited<ReturnType<OrderGroupModuleService["listSellerPayments"]>>[number]
@@ -90,16 +91,17 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   const covers = await fetchCovers(container, [...orders.values()].flatMap((order) => order.items.map((item) => item.product_id)))
   const asked = payments.map((payment) => ({ orderId: payment.order_id, sellerPaymentId: payment.id, collectionId: payment.payment_collection_id, intentId: payment.intent_id }))
   const allIntents = await intentsOfOrders(container, asked)
-  const [intents, acts, refunds, unclear] = await Promise.all([
+  const [intents, acts, refunds, unclear, groups] = await Promise.all([
     fetchIntents(container, payments),
     fetchActs(container, payments),
     fetchOrderRefunds(container, asked, { strays: wholeCheckout, intents: allIntents }),
     fetchUnclearMoney(container, allIntents),
+    fetchGroups(container, payments),
   ])
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
     if (!order) return []
-    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclearVnd: unclear.get(order.id) ?? 0 })]
+    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclearVnd: unclear.get(order.id) ?? 0, group: groups.get(payment.order_group_id) })]
   })
 }
 
@@ -109,9 +111,10 @@ export async function listSellerPaymentsOf(container: MedusaContainer, sellerId:
   return groups.listSellerPayments({ seller_id: sellerId, ...(orderId && { order_id: orderId }) }, { take: 200, order: { created_at: "DESC" } })
 }
 
-type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclearVnd: number }
+type Group = { id: string; buyer_name: string | null; buyer_phone: string | null }
+type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclearVnd: number; group: Group | undefined }
 
-function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclearVnd }: Facts): SellerOrderRecord {
+function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclearVnd, group }: Facts): SellerOrderRecord {
   const fulfilment = (order.fulfillments ?? []).find((candidate): candidate is Fulfilment => candidate !== null && !candidate.canceled_at)
   const state = payment.state as PaymentState
   const amountVnd = Number(payment.amount_vnd)
@@ -119,9 +122,11 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
   const gone = canceledQuantities(acts.flatMap((act) => (act.act === "cancel_items" ? (act.details as { lines: CanceledLine[] }).lines : [])))
   const canceledVnd = Number(payment.canceled_vnd)
   const orderedVnd = order.items.reduce((sum, item) => sum + Math.round(Number(item.total)), Math.round(Number(order.shipping_total)))
+  const address = readDeliveryAddress(order.shipping_address)
   return {
     placedAt: iso(order.created_at)!,
-    address: readDeliveryAddress(order.shipping_address),
+    address,
+    buyer: buyerOfOrder(group, address),
     origin: order.seller && { province_code: order.seller.province_code, commune_code: order.seller.commune_code },
     intentId: payment.intent_id,
     view: {
@@ -170,6 +175,12 @@ async function fetchIntents(container: MedusaContainer, payments: SellerPayment[
   const ids = [...new Set(payments.flatMap((payment) => payment.intent_id ?? []))]
   const intents = await Promise.all(ids.map((id) => cashlessPayment(container).retrieveIntent(id)))
   return new Map(intents.map((intent) => [intent.id, intent]))
+}
+
+async function fetchGroups(container: MedusaContainer, payments: SellerPayment[]): Promise<Map<string, Group>> {
+  const ids = [...new Set(payments.map((payment) => payment.order_group_id))]
+  const groups = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listOrderGroups({ id: ids }, { select: ["id", "buyer_name", "buyer_phone"], take: ids.length })
+  return new Map(groups.map((group) => [group.id, group]))
 }
 
 /** What was done to each order, oldest first. */

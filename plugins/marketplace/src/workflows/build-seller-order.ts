@@ -1,4 +1,5 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types"
+import type { BuyerContact } from "../buyer/rules/buyer-contact"
 import type { PartLine, PartShipping, RoundedDiscount, SellerPart } from "../modules/order-group/rules/split-cart"
 import type { CartItem, CartShippingMethod, CheckoutCart } from "../queries/checkout-cart"
 
@@ -17,7 +18,7 @@ type Adjustments = NonNullable<CartItem["adjustments"]>
  * One seller's part of a cart as a Medusa order. Nothing is recalculated: prices, taxes and discounts are
  * what the buyer saw, with the discounts in whole đồng.
  */
-export function buildSellerOrder(cart: CheckoutCart, part: SellerPart, orderGroupId: string): CreateOrderDTO {
+export function buildSellerOrder(cart: CheckoutCart, buyer: BuyerContact, part: SellerPart, orderGroupId: string): CreateOrderDTO {
   const items = new Map(cart.items.map((item) => [item.id, item]))
   const methods = new Map(cart.shipping_methods.map((method) => [method.id, method]))
   const address = addressWithoutId(cart.shipping_address)
@@ -30,7 +31,8 @@ export function buildSellerOrder(cart: CheckoutCart, part: SellerPart, orderGrou
     currency_code: cart.currency_code,
     locale: cart.locale ?? undefined,
     shipping_address: address,
-    billing_address: address,
+    // The operator reads there in Medusa Admin whom to call about the order; the parcel may be for somebody else.
+    billing_address: address && { ...address, first_name: buyer.name ?? address.first_name, phone: buyer.phone },
     no_notification: false,
     items: part.lines.map((line) => orderLine(items.get(line.id)!, line)),
     shipping_methods: part.shipping.map((method) => orderShipping(methods.get(method.id)!, method)),

@@ -44,9 +44,11 @@ export const completeCartWithSellerOrdersWorkflow = createWorkflow("complete-car
         currency_code: plan.cart.currency_code,
         rail: input.rail,
         total_vnd: sumParts(plan.parts).totalVnd,
+        buyer_name: plan.buyer!.name,
+        buyer_phone: plan.buyer!.phone,
       })),
     )
-    const orders = createOrdersStep(transform({ plan, group }, ({ plan, group }) => plan.parts.map((part) => buildSellerOrder(plan.cart, part, group.id))))
+    const orders = createOrdersStep(transform({ plan, group }, ({ plan, group }) => plan.parts.map((part) => buildSellerOrder(plan.cart, plan.buyer!, part, group.id))))
     const placed = transform({ plan, orders }, ({ plan, orders }) =>
       plan.parts.map((part) => {
         const order = orders.find((candidate) => candidate.metadata?.seller_id === part.sellerId)!

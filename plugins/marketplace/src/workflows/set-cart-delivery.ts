@@ -9,11 +9,15 @@ import {
   removeShippingMethodFromCartStep,
   updateCartsStep,
 } from "@medusajs/medusa/core-flows"
+import { toCartMetadata, type BuyerContact } from "../buyer/rules/buyer-contact"
 import { toMedusaAddress, toMedusaDestination, type DeliveryAddress, type Destination } from "../modules/order-group/rules/delivery-address"
 import { chooseCartShippingStep } from "./steps/choose-cart-shipping"
 
-/** Without an address the one the cart has stays, and everything is priced anew for it. `customer_id` is the cart's. */
-export type SetCartDeliveryInput = { cart_id: string; customer_id: string | null; address?: DeliveryAddress | Destination }
+/**
+ * Without an address the one the cart has stays, and everything is priced anew for it. `customer_id` is the cart's.
+ * `buyer` comes with a whole address: who orders; null takes back what was said.
+ */
+export type SetCartDeliveryInput = { cart_id: string; customer_id: string | null; address?: DeliveryAddress | Destination; buyer?: BuyerContact | null }
 
 /**
  * Where the cart goes, in full or only the commune, and one shipping method at today's quote for every shop that can
@@ -31,12 +35,13 @@ export const setCartDeliveryWorkflow = createWorkflow("set-cart-delivery", (inpu
   )
   when("address-given", { input }, ({ input }) => input.address !== undefined).then(() => {
     updateCartsStep(
-      transform({ input, email, customer }, ({ input: { cart_id, address }, email, customer }) => {
+      transform({ input, email, customer }, ({ input: { cart_id, address, buyer }, email, customer }) => {
         const known = customer?.customer
         return [
           {
             id: cart_id,
             shipping_address: "street" in address! ? toMedusaAddress(address) : toMedusaDestination(address!),
+            ...(buyer !== undefined && { metadata: toCartMetadata(buyer) }),
             ...(known && { customer_id: known.id, email: known.has_account ? email : (customer?.email ?? email) }),
           },
         ]

@@ -1,15 +1,18 @@
 import { asApiError } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { normalisePhone } from "../modules/phone-login/rules/normalise-phone"
+import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import { buyerOfOrder } from "../buyer/rules/buyer-contact"
+import type OrderGroupModuleService from "../modules/order-group/service"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
 import { readDeliveryAddress } from "../modules/order-group/rules/delivery-address"
+import { groupIdOf } from "../queries/buyer-orders"
 import { sendMessage } from "./send-message"
 
 export type PersonMessage = { template: string; key?: string; text: string }
 
-/** What messages about one order need: its number, its buyer's phone, its shop and who works there. */
+/** What messages about one order need: its number, the phone of who ordered (never the parcel's, where that is another), its shop and who works there. */
 export type OrderPeople = { orderId: string; displayId: number; orderGroupId: string | null; shop: { id: string; name: string }; buyerPhone: string | null; memberPhones: string[] }
 
 type Order = { id: string; display_id: number; metadata: Record<string, unknown> | null; shipping_address: Parameters<typeof readDeliveryAddress>[0]; seller: { id: string; name: string } | null }
@@ -20,18 +23,20 @@ export async function peopleOfOrders(container: MedusaContainer, orderIds: strin
   const orders = data as unknown as Order[]
   const sellerIds = [...new Set(orders.flatMap(({ seller }) => seller?.id ?? []))]
   const members = sellerIds.length === 0 ? [] : await container.resolve<SellerModuleService>(SELLER_MODULE).listSellerMembers({ seller: { id: sellerIds }, status: "active" } as Record<string, unknown>, { take: 1000, relations: ["seller"] })
+  const groupIds = [...new Set(orders.flatMap((order) => groupIdOf(order) ?? []))]
+  const groups = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listOrderGroups({ id: groupIds }, { select: ["id", "buyer_name", "buyer_phone"], take: groupIds.length })
   return new Map(
     orders.flatMap((order) => {
       if (!order.seller) return []
       const shop = order.seller
-      const phone = readDeliveryAddress(order.shipping_address)?.phone
-      const groupId = order.metadata?.order_group_id
+      const groupId = groupIdOf(order)
+      const group = groups.find(({ id }) => id === groupId)
       const people: OrderPeople = {
         orderId: order.id,
         displayId: Number(order.display_id),
-        orderGroupId: typeof groupId === "string" ? groupId : null,
+        orderGroupId: groupId,
         shop,
-        buyerPhone: phone ? normalisePhone(phone) : null,
+        buyerPhone: buyerOfOrder(group, readDeliveryAddress(order.shipping_address))?.phone ?? null,
         memberPhones: members.filter((member) => member.seller.id === shop.id).map((member) => member.phone),
       }
       return [[order.id, people] as const]

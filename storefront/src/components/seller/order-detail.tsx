@@ -26,7 +26,7 @@ export async function OrderDetail({ id }: { id: string }) {
         <p className="text-sm text-ink-soft">{t("placedAt", { time: formatDateTime(order.placed_at, locale) })}</p>
       </header>
 
-      <BuyerBlock buyer={order.buyer} />
+      <BuyerBlock buyer={order.buyer} orderedBy={order.ordered_by} />
 
       <Card className="flex flex-col gap-2">
         <h2>{t("items")}</h2>

@@ -11,19 +11,20 @@ import { foldedWords } from "@/lib/place/fold";
 import type { PlaceOption } from "@/lib/place/types";
 import { saveDelivery } from "@/lib/shop/actions/checkout";
 import type { DeliveryValues } from "@/lib/shop/delivery-values";
+import { DeliveryPeople, type PeopleWord } from "./delivery-people";
 
 type Word =
-  | "name" | "phone" | "phoneHint" | "street" | "streetPlaceholder" | "email" | "note" | "continue" | "continuing"
+  | PeopleWord | "street" | "streetPlaceholder" | "email" | "note" | "continue" | "continuing"
   | "problem" | "kept" | "failed";
 
-type Props = { provinces: PlaceOption[]; communes: PlaceOption[]; initial: DeliveryValues; words: Record<Word, string> };
+type Props = { provinces: PlaceOption[]; communes: PlaceOption[]; initial: DeliveryValues; accountNote: string | null; words: Record<Word, string> };
 
-/** Name, phone, the place, street. What was typed stays through every refusal and lost connection. */
-export function DeliveryForm({ provinces, communes, initial, words }: Props) {
+/** Who orders and who receives, the place, street. What was typed stays through every refusal and lost connection. */
+export function DeliveryForm({ provinces, communes, initial, accountNote, words }: Props) {
   const [state, save, pending] = useActionState(saveDelivery, null);
   const values = state?.values ?? initial;
   const street = useRef<HTMLInputElement>(null);
-  const phone = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const readLine = useRef<LineReader>(null);
 
   const filled = useRef<string[]>([]);
@@ -31,7 +32,13 @@ export function DeliveryForm({ provinces, communes, initial, words }: Props) {
   /** A line's house and phone go where the reader has not written; an earlier address gives way with its place. */
   function fillIn(line: LineRest) {
     fillUntouched(street.current, line.rest);
-    if (line.phone) fillUntouched(phone.current, line.phone);
+    if (line.phone) fillUntouched(phoneOfParcel(), line.phone);
+  }
+
+  /** An address that is pasted names whom the parcel is for. */
+  function phoneOfParcel(): HTMLInputElement | null {
+    const other = form.current?.querySelector("[name=other_receives]:checked");
+    return form.current?.querySelector(`[name=${other ? "recipient_phone" : "phone"}]`) ?? null;
   }
 
   function fillUntouched(field: HTMLInputElement | null, text: string) {
@@ -52,16 +59,17 @@ export function DeliveryForm({ provinces, communes, initial, words }: Props) {
     });
   }
 
-  const error = (name: string) => state?.fields[name];
+  const error = (name: keyof DeliveryValues) => state?.fields[name];
   return (
     <form
+      ref={form}
       action={save}
       noValidate
       // Sent by hand: React would empty a form it sends itself, and refusals must keep what was typed.
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => save(form));
+        const typed = new FormData(event.currentTarget);
+        startTransition(() => save(typed));
       }}
       className="flex flex-col gap-4"
     >
@@ -71,8 +79,7 @@ export function DeliveryForm({ provinces, communes, initial, words }: Props) {
           <p className="text-sm">{words.kept}</p>
         </Notice>
       ) : null}
-      <TextField label={words.name} name="name" defaultValue={values.name} autoComplete="name" required error={error("name")} />
-      <TextField ref={phone} label={words.phone} name="phone" type="tel" inputMode="tel" defaultValue={values.phone} autoComplete="tel" required hint={words.phoneHint} error={error("phone")} />
+      <DeliveryPeople values={values} accountNote={accountNote} error={error} words={words} />
       <PlacePicker
         provinces={provinces}
         communes={state?.communes ?? communes}

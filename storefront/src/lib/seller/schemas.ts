@@ -79,6 +79,7 @@ export const orderSchema = z.object({
     address_lines: z.array(z.string()).nullish(),
     area: z.object({ commune_name: z.string(), province_name: z.string(), zone: z.enum(["commune", "province", "region", "nationwide"]).nullable() }).nullish(),
   }),
+  ordered_by: z.object({ name: z.string().nullable(), phone: z.string() }).nullish(),
 });
 export type Order = z.infer<typeof orderSchema>;
 

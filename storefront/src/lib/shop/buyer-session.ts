@@ -4,7 +4,7 @@ import { BackendError } from "@/lib/backend-error";
 import { buyerDoor } from "@/lib/door/doors";
 import { doorToken } from "@/lib/door/session";
 import { cartId, forgetCart } from "./cart-cookie";
-import type { DeliveryValues } from "./delivery-values";
+import { toAddressBody, type DeliveryValues } from "./delivery-values";
 import { forgetDestination } from "./destination-cookie";
 import { forgetOrders, rememberedOrders } from "./order-cookie";
 import { forgetAllSaved } from "./saved-cookie";
@@ -30,9 +30,9 @@ export async function attachCart(id: string, locale: string): Promise<void> {
 }
 
 /** Keeps the address for the next order of the logged-in buyer. */
-export async function keepAddress({ note, email: _email, ...values }: DeliveryValues, locale: string): Promise<void> {
+export async function keepAddress(values: DeliveryValues, locale: string): Promise<void> {
   const token = await doorToken(buyerDoor);
-  if (token) await quietly(callBackend("/buyer/addresses", { locale, token, method: "POST", body: { ...values, ...(note ? { note } : {}) } }));
+  if (token) await quietly(callBackend("/buyer/addresses", { locale, token, method: "POST", body: toAddressBody(values) }));
 }
 
 async function attach(id: string, token: string, locale: string): Promise<"attached" | "another" | "failed"> {

@@ -7,7 +7,7 @@ const destination = { ...hanoi, province_name: "Thành phố Hà Nội", commune
 const sends: ShippingQuote = { deliverable: true, zone: "nationwide", fee_vnd: 1, days: { min: 1, max: 2 }, free_from_vnd: null, missing_for_free_vnd: null };
 const can_t: ShippingQuote = { deliverable: false, reason: "too_far", ships_within: "province", max_parcel_grams: null };
 const part = (delivery: ShippingQuote | null, shipping_vnd: number | null): CartPart => ({ seller: { id: "s", handle: "s", name: "S" }, lines: [], shipping_vnd, total_vnd: 0, delivery });
-const cart = (sellers: CartPart[], at: CartPreview["destination"]): CartPreview => ({ cart_id: "c", sellers, items_vnd: 0, shipping_vnd: null, total_vnd: 0, destination: at, address: null });
+const cart = (sellers: CartPart[], at: CartPreview["destination"]): CartPreview => ({ cart_id: "c", sellers, items_vnd: 0, shipping_vnd: null, total_vnd: 0, destination: at, address: null, buyer: null });
 
 test.each([
   ["an empty basket is not quoted", cart([], null), hanoi, null],

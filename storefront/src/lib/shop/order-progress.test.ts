@@ -28,7 +28,7 @@ function group(...states: OrderState[]): OrderGroup {
     created_at: "2026-11-22T00:00:00Z",
     total_vnd: 0,
     paid_vnd: 0,
-    address: null,
+    address: null, buyer_receives: true,
     vnpay: null,
     orders: states.map((state, index) => order(`o${index}`, state)),
   };

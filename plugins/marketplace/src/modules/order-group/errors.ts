@@ -49,6 +49,7 @@ export const checkoutErrors = {
   notPayable: (title: string) => conflict("checkout.price_not_payable", { vi: `Giá của “${title}” chưa đúng nên chưa thể đặt mua.`, en: `The price of “${title}” is not right, so it cannot be ordered yet.` }),
   storeCredit: () => conflict("checkout.store_credit", { vi: "Chưa dùng được số dư tín dụng cho đơn có nhiều người bán.", en: "Store credit cannot be used here." }),
   noDelivery: () => conflict("checkout.no_delivery", { vi: "Vui lòng nhập địa chỉ nhận hàng trước.", en: "Please enter the delivery address first." }),
+  noBuyer: () => conflict("checkout.no_buyer", { vi: "Vui lòng cho biết số điện thoại của người đặt hàng.", en: "Please say whose order this is: the phone number of who orders." }),
   sellersCannotShip: (sellers: Unreached[], place: string) =>
     conflict(
       "checkout.cannot_ship",

@@ -4,7 +4,7 @@ import { checkoutErrors } from "../../modules/order-group/errors"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import type { Rail } from "../../modules/order-group/operations/rows"
 
-type Input = { cart_id: string; currency_code: string; rail: Rail; total_vnd: number }
+type Input = { cart_id: string; currency_code: string; rail: Rail; total_vnd: number; buyer_name: string | null; buyer_phone: string }
 
 /** First of all writes: the unique cart_id turns away a second completion, whichever process it runs in. */
 export const createOrderGroupStep = createStep(

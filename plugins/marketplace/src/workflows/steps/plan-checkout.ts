@@ -3,9 +3,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../../modules/order-group"
 import { checkoutErrors } from "../../modules/order-group/errors"
+import type { BuyerContact } from "../../buyer/rules/buyer-contact"
 import { namesItsUnits, readDeliveryAddress } from "../../modules/order-group/rules/delivery-address"
 import type { SellerPart } from "../../modules/order-group/rules/split-cart"
 import type OrderGroupModuleService from "../../modules/order-group/service"
+import { fetchCartBuyer } from "../../queries/cart-buyer"
 import { fetchCheckoutCart, sellersOfCart, type CartSeller, type CheckoutCart } from "../../queries/checkout-cart"
 import { assertForSale } from "../../queries/for-sale"
 import { payableParts } from "../../queries/preview-cart"
@@ -13,7 +15,8 @@ import { quoteCart } from "../../queries/quote-cart"
 import type { Rail } from "../../modules/order-group/operations/rows"
 import { assertRail } from "../assert-rail"
 
-export type CheckoutPlan = { existingGroupId: string | null; cart: CheckoutCart; parts: SellerPart[]; sellers: CartSeller[] }
+/** `buyer` is set for a cart that is still to be ordered. */
+export type CheckoutPlan = { existingGroupId: string | null; buyer: BuyerContact | null; cart: CheckoutCart; parts: SellerPart[]; sellers: CartSeller[] }
 
 /**
  * Reads the cart under its lock and decides whether it can be ordered as it stands. A cart that was ordered
@@ -24,7 +27,7 @@ export const planCheckoutStep = createStep("plan-checkout", async (input: { cart
   const [group] = await groups.listOrderGroups({ cart_id: input.cart_id }, { take: 1 })
   if (group && group.status !== "placed") throw checkoutErrors.inProgress()
   const cart = await fetchCheckoutCart(container, input.cart_id)
-  if (group) return new StepResponse<CheckoutPlan>({ existingGroupId: group.id, cart, parts: [], sellers: [] })
+  if (group) return new StepResponse<CheckoutPlan>({ existingGroupId: group.id, buyer: null, cart, parts: [], sellers: [] })
 
   // A cart that Medusa's own completion took must not be ordered a second time.
   if (cart.completed_at) throw checkoutErrors.cartCompleted()
@@ -34,8 +37,11 @@ export const planCheckoutStep = createStep("plan-checkout", async (input: { cart
   const parts = payableParts(cart)
   const sellers = sellersOfCart(cart)
   await assertDelivery(container, cart, parts, sellers)
+  // Never who receives the parcel instead: that would give the order to them.
+  const buyer = await fetchCartBuyer(container, cart)
+  if (!buyer) throw checkoutErrors.noBuyer()
   await assertRail(container, cart, parts, sellers, input.rail)
-  return new StepResponse<CheckoutPlan>({ existingGroupId: null, cart, parts, sellers })
+  return new StepResponse<CheckoutPlan>({ existingGroupId: null, buyer, cart, parts, sellers })
 })
 
 async function assertDelivery(container: MedusaContainer, cart: CheckoutCart, parts: SellerPart[], sellers: CartSeller[]): Promise<void> {

@@ -8,10 +8,11 @@ import { callBackend } from "@/lib/backend";
 import { BackendError } from "@/lib/backend-error";
 import { toOption } from "@/lib/place/to-option";
 import type { PlaceOption } from "@/lib/place/types";
+import { currentBuyer } from "../buyer";
 import { keepAddress } from "../buyer-session";
 import { cartId, forgetCart } from "../cart-cookie";
 import { rememberDestination } from "../destination-cookie";
-import { readDelivery, type DeliveryValues } from "../delivery-values";
+import { readDelivery, toDeliveryBody, toFormFields, type DeliveryValues } from "../delivery-values";
 import { rememberOrder } from "../order-cookie";
 import { listCommunes } from "../places";
 import { openVnpay } from "../open-vnpay";
@@ -31,13 +32,9 @@ export async function saveDelivery(_before: DeliveryState | null, form: FormData
   const id = await cartId();
   if (!id) redirect(localeHref(locale, "/gio-hang"));
   const values = readDelivery(form);
-  const { note, email, ...needed } = values;
   try {
-    await callBackend(`/store/carts/${encodeURIComponent(id)}/delivery`, {
-      locale,
-      method: "POST",
-      body: { ...needed, ...(note ? { note } : {}), ...(email ? { email } : {}) },
-    });
+    const body = toDeliveryBody(values, await currentBuyer(locale));
+    await callBackend(`/store/carts/${encodeURIComponent(id)}/delivery`, { locale, method: "POST", body });
   } catch (error) {
     const communes = await listCommunes(values.province_code, locale).catch(() => []);
     const refused = error instanceof BackendError && error.status < 500;
@@ -47,7 +44,7 @@ export async function saveDelivery(_before: DeliveryState | null, form: FormData
       values,
       communes: communes.map(toOption),
       problem: refused ? error.message : t("failed"),
-      fields: refused ? error.fields : {},
+      fields: refused ? toFormFields(error.fields, values) : {},
     };
   }
   await rememberDestination(values);

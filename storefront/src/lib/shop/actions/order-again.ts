@@ -7,7 +7,8 @@ import { redirect } from "next/navigation";
 import { localeHref } from "@/i18n/locale-href";
 import { callBackend, medusa } from "@/lib/backend";
 import { BackendError } from "@/lib/backend-error";
-import type { DeliveryAddress } from "@/lib/types";
+import type { OrderGroup } from "@/lib/types";
+import { currentBuyer } from "../buyer";
 import { createCart, currentCart } from "../cart";
 import { loadAgain } from "../load-again";
 import { cartSteps, type CartStep } from "../order-again";
@@ -30,7 +31,7 @@ export async function orderAgain(_before: AgainState, form: FormData): Promise<A
     const id = cart?.cart_id ?? (await createCart(locale));
     // One after another: a cart takes one change at a time.
     for (const step of steps) if (!(await take(id, step, locale))) missed.push(step.title);
-    if (!cart?.address && opened.group.address) await bring(id, opened.group.address, locale);
+    if (!cart?.address) await bring(id, opened.group, locale);
     await rememberCount(id, locale);
     revalidatePath("/", "layout");
   } catch (error) {
@@ -54,10 +55,16 @@ async function take(cartId: string, step: CartStep, locale: string): Promise<boo
   }
 }
 
-/** The address of the order that lapsed is not typed again; where it can't be kept, the checkout asks for it. */
-async function bring(cartId: string, address: DeliveryAddress, locale: string): Promise<void> {
+/**
+ * The address of the order that lapsed is not typed again; where it can't be kept, the checkout asks for it. A parcel for
+ * somebody else does not become their order: the checkout asks the guest for the own phone again, which no page tells.
+ */
+async function bring(cartId: string, { address, buyer_receives }: OrderGroup, locale: string): Promise<void> {
+  if (!address) return;
+  const account = await currentBuyer(locale);
+  const buyer = account ? { buyer: { phone: account.phone } } : buyer_receives ? {} : { buyer: null };
   const { name, phone, province_code, commune_code, street, note, email } = address;
-  const body = { name, phone, province_code, commune_code, street, ...(note ? { note } : {}), ...(email ? { email } : {}) };
+  const body = { name, phone, province_code, commune_code, street, ...(note ? { note } : {}), ...(email ? { email } : {}), ...buyer };
   await callBackend(`/store/carts/${encodeURIComponent(cartId)}/delivery`, { locale, method: "POST", body }).catch((error: unknown) => {
     if (!(error instanceof BackendError && error.status < 500)) console.error("bringing the address along failed", error);
   });

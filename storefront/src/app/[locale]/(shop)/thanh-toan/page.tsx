@@ -4,16 +4,15 @@ import { redirect } from "next/navigation";
 import { AddressChoice } from "@/components/account/address-choice";
 import { LoginHint } from "@/components/account/login-hint";
 import { DeliveryForm } from "@/components/shop/delivery-form";
+import { DeliverySettled } from "@/components/shop/delivery-settled";
 import { OrderSummary } from "@/components/shop/order-summary";
 import { PlaceForm } from "@/components/shop/place-form";
 import { UnreachableNotice } from "@/components/shop/unreachable-notice";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IllustrativeBanner } from "@/components/ui/illustrative-banner";
 import { ClientMessages } from "@/i18n/client-messages";
 import { localeHref } from "@/i18n/locale-href";
 import { formatPhone } from "@/lib/format/phone";
-import { placeInside } from "@/lib/format/place";
 import { currentCart, showsIllustrations } from "@/lib/shop/cart";
 import { currentBuyer } from "@/lib/shop/buyer";
 import { startOfDelivery } from "@/lib/shop/start-of-delivery";
@@ -34,9 +33,9 @@ export default async function CheckoutPage({ searchParams }: Props) {
   if (!cart) redirect(localeHref(locale, "/gio-hang"));
   const { address, destination } = cart;
   const query = await searchParams;
-  const asksAddress = !address || query.edit === "1";
+  const asksAddress = !address || !cart.buyer || query.edit === "1";
   const buyer = asksAddress ? await currentBuyer(locale) : null;
-  const { initial, chosen } = startOfDelivery(address, destination, buyer, query["dia-chi"]);
+  const { initial, chosen } = startOfDelivery(cart, buyer, query["dia-chi"]);
   const unreached = cart.sellers.filter(({ delivery }) => delivery?.deliverable === false);
   const [provinces, communes] = asksAddress
     ? await Promise.all([listProvinces(locale), initial.province_code ? listCommunes(initial.province_code, locale) : []])
@@ -59,10 +58,16 @@ export default async function CheckoutPage({ searchParams }: Props) {
                   communes={communes.map(toOption)}
                   key={chosen}
                   initial={initial}
+                  accountNote={buyer ? t("accountNote", { phone: formatPhone(buyer.phone) }) : null}
                   words={{
                     name: t("name"),
                     phone: t("phone"),
                     phoneHint: t("phoneHint"),
+                    otherReceives: t("otherReceives"),
+                    otherReceivesText: t("otherReceivesText"),
+                    recipientName: t("recipientName"),
+                    recipientPhone: t("recipientPhone"),
+                    recipientPhoneHint: t("recipientPhoneHint"),
                     street: t("street"),
                     streetPlaceholder: t("streetPlaceholder"),
                     email: t("email"),
@@ -76,16 +81,7 @@ export default async function CheckoutPage({ searchParams }: Props) {
                 />
               </ClientMessages>
             ) : (
-              <div className="flex flex-wrap items-start justify-between gap-2" data-testid="delivery-address">
-                <p>
-                  <strong className="font-semibold">{address.name}</strong> · {formatPhone(address.phone)}
-                  <br />
-                  {address.street}, {placeInside(address.commune_name)}, {placeInside(address.province_name)}
-                </p>
-                <ButtonLink href="/thanh-toan?edit=1" variant="quiet">
-                  {t("whereEdit")}
-                </ButtonLink>
-              </div>
+              <DeliverySettled address={address} buyer={cart.buyer} />
             )}
           </Card>
           {!asksAddress && destination && unreached.length > 0 ? (

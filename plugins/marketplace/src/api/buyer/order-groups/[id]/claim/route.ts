@@ -8,6 +8,6 @@ import { ClaimBody, IdParams } from "../../../validators"
 /** POST /buyer/order-groups/:id/claim {access_token} → {claimed: true}: a guest's order joins the account of who holds its key. */
 export const POST = validated({ params: IdParams, body: ClaimBody }, async (req: AuthenticatedMedusaRequest, res, { params, body }) => {
   assertAccess(req.scope, params.id, body.access_token)
-  await claimOrderGroup(req.scope, actingBuyer(req).customerId, params.id)
+  await claimOrderGroup(req.scope, actingBuyer(req), params.id)
   res.json({ claimed: true })
 })
