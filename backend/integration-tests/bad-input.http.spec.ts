@@ -44,7 +44,7 @@ const TARGETS: Target[] = [
   { who: "anyone", method: "POST", path: "/store/ocop/scoring-sheets/11/assess", fields: ["options"] },
   { who: "anyone", method: "GET", path: "/store/ocop/register", fields: ["q", "stars", "province", "commune", "set", "status", "sort", "limit", "offset"] },
   { who: "anyone", method: "GET", path: "/store/ocop/statement", fields: ["s", "code"] },
-  { who: "anyone", method: "POST", path: "/store/carts/cart_none/delivery", fields: ["name", "phone", "province_code", "commune_code", "street", "note", "email"] },
+  { who: "anyone", method: "POST", path: "/store/carts/cart_none/delivery", fields: ["name", "phone", "province_code", "commune_code", "street", "note", "email", "buyer"] },
   { who: "anyone", method: "POST", path: "/store/carts/cart_none/place", fields: ["rail"] },
   { who: "anyone", method: "GET", path: "/store/carts/cart_none/preview", fields: [] },
   { who: "anyone", method: "GET", path: "/store/order-groups/og_none", fields: ["access_token"] },
