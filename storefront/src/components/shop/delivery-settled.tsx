@@ -10,7 +10,7 @@ type Props = { address: DeliveryAddress; buyer: OrderBuyer | null };
 export function DeliverySettled({ address, buyer }: Props) {
   const t = useTranslations("shop.checkout");
   return (
-    <div className="flex flex-wrap items-start justify-between gap-2">
+    <div className="flex flex-wrap items-start justify-between gap-2 sm:flex-nowrap">
       <div className="flex flex-col gap-2">
         <p data-testid="delivery-address">
           <strong className="font-semibold">{address.name}</strong> · {formatPhone(address.phone)}
@@ -24,7 +24,7 @@ export function DeliverySettled({ address, buyer }: Props) {
           </p>
         ) : null}
       </div>
-      <ButtonLink href="/thanh-toan?edit=1" variant="quiet" className="max-sm:px-0">
+      <ButtonLink href="/thanh-toan?edit=1" variant="quiet" className="shrink-0 max-sm:px-0">
         {t("whereEdit")}
       </ButtonLink>
     </div>
