@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { backendEnvironment, requireServices, storefrontEnvironment } from "./environment.mjs";
-import { backendServerDir, medusaCli, nextCli, storefrontDir } from "./paths.mjs";
+import { backendServerDir, medusaCli, storefrontDir, storefrontStart } from "./paths.mjs";
 import { createDatabase, dropDatabase, openState, requireDatabase } from "./database.mjs";
 import { embeddedPostgres } from "./postgres.mjs";
 import { identify } from "./process-identity.mjs";
@@ -113,7 +113,7 @@ export class House {
     this.#storefront = new Service({
       ...common, name: "storefront", title: "storefront", cwd: storefrontDir,
       env: storefrontEnvironment({ settings, dataDir, publishableKey: this.publishableKey, runId }),
-      args: [nextCli, "start", "-p", String(storefrontPort), ...(host ? ["-H", host] : [])],
+      args: [storefrontStart, "-p", String(storefrontPort), ...(host ? ["-H", host] : [])],
       logFile: join(dataDir, "logs", "storefront.log"),
       isReady: () => answersOk(`http://${near}:${storefrontPort}/`),
     });

@@ -104,6 +104,18 @@ describe("the pages of the shop", () => {
     })
   }, 60_000)
 
+  test.each([
+    ["/san-pham/%ff", "vi"],
+    ["/en/san-pham/%ff", "en"],
+    ["/gian-hang/%E1%BA?q=%ff", "vi"],
+    ["/%", "vi"],
+    ["/en/%c3%28/100%", "en"],
+  ])("%s, which nobody can decode, is our page of what is not there, in the reader's language", async (path, language) => {
+    const answer = await fetch(`${run.shop}${path}`, { headers: { "accept-language": language } })
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain(language === "vi" ? "Không thấy trang này" : "can’t find this page")
+  })
+
   test("a page names no other host: nothing is fetched from elsewhere", async () => {
     const context = await browser.newContext({ locale: "vi-VN" })
     const page = await context.newPage()

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { createServer, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { nextCli, storefrontDir } from "../../../scripts/lib/paths.mjs"
+import { storefrontDir, storefrontStart } from "../../../scripts/lib/paths.mjs"
 import { freePort } from "../../../scripts/lib/ports.mjs"
 import type { Run } from "./stack"
 
@@ -13,7 +13,7 @@ export async function openOwnShop(run: Run): Promise<OwnShop> {
   const backend = await listen(way, 0)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [nextCli, "start", "-p", String(port)], {
+  const child = spawn(process.execPath, [storefrontStart, "-p", String(port)], {
     cwd: storefrontDir,
     stdio: "ignore",
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BACKEND_URL: `http://127.0.0.1:${backend}`, STOREFRONT_URL: url, STOREFRONT_PORT: String(port), PUBLISHABLE_KEY: run.publishable_key, SANDBOX: "true" },
