@@ -38,7 +38,7 @@ async function bookSettled(container: MedusaContainer): Promise<void> {
   const payouts = container.resolve<PayoutModuleService>(PAYOUT_MODULE)
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const lookBack = new Date(Date.now() - LOOK_BACK_MS - payoutSettings().watchMs)
-  const lines = await payouts.listPayoutLines({ state: ["paid", "failed", "reversed"], settled_at: { $gte: lookBack } }, { take: 100_000, order: { id: "ASC" } })
+  const lines = await payouts.listPayoutLines({ state: ["paid", "failed", "reversed", "canceled"], settled_at: { $gte: lookBack } }, { take: 100_000, order: { id: "ASC" } })
   const ends = lines.flatMap(endsOf)
   const missing = new Set(await ledger.missingKeys(ends.map(({ key }) => key)))
   for (const { line, key, kind, at, entries } of ends.filter((end) => missing.has(end.key))) {
@@ -54,7 +54,8 @@ type End = { line: Line; key: string; kind: JournalKind; at: Date; entries: Entr
 function endsOf(line: Line): End[] {
   const amountVnd = Number(line.amount_vnd)
   const settledAt = new Date(line.settled_at ?? Date.now())
-  if (line.state === "failed") return [{ line, key: `payout_failed:${line.id}`, kind: "payout_failed", at: settledAt, entries: payoutFailedEntries(line.seller_id, amountVnd) }]
+  // Canceled with an end is what was taken out of a batch after it was booked (withdrawLines).
+  if (line.state === "failed" || line.state === "canceled") return [{ line, key: `payout_failed:${line.id}`, kind: "payout_failed", at: settledAt, entries: payoutFailedEntries(line.seller_id, amountVnd) }]
   const paid: End = { line, key: `payout_paid:${line.id}`, kind: "payout_paid", at: settledAt, entries: payoutPaidEntries(amountVnd) }
   if (line.state !== "reversed") return [paid]
   return [paid, { line, key: `payout_reversed:${line.id}`, kind: "payout_reversed", at: new Date(line.reversed_at ?? settledAt), entries: payoutReversedEntries(line.seller_id, amountVnd) }]

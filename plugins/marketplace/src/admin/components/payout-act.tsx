@@ -4,13 +4,13 @@ import { adminApi } from "../lib/admin-api"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
-type Props = { path: string; open: string; title: string; done: string; variant?: "primary" | "secondary"; onDone: () => void }
+type Props = { path: string; open: string; title: string; done: string; variant?: "primary" | "secondary"; /** Goes with the note. */ extra?: Record<string, unknown>; onDone: () => void }
 
 /** A step of a payout, taken with a word about why: it stays in the record. */
-export function PayoutAct({ path, open, title, done, variant, onDone }: Props) {
+export function PayoutAct({ path, open, title, done, variant, extra, onDone }: Props) {
   const [note, setNote] = useState("")
   const act = async () => {
-    await adminApi(path, { note })
+    await adminApi(path, { note, ...extra })
     setNote("")
     onDone()
   }

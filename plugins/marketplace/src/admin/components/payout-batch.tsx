@@ -5,6 +5,7 @@ import { WAY_NAMES } from "../lib/payout-words"
 import { dong } from "../lib/types"
 import { PayoutAct } from "./payout-act"
 import { PayoutAgain } from "./payout-again"
+import { PayoutHeld } from "./payout-held"
 import { PayoutFunds } from "./payout-funds"
 import { PayoutLines } from "./payout-lines"
 import { PayoutPeople, type Approver, type Maker } from "./payout-people"
@@ -52,6 +53,7 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
               <a href={`/admin/payouts/${batch.id}/file.xlsx?layout=${id}`} download>{`Tệp ${name}`}</a>
             </Button>
           ))}
+        {batch.state === "approved" && <PayoutHeld batchId={batch.id} byPayos={byPayos} onDone={onDone} />}
         {batch.state === "approved" && !byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Đã gửi ngân hàng" title="Tệp đã nộp cho ngân hàng" done="Đã ghi." variant="primary" onDone={onDone} />}
         {batch.state === "approved" && byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Chi qua payOS" title="Gửi lệnh chi cho payOS ngay bây giờ" done="Đã gửi cho payOS." variant="primary" onDone={onDone} />}
         {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} due={due} onDone={onDone} />}

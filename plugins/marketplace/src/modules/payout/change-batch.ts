@@ -83,6 +83,25 @@ export async function sendBatch(tx: Knex.Transaction, id: string, by: string, no
 
 export type DroppedLine = "balance_changed" | "held"
 
+/**
+ * Takes lines out of a batch that is approved and not sent, so nothing of them has gone out: they are canceled, and the
+ * books, which had taken them off (`settled_at`), owe them again. What became of a line meanwhile stands. Returns how many.
+ */
+export async function withdrawLines(tx: Knex.Transaction, id: string, reasons: Map<string, DroppedLine>, by: string, note: string): Promise<number> {
+  const batch = await lockBatch(tx, id)
+  if (batch.state !== "approved") throw payoutErrors.wrongState()
+  let withdrawn = 0
+  for (const [lineId, reason] of reasons) {
+    const changed = await tx("payout_line").where({ id: lineId, batch_id: id, state: "in_transit" }).update({ state: "canceled", failure: reason, settled_at: tx.fn.now(), updated_at: tx.fn.now() })
+    if (changed === 0) continue
+    withdrawn += 1
+    await noteAct(tx, { batchId: id, act: "line_dropped", by, note, lineId })
+  }
+  const kept = await tx("payout_line").where({ batch_id: id }).whereIn("state", ["planned", "in_transit"]).first("id")
+  if (!kept) await tx("payout_batch").where({ id }).update({ state: "settled", updated_at: tx.fn.now() })
+  return withdrawn
+}
+
 export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string; byProvider?: boolean }
 
 /** in_transit → paid | failed, once; the batch is settled with its last line. False: it was over before. */

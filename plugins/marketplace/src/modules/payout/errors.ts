@@ -13,6 +13,14 @@ export const payoutErrors = {
   samePerson: () =>
     refusal("not_allowed", "same_person", { vi: "Người lập đợt chi trả không được tự duyệt. Cần một người khác.", en: "Whoever made a batch cannot approve it. Another person has to." }),
   wrongState: () => refusal("conflict", "wrong_state", { vi: "Đợt chi trả không còn ở bước này. Hãy tải lại trang.", en: "The batch is past this step. Please load the page again." }),
+  heldSince: (shops: string[]) =>
+    refusal(
+      "conflict",
+      "held_since",
+      { vi: `Sau khi duyệt, tiền của ${shops.join(", ")} lại bị giữ. Bỏ các dòng ấy ra rồi tải tệp mới.`, en: `Since the approval money of ${shops.join(", ")} is held. Take those lines out and make a new file.` },
+      undefined,
+      { shops },
+    ),
   lineSettled: () => refusal("conflict", "line_settled", { vi: "Dòng này đã xong hoặc chưa được gửi ngân hàng.", en: "This payout is over, or has not been sent yet." }),
   atProvider: () =>
     refusal("conflict", "at_provider", { vi: "payOS đang giữ lệnh này, hoặc chưa rõ đã nhận hay chưa. Chưa thể ghi là không trả được: tiền có thể đi hai lần.", en: "payOS has this order, or may have it. It cannot be called failed yet: the money could go out twice." }),

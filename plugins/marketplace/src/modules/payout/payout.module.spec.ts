@@ -64,6 +64,48 @@ describe("nobody is paid twice", () => {
   })
 })
 
+describe("held since the approval", () => {
+  const approved = async (ids: string[]) => {
+    const id = (await batchOf(ids))!
+    await payouts.approveBatch(id, "user_other", "Đã đối chiếu")
+    const lines = await linesOf(id)
+    for (const { id: lineId } of lines) await payouts.bookLine(lineId, null)
+    return { id, lines }
+  }
+  const withdraw = (id: string, lineIds: string[]) => payouts.withdrawLines(id, new Map(lineIds.map((lineId) => [lineId, "held"])), "user_1", "Bị giữ sau khi duyệt")
+
+  test("a line leaves the batch before it is sent, once, and the rest goes out", async () => {
+    const { id, lines } = await approved(sellers(3))
+    const [out] = lines
+    expect((await Promise.all([1, 2, 3].map(() => withdraw(id, [out!.id])))).reduce((sum, count) => sum + count, 0)).toBe(1)
+    await payouts.sendBatch(id, "user_maker", "Đã nộp tệp")
+    expect((await linesOf(id)).map(({ id: lineId, state, failure }) => [lineId === out!.id, state, failure]).sort()).toEqual([[false, "in_transit", null], [false, "in_transit", null], [true, "canceled", "held"]])
+    await expect(withdraw(id, [lines[1]!.id])).rejects.toMatchObject({ code: "payout.wrong_state" })
+    // Its shop is free for the next batch; the others are not.
+    expect(await batchOf(lines.map(({ seller_id }) => seller_id))).toMatch(/^pob_/)
+    expect((await payouts.listPayoutActs({ batch_id: id, act: "line_dropped" })).map(({ by, line_id }) => [by, line_id])).toEqual([["user_1", out!.id]])
+  })
+
+  test("sent and taken out at once, a line is never both", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id, lines } = await approved(sellers(2))
+      await Promise.allSettled([withdraw(id, [lines[0]!.id]), payouts.sendBatch(id, "user_maker", "Đã nộp tệp")])
+      const left = (await linesOf(id)).find((row) => row.id === lines[0]!.id)!
+      const dropped = await payouts.listPayoutActs({ batch_id: id, act: "line_dropped" })
+      expect(left.state).toBe(dropped.length === 1 ? "canceled" : "in_transit")
+      expect(await stateOf(id)).toBe("sent")
+    }
+  })
+
+  test("with nothing left the batch is over; another batch's lines and a draft's stay", async () => {
+    const [{ id, lines }, other] = [await approved(sellers(1)), await approved(sellers(1))]
+    expect(await withdraw(id, [lines[0]!.id, other.lines[0]!.id])).toBe(1)
+    expect([await stateOf(id), await stateOf(other.id)]).toEqual(["settled", "approved"])
+    const draft = (await batchOf(sellers(1)))!
+    await expect(withdraw(draft, [(await linesOf(draft))[0]!.id])).rejects.toMatchObject({ code: "payout.wrong_state" })
+  })
+})
+
 describe("four eyes", () => {
   test("the maker cannot approve, of two who approve at once one does", async () => {
     const id = (await batchOf(sellers(1)))!

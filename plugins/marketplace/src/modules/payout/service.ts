@@ -1,7 +1,7 @@
 import type { TransferProvider } from "@cho-phien/cashless-payment"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, type DroppedLine, type NewBatch, type Settlement } from "./change-batch"
+import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, withdrawLines, type DroppedLine, type NewBatch, type Settlement } from "./change-batch"
 import { hurryTransfer, type TurnClock } from "./change-transfer"
 import { payoutErrors } from "./errors"
 import PayoutAccount from "./models/payout-account"
@@ -45,6 +45,11 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
 
   async bookLine(lineId: string, dropped: DroppedLine | null): Promise<void> {
     return this.db.transaction((tx) => bookLine(tx, lineId, dropped))
+  }
+
+  /** Takes lines out of a batch before it is sent. @throws payout.wrong_state 409 */
+  async withdrawLines(id: string, reasons: Map<string, DroppedLine>, by: string, note: string): Promise<number> {
+    return this.db.transaction((tx) => withdrawLines(tx, id, reasons, by, note))
   }
 
   async settleLine(settlement: Settlement): Promise<boolean> {
