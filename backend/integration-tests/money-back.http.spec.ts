@@ -187,6 +187,9 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     const approve = async (as: string) => (await fetch(`${run.backend}/admin/ledger/adjustments/${proposed.body.id}/approve`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${as}` }, body: JSON.stringify({ note: "Đã xem sao kê" }) })).status
     expect([await approve(await adminToken(run)), await approve(await anotherOperator(run)), await owed()]).toEqual([403, 200, before - refund.amount_vnd])
     expect((await journalsOf(orderId, "refund_executed"))[0]).toMatchObject({ reversal: "posted" })
+    // The shop reads both on its statement.
+    const { others } = (await shop.call<{ others: { what: string; amount_vnd: number }[] }>(`/earnings?from=${today}&to=${today}`)).body
+    expect(others.map(({ what, amount_vnd }) => [what, amount_vnd])).toEqual([["taken_back", refund.amount_vnd], ["taken_over", -refund.amount_vnd]])
     for (const what of ["remind", "take-over"]) {
       const response = await fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/${what}`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${await sellerToken(run)}` }, body: "{}" })
       expect(response.status).toBe(401)

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderPaidByVnpay, orderSoldAndSent, untilJournals, type Reply } from "./support/books"
 import { asSeller, newListing, type TestListing } from "./support/checkout"
+import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 
@@ -82,6 +83,43 @@ describe("from an order to the seller's bank", () => {
     expect(await operator(run, `/payouts/statement/${difference.id}/resolve`, { note: "Ngân hàng đã thu hồi" })).toMatchObject({ status: 404 })
   })
 
+  test("what is held between the approval and the sending is left out and owed again, unless the bank has the file", async () => {
+    const order = await orderSoldAndSent(run, listing)
+    const owed = await payable()
+    const approved = async () => {
+      const batch = batchOf(await draft())
+      await operator(run, `/payouts/${batch.id}/approve`, { note: "Đã đối chiếu từng dòng" }, second)
+      return batch
+    }
+    const database = await houseDatabase()
+    const hold = (held: boolean) => database.query(`update sale_delivery set shipped_at = now() + make_interval(days => $2), delivered_at = null where order_id = $1`, [order.id, held ? 10 : -10])
+    const act = (batch: Batch, what: string, body?: object) => operator(run, `/payouts/${batch.id}/${what}`, body && { note: "Đơn bị trả hàng", ...body })
+    try {
+      const batch = await approved()
+      const booked = await payable()
+      expect((await act(batch, "held")).body).toEqual({ shops: [] })
+      await hold(true)
+      expect((await act(batch, "held")).body).toEqual({ shops: [expect.any(String)] })
+      expect(await act(batch, "file.csv")).toMatchObject({ status: 409, body: { code: "payout.held_since" } })
+      expect(await act(batch, "sent", {})).toMatchObject({ status: 409, body: { code: "payout.held_since" } })
+      expect(await act(batch, "drop-held", { note: "" })).toMatchObject({ status: 400 })
+      const dropped = await act(batch, "drop-held", {})
+      expect(dropped).toMatchObject({ status: 200, body: { dropped: 1 } })
+      expect(batchOf(dropped)).toMatchObject({ state: "settled", total_vnd: 0, lines: [{ state: "canceled", failure: "held" }] })
+      expect(await payable()).toBe(booked + batch.total_vnd)
+      expect(await payable()).toBeLessThanOrEqual(owed)
+      expect(await act(batch, "drop-held", {})).toMatchObject({ status: 200, body: { dropped: 0 } })
+      await hold(false)
+      const again = await approved()
+      await hold(true)
+      expect(batchOf(await act(again, "sent", { file_at_bank: true }))).toMatchObject({ state: "sent", lines: [{ state: "in_transit" }] })
+      expect((await operator(run, `/payouts/lines/${again.lines[0]!.id}/failed`, { note: "Ngân hàng không nhận" })).status).toBe(200)
+    } finally {
+      await hold(false)
+      await database.end()
+    }
+  })
+
   test("a payout that fails is owed again, and goes out in the next batch", async () => {
     await orderSoldAndSent(run, listing)
     const before = await payable()
@@ -107,6 +145,13 @@ describe("who reads the same money", () => {
     const mine = body.orders.find(({ order_id }) => order_id === order.id)!
     expect(mine).toMatchObject({ gross_vnd: order.total_vnd, shipping_vnd: order.shipping_vnd, net_vnd: order.total_vnd - mine.commission_vnd - mine.tax_vnd })
     expect(await asSeller(run, "/earnings?from=2999-01-01")).toMatchObject({ status: 400 })
+    // A page at a time, newest first, and nothing twice.
+    type Page = { count: number; orders: { order_id: string }[] }
+    const page = async (limit: number, offset: number) => (await asSeller<Page>(run, `/earnings?limit=${limit}&offset=${offset}`)).body
+    const [first, next, whole] = [await page(1, 0), await page(1, 1), await page(100, 0)]
+    expect([...first.orders, ...next.orders]).toEqual(whole.orders.slice(0, 2))
+    expect([first.count, next.count, (await page(100, whole.count)).orders]).toEqual([whole.count, whole.count, []])
+    for (const wrong of ["limit=0", "limit=101", "limit=x", "offset=-1"]) expect((await asSeller(run, `/earnings?${wrong}`)).status, wrong).toBe(400)
     const authorization = `Bearer ${await sellerToken(run)}`
     const csv = await (await fetch(`${run.backend}/seller/earnings.csv`, { headers: { authorization } })).text()
     expect(csv.split("\r\n").find((line) => line.includes(`,${String(mine.gross_vnd)},`))).toBeTruthy()

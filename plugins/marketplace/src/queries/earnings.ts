@@ -9,6 +9,7 @@ import type { Period } from "../modules/order-group/rules/listing-sales"
 import { PAYOUT_MODULE } from "../modules/payout"
 import type PayoutModuleService from "../modules/payout/service"
 import { heldFrom, payoutSettings } from "../workflows/payout-settings"
+import { fetchOtherFacts, type OtherFact } from "./other-facts"
 
 type PayoutState = "in_transit" | "paid" | "failed" | "reversed"
 
@@ -17,6 +18,9 @@ export type Earnings = {
   /** Today, whatever the period. */
   now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
   orders: (OrderEarnings & { displayId: number })[]
+  /** How many orders there are on all pages. */
+  count: number
+  others: OtherFact[]
   /** Payments of /v1 that VNPay brought for the shop; they have no order. */
   charges: ChargeEarnings[]
   payouts: { day: string; amount_vnd: number; netted_vnd: number; state: PayoutState; reference: string; account: string; reason: string | null }[]
@@ -25,14 +29,16 @@ export type Earnings = {
 /** The most a page or a file shows; a shop sells far less in a period. */
 const MOST_JOURNALS = 20_000
 
-/** A shop's money: what each order of the period brought, what was paid out, and what is still to come. */
-export async function fetchEarnings(container: MedusaContainer, sellerId: string, period: Period): Promise<Earnings> {
+/** A shop's money: what each order of the period (of one page of them, where a page is asked for) brought, what was paid out, what else was booked, and what is still to come. */
+export async function fetchEarnings(container: MedusaContainer, sellerId: string, period: Period, page: { limit: number; offset: number } | null = null): Promise<Earnings> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const journals = await ledger.listLedgerJournals(
     { seller_id: sellerId, kind: ["sale", "direct_sale", "refund", "direct_refund"], day: { $gte: period.from, $lte: period.to } },
     { take: MOST_JOURNALS, order: { occurred_at: "ASC", id: "ASC" } },
   )
-  const orders = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
+  const all = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
+  const orders = page ? all.slice(page.offset, page.offset + page.limit) : all
+  const others = await fetchOtherFacts(container, sellerId, period)
   const charges = earningsByCharge(await chargeJournals(ledger, sellerId, period))
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
   const { holdDays, undeliveredDays } = payoutSettings()
@@ -46,6 +52,8 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
       receivable_vnd: balance?.receivable_vnd ?? 0,
       in_transit_vnd: lines.filter(({ state }) => state === "in_transit").reduce((sum, line) => sum + Number(line.amount_vnd), 0),
     },
+    count: all.length,
+    others,
     orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),
     charges,
     payouts: lines

@@ -8,13 +8,14 @@ import { Link } from "@/i18n/link";
 import { formatDate } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { Earnings, OrderEarnings } from "@/lib/seller/earnings";
+import { EarningsPages } from "./earnings-pages";
 
 const taken = ["shipping_vnd", "commission_vnd", "tax_vnd", "refund_vnd"] as const;
 
-/** Payouts, then each order with what was kept back of it, then what was paid for no order. */
-export async function EarningsList({ earnings: { orders, charges, payouts } }: { earnings: Earnings }) {
+/** On the first page payouts and what else was booked; then each order with what was kept back of it, a page at a time, and at the end of the first page what was paid for no order. */
+export async function EarningsList({ earnings: { orders, count, charges, payouts, others }, days, page }: { earnings: Earnings; /** As they were asked for. */ days: Record<string, string>; page: number }) {
   const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
-  if (orders.length === 0 && charges.length === 0 && payouts.length === 0) {
+  if (count === 0 && charges.length === 0 && payouts.length === 0 && others.length === 0) {
     return (
       <Message title={t("empty")} text={t("emptyText")}>
         <ButtonLink href="/ban-hang" variant="secondary">
@@ -25,7 +26,7 @@ export async function EarningsList({ earnings: { orders, charges, payouts } }: {
   }
   return (
     <>
-      {payouts.length > 0 ? (
+      {page === 1 && payouts.length > 0 ? (
         <Card>
           <h2>{t("payouts")}</h2>
           <ul>
@@ -42,7 +43,23 @@ export async function EarningsList({ earnings: { orders, charges, payouts } }: {
           </ul>
         </Card>
       ) : null}
-      {orders.length > 0 ? <h2>{t("orders")}</h2> : null}
+      {page === 1 && others.length > 0 ? (
+        <Card>
+          <h2>{t("others")}</h2>
+          <ul>
+            {others.map((fact, at) => (
+              <li key={at} className="flex items-center gap-3 border-t border-line py-3 first:border-0" data-testid={`earnings-${fact.what}`}>
+                <span className="grow">
+                  {t(`other.${fact.what}`)}
+                  <span className="block text-sm text-ink-soft">{formatDate(fact.day, locale)}</span>
+                </span>
+                <span className="font-semibold whitespace-nowrap">{formatVnd(fact.amount_vnd, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {orders.length > 0 ? <h2 id="don-hang">{t("orders", { count })}</h2> : null}
       <ul className="flex flex-col gap-3 empty:hidden">
         {orders.map((order) => (
           <li key={order.order_id}>
@@ -50,7 +67,8 @@ export async function EarningsList({ earnings: { orders, charges, payouts } }: {
           </li>
         ))}
       </ul>
-      <EarningsCharges charges={charges} />
+      {page === 1 ? <EarningsCharges charges={charges} /> : null}
+      <EarningsPages count={count} days={days} page={page} />
     </>
   );
 }

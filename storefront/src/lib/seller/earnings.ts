@@ -19,9 +19,13 @@ export const earningsAnswer = z.object({
       net_vnd: z.number(),
     }),
   ),
+  count: z.number(),
   charges: z.array(z.object({ payment_intent: z.string(), description: z.string().nullable(), day: z.string(), gross_vnd: z.number(), fee_vnd: z.number(), refund_vnd: z.number(), net_vnd: z.number() })),
+  others: z.array(z.object({ day: z.string(), what: z.enum(["taken_over", "taken_back", "api_fee", "adjustment"]), amount_vnd: z.number() })),
   payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
 });
+/** How many orders stand on one page; a month of a busy shop is many screens. */
+export const EARNINGS_PAGE = 20;
 export type Earnings = z.infer<typeof earningsAnswer>;
 export type OrderEarnings = Earnings["orders"][number];
 
@@ -33,4 +37,15 @@ export function earningsQuery(asked: URLSearchParams): URLSearchParams {
     if (value) query.set(name, value);
   }
   return query;
+}
+
+/** Which page was asked for; anything that is no page is the first. */
+export function earningsPage(asked: string | undefined): number {
+  return /^[1-9]\d{0,4}$/.test(asked ?? "") ? Number(asked) : 1;
+}
+
+/** The address of a page of the same days. */
+export function earningsHref(days: Record<string, string>, page: number): string {
+  const query = new URLSearchParams({ ...days, ...(page > 1 && { trang: String(page) }) });
+  return query.size > 0 ? `/ban-hang/doi-soat?${query}` : "/ban-hang/doi-soat";
 }

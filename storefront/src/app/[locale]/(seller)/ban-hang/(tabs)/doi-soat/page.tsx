@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { sellerDoor } from "@/lib/door/doors";
 import type { PageQuery } from "@/lib/door/page-query";
 import { callDoor } from "@/lib/door/session";
-import { earningsAnswer, earningsQuery } from "@/lib/seller/earnings";
+import { EARNINGS_PAGE, earningsAnswer, earningsPage, earningsQuery } from "@/lib/seller/earnings";
 
 const here = "/ban-hang/doi-soat";
 
@@ -17,7 +17,9 @@ export default async function EarningsPage({ searchParams }: { searchParams: Pro
   const texts = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const query = earningsQuery(new URLSearchParams(texts));
   const asked = Object.fromEntries(query);
-  const answer = await callDoor(sellerDoor, { path: "/seller/earnings", query: asked, schema: earningsAnswer, here });
+  const page = earningsPage(typeof search.trang === "string" ? search.trang : undefined);
+  const pageQuery = { ...asked, limit: String(EARNINGS_PAGE), offset: String((page - 1) * EARNINGS_PAGE) };
+  const answer = await callDoor(sellerDoor, { path: "/seller/earnings", query: pageQuery, schema: earningsAnswer, here });
   if (!answer.ok && answer.status !== 400) throw new Error(`/seller/earnings answered ${answer.status} ${answer.code}`);
   const period = answer.ok ? answer.data.period : { from: asked.from ?? "", to: asked.to ?? "" };
   return (
@@ -27,7 +29,7 @@ export default async function EarningsPage({ searchParams }: { searchParams: Pro
       {answer.ok ? null : <Notice tone="bad">{answer.message}</Notice>}
       {answer.ok ? <EarningsOverview now={answer.data.now} /> : null}
       <EarningsPeriod period={period} files={answer.ok} errors={answer.ok ? {} : answer.fields} />
-      {answer.ok ? <EarningsList earnings={answer.data} /> : null}
+      {answer.ok ? <EarningsList earnings={answer.data} days={asked} page={page} /> : null}
     </>
   );
 }
