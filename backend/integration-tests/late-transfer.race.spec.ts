@@ -14,7 +14,7 @@ beforeAll(async () => {
   theirs = await listingOfAnotherSeller(run, mine.seller.id)
 })
 
-type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number } }
+type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number; cash_may_be_taken: boolean; cash_too: { amount_vnd: number; returned_at: string | null } | null } }
 const one = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }]).then((cart) => placed(run, cart))
 const both = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }, { listing: theirs, quantity: 1 }]).then((cart) => placed(run, cart))
 const orderOf = async (group: Placed): Promise<Unclear> => asOrderOf((await fetchGroup(run, group)) as LifeGroup, mine.seller.id) as Unclear
@@ -40,6 +40,8 @@ describe("a transfer to the QR of before", () => {
     const paid = await untilMine(group, byTransfer)
     expect(paid).toMatchObject({ id, state: "paid", refunds: [], payment: { amount_received_vnd: qr.amount_vnd, unclear_vnd: 0, vietqr: null } })
     expect(await seller(id, "cash-collected")).toMatchObject({ status: 409, body: { code: "seller_order.not_cash" } })
+    // Nothing was on its way: nobody can have taken cash.
+    for (const what of ["cash-held", "cash-returned"]) expect(await seller(id, what)).toMatchObject({ status: 409, body: { code: "seller_order.no_cash_due" } })
     expect((await seller(id, "ship")).status).toBe(200)
     expect(await orderOf(group)).toMatchObject({ state: "shipped", payment: { rail: "vietqr", state: "paid" } })
   })
@@ -50,6 +52,15 @@ describe("a transfer to the QR of before", () => {
     await transfer(run, { payload: qr.payload })
     expect(await untilMine(group, byTransfer)).toMatchObject({ state: "shipped", payment: { amount_received_vnd: qr.amount_vnd } })
     expect(await seller(id, "refused-at-door")).toMatchObject({ status: 409 })
+    // Cash was taken before anybody could say so: it is the buyer's, and both pages know of it until it is given back.
+    expect((await orderOf(group)).payment).toMatchObject({ cash_may_be_taken: true, cash_too: null })
+    const said = await Promise.all([1, 2, 3].map(() => seller(id, "cash-held")))
+    expect(said.map(({ status }) => status)).toEqual([200, 200, 200])
+    const held = (await orderOf(group)).payment.cash_too
+    expect(held).toMatchObject({ amount_vnd: qr.amount_vnd, returned_at: null })
+    expect((await seller(id, "cash-returned")).status).toBe(200)
+    expect((await seller(id, "cash-held")).status).toBe(200)
+    expect((await orderOf(group)).payment.cash_too).toMatchObject({ ...held, returned_at: expect.any(String) as string })
   })
 
   test("pays its order of a group that waits for VNPay; VNPay then asks for the others alone", async () => {

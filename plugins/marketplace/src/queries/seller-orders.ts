@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { Actor } from "../modules/order-group/operations/acts"
 import { canceledQuantities, type CanceledLine } from "../modules/order-group/rules/canceled-share"
+import { cashMayBeTaken, cashToo, type CashToo } from "../modules/order-group/rules/cash-too"
 import type { PaymentState } from "../modules/order-group/rules/decide-payment"
 import { buyerOfOrder, type BuyerContact } from "../buyer/rules/buyer-contact"
 import { readDeliveryAddress, type DeliveryAddress } from "../modules/order-group/rules/delivery-address"
@@ -43,6 +44,10 @@ export type SellerOrderView = {
     /** Transfers for a QR the order does not show any more, which a person is looking at: neither counted nor sent back yet. */
     unclear_vnd: number
     expires_at: string
+    /** Cash the shop says was taken at the door although a transfer had paid: the buyer's, until it is given back. */
+    cash_too: CashToo | null
+    /** Whether that may have happened: the parcel was on its way to be paid in cash when the transfer came. */
+    cash_may_be_taken: boolean
     /** Cash on delivery: when the seller said yes. */
     confirmed_at: string | null
     paid_at: string | null
@@ -159,6 +164,8 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         // What came on VNPay's shared intent is not one order's: an order counts as received when it is paid.
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
         unclear_vnd: unclearVnd,
+        cash_too: cashToo(acts),
+        cash_may_be_taken: cashMayBeTaken(payment, acts),
         expires_at: iso(payment.expires_at)!,
         confirmed_at: iso(payment.confirmed_at),
         paid_at: iso(payment.paid_at),

@@ -47,6 +47,14 @@ async function settle(container: MedusaContainer, orderId: string): Promise<void
   await container.resolve(Modules.EVENT_BUS).emit({ name: "seller_order.paid", data: { order_id: orderId, order_group_id: payment.order_group.id } })
 }
 
+/** Cash came as well as the transfer that had paid the order: the shop says that it holds it, or that the buyer has it back. */
+export async function noteCashToo(container: MedusaContainer, { orderId, sellerId, by }: CashAct, what: "cash_held" | "cash_returned"): Promise<void> {
+  const decision = await groupsOf(container).noteCashToo(orderId, sellerId, what, by)
+  if (decision === "not_found") throw checkoutErrors.sellerOrderNotFound()
+  if (decision === "no_cash_due") throw checkoutErrors.noCashDue()
+  await groupsOf(container).touchOrder(orderId)
+}
+
 /** The buyer did not take the parcel: the order is over, and what comes back is on the shelf again. */
 export async function refuseAtDoor(container: MedusaContainer, { orderId, sellerId, by }: CashAct): Promise<void> {
   const { first } = accepted(await groupsOf(container).claimRefusal(orderId, sellerId, by))

@@ -5,6 +5,7 @@ import { formatVnd } from "@/lib/format/money";
 import { loadOrder } from "@/lib/seller/load";
 import { BuyerBlock } from "./buyer-block";
 import { MoneyReceived } from "./money-received";
+import { CashToo } from "./cash-too";
 import { CancelActs, CashActs } from "./order-acts";
 import { OrderOutcome } from "./order-outcome";
 import { OrderStateLabel } from "./order-state-label";
@@ -65,6 +66,7 @@ export async function OrderDetail({ id }: { id: string }) {
       <PaymentBlock order={order} />
       <OrderOutcome order={order} />
       <CashActs order={order} />
+      <CashToo order={order} />
       {order.payment.rail === "vietqr" ? <MoneyReceived orderId={order.id} /> : null}
 
       {shipment ? (

@@ -12,6 +12,8 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
   const { payment } = order;
   const missingVnd = payment.amount_vnd - payment.amount_received_vnd;
   const pending = payment.state === "pending";
+  // A cash order: as much as it asks for will pay it in a moment; less changes nothing at the door.
+  const unclearKey = !pending || payment.rail !== "cod" ? "unclearMoney" : payment.unclear_vnd < payment.amount_vnd ? "unclearLessThanCash" : "unclearPaysCash";
   return (
     <Card className="flex flex-col gap-1">
       <h2>{t("payment")}</h2>
@@ -29,7 +31,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
           })}
         </p>
       ) : null}
-      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t("unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
+      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(unclearKey, { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
       {pending && payment.expires_at && !payment.confirmed_at ? (
         <p>{t(payment.rail === "cod" ? "confirmBefore" : "payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p>
       ) : null}

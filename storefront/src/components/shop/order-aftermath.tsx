@@ -4,14 +4,14 @@ import { formatVnd } from "@/lib/format/money";
 import type { GroupOrder } from "@/lib/types";
 import { RefundProgress } from "./refund-progress";
 
-type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "state" | "amount_vnd" | "unclear_vnd"> };
+type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "state" | "rail" | "amount_vnd" | "unclear_vnd" | "cash_too"> };
 
 /** What was called off, by whom and why, what came unasked, and what comes back and how far that is. Empty for most orders. */
 export function OrderAftermath({ order }: { order: Order }) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { cancellation, refunds, payment } = order;
-  if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0) return null;
+  if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0 && !payment.cash_too) return null;
   const reason = cancellation?.reason;
   // As much as the order asks for pays it in a moment. Less leaves it as open as it was, and the buyer must know that.
   const tooLittle = payment.state === "pending" && payment.unclear_vnd < payment.amount_vnd;
@@ -24,7 +24,14 @@ export function OrderAftermath({ order }: { order: Order }) {
           {cancellation.note ? <span className="block">“{cancellation.note}”</span> : null}
         </p>
       ) : null}
-      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(tooLittle ? "unclearTooLittle" : "unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
+      {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(tooLittle ? (payment.rail === "cod" ? "unclearLessThanCash" : "unclearTooLittle") : "unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
+      {payment.cash_too ? (
+        <p data-testid="cash-too">
+          {payment.cash_too.returned_at
+            ? t("cashReturned", { amount: formatVnd(payment.cash_too.amount_vnd, locale), when: formatDateTime(payment.cash_too.returned_at, locale) })
+            : t("cashHeld", { amount: formatVnd(payment.cash_too.amount_vnd, locale) })}
+        </p>
+      ) : null}
       {refunds.map((refund) => (
         <div key={refund.id} data-testid="refund" data-state={refund.state} data-amount={refund.amount_vnd}>
           {refund.transfer ? <RefundProgress amountVnd={refund.amount_vnd} transfer={refund.transfer} /> : <p>{t(`refundState.${refund.state}`, { amount: formatVnd(refund.amount_vnd, locale) })}</p>}

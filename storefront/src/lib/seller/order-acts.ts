@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/door/form-state";
 import { callDoor } from "@/lib/door/session";
 
 const idShape = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const actShape = z.enum(["confirm", "cash-collected", "refused-at-door", "cancel", "cancel-items"]);
+const actShape = z.enum(["confirm", "cash-collected", "refused-at-door", "cash-held", "cash-returned", "cancel", "cancel-items"]);
 
 /** Tells the backend what the shop does with an order: which act, and what it needs to know, stand in the form. */
 export async function actOnOrder(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { moneyColumns } from "./rows"
 
 export type Actor = "buyer" | "seller" | "operator" | "system"
-export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door" | "receive"
+export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door" | "receive" | "cash_held" | "cash_returned"
 
 /** Who does something to an order, and why. */
 export type ActBy = { actor: Actor; actorId?: string | null; reason?: string | null; note?: string | null }

@@ -1,7 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { cashMayBeTaken } from "../rules/cash-too"
 import { writeAct, type ActBy } from "./acts"
 import { lockPayment } from "./rows"
 
+export type CashTooDecision = "noted" | "not_found" | "no_cash_due"
 export type CashDecision = { first: boolean } | { refused: "not_found" | "not_cash" | "not_shipped" | "in_progress" | "closed" }
 
 /** The shop says yes to an order that is paid at the door; it then no longer lapses. */
@@ -42,6 +44,23 @@ export async function markCashPaid(db: Knex, orderId: string): Promise<boolean> 
     .where({ order_id: orderId, state: "applying", rail: "cod" })
     .update({ state: "paid", paid_at: db.fn.now(), applying_since: null, updated_at: db.fn.now() })
   return changed > 0
+}
+
+/**
+ * Cash that was taken at the door although a transfer had paid the order, or that it was given back. It is the buyer's
+ * and in no books: it is written down on the order, once each.
+ */
+export async function noteCashToo(db: Knex, orderId: string, sellerId: string, what: "cash_held" | "cash_returned", by: ActBy): Promise<CashTooDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.seller_id !== sellerId) return "not_found"
+    const acts = (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("created_at").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
+    if (!cashMayBeTaken(row, acts)) return "no_cash_due"
+    // Given back is the end of it.
+    if (acts.some(({ act }) => act === what || act === "cash_returned")) return "noted"
+    await writeAct(tx, { ...by, orderId, act: what, amountVnd: Number(row.amount_vnd), done: true })
+    return "noted"
+  })
 }
 
 /** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. */
