@@ -13,7 +13,7 @@ export function CashToo({ order }: { order: Order }) {
   const { cash_too: cash, cash_may_be_taken: possible, amount_vnd: dueVnd } = order.payment;
   const amount = formatVnd(cash?.amount_vnd ?? dueVnd, locale);
   if (cash?.returned_at) return <p data-testid="cash-returned">{t("returned", { amount, time: formatDateTime(cash.returned_at, locale) })}</p>;
-  const giveBack = <OrderActForm orderId={order.id} act="cash-returned" submit={t("giveBack", { amount })} sending={t("sending")} />;
+  const giveBack = <OrderActForm orderId={order.id} act="cash-returned" submit={t(cash ? "gaveBack" : "giveBack", { amount })} sending={t("sending")} />;
   if (cash) {
     return (
       <Card className="flex flex-col gap-3" data-testid="cash-held">
