@@ -166,8 +166,27 @@ describe("what the fair makes of it", () => {
   }, 240_000)
 })
 
-describe("what a crash kept from the books comes into them by itself", () => {
-  test("a charge nobody was told of, and a refund of it", async () => {
+describe("whatever is told again, or not at all", () => {
+  test("a charge the outbox tells of once more is in the books once", async () => {
+    const shop = await newShop()
+    const intent = await charge(stripe, await accountOf(shop.id), { application_fee_amount: 7_500 })
+    const { id } = intent
+    await pay(intent)
+    await untilBooked(id, `charge:${id}`)
+    const database = await houseDatabase()
+    try {
+      const told = async () => (await database.query<{ acknowledged_at: Date | null }>("select acknowledged_at from payment_outbox_event where intent_id = $1 and type = 'payment_intent.succeeded'", [id])).rows[0]!.acknowledged_at
+      await expect.poll(told, { timeout: 60_000 }).not.toBeNull()
+      await database.query("update payment_outbox_event set acknowledged_at = null, next_emission_at = now() where intent_id = $1 and type = 'payment_intent.succeeded'", [id])
+      await expect.poll(told, { timeout: 60_000 }).not.toBeNull()
+      expect(await journalsOf(id)).toHaveLength(1)
+      expect(await balanceOf(shop)).toMatchObject({ payable_vnd: 142_500 })
+    } finally {
+      await database.end()
+    }
+  }, 240_000)
+
+  test("a charge nobody was told of, and a refund of it, come into the books by themselves", async () => {
     const shop = await newShop()
     const told = await charge(stripe, await accountOf(shop.id), { application_fee_amount: 7_500 })
     await pay(told)
