@@ -14,7 +14,7 @@ beforeAll(async () => {
   theirs = await listingOfAnotherSeller(run, mine.seller.id)
 })
 
-type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number; cash_may_be_taken: boolean; cash_too: { amount_vnd: number; returned_at: string | null } | null } }
+type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number; unclear_pays: boolean; cash_may_be_taken: boolean; cash_too: { amount_vnd: number; returned_at: string | null } | null } }
 const one = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }]).then((cart) => placed(run, cart))
 const both = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }, { listing: theirs, quantity: 1 }]).then((cart) => placed(run, cart))
 const orderOf = async (group: Placed): Promise<Unclear> => asOrderOf((await fetchGroup(run, group)) as LifeGroup, mine.seller.id) as Unclear
@@ -88,6 +88,19 @@ describe("a transfer to the QR of before", () => {
     expect(await untilMine(group, ({ payment }) => payment.unclear_vnd > 0)).toMatchObject({ state: "to_confirm", payment: { rail: "cod", state: "pending", unclear_vnd: qr.amount_vnd - 1_000 } })
     await transfer(run, { payload: qr.payload, amount_vnd: 1_000 })
     expect(await untilMine(group, byTransfer)).toMatchObject({ payment: { unclear_vnd: 0 } })
+  })
+
+  test("less, and then the shop takes lines out: enough for what is left, so it pays, and the rest of it goes back", async () => {
+    const group = await placed(run, await readyCart(run, [{ listing: mine, quantity: 3 }]))
+    const { id, payment, items } = await orderOf(group)
+    const qr = payment.vietqr!
+    await over(group, "cod")
+    await transfer(run, { payload: qr.payload, amount_vnd: qr.amount_vnd - 1_000 })
+    expect((await untilMine(group, (order) => order.payment.unclear_vnd > 0)).payment).toMatchObject({ state: "pending", unclear_pays: false })
+    expect((await asSeller(run, `/orders/${id}/cancel-items`, { lines: [{ id: items[0]!.id, quantity: 1 }], reason: "out_of_stock" })).status).toBe(200)
+    const paid = await untilMine(group, byTransfer)
+    expect(paid.payment).toMatchObject({ unclear_vnd: 0, amount_received_vnd: paid.total_vnd })
+    expect(paid.refunds.reduce((sum, { amount_vnd }) => sum + amount_vnd, 0)).toBe(qr.amount_vnd - 1_000 - paid.total_vnd)
   })
 
   test("counts for the QR of after, when the order came back to VietQR by way of VNPay", async () => {

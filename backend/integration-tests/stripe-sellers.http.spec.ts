@@ -63,9 +63,9 @@ test("paid straight to the shop, the fee the caller named is what the shop owes 
   const { id } = await stripe.refunds.create({ payment_intent: intent.id, amount: 50_000, reverse_transfer: true, refund_application_fee: true })
   await expect.poll(async () => (await journals()).filter(({ key }) => key === `charge_refund:${id}`).length, { timeout: 90_000 }).toBe(1)
   const givenBack = (await journals()).find(({ key }) => key === `charge_refund:${id}`)!
-  expect([booked(givenBack, "seller_receivable"), booked(givenBack, "commission_revenue")]).toEqual([-2_500, 2_500])
+  expect([booked(givenBack, "seller_payable"), booked(givenBack, "commission_revenue")]).toEqual([-2_500, 2_500])
   expect((await journals()).map(({ key }) => key)).not.toContain(`charge_refund:${plain.id}`)
-  expect((await operator(run, `/ledger/accounts?seller_id=${shop.id}`)).body.sellers).toMatchObject([{ receivable_vnd: 5_000, payable_vnd: 0 }])
+  expect((await operator(run, `/ledger/accounts?seller_id=${shop.id}`)).body.sellers).toMatchObject([{ receivable_vnd: 7_500, payable_vnd: 2_500 }])
 })
 
 test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fee by another name", async () => {

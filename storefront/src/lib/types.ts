@@ -299,6 +299,7 @@ export type GroupOrder = {
     amount_received_vnd: number;
     /** Transfers for a QR the order does not show any more, which a person is looking at. */
     unclear_vnd: number;
+    unclear_pays: boolean;
     /** Cash the shop says was taken at the door although a transfer had paid; `returned_at`: given back. */
     cash_too: { amount_vnd: number; taken_at: string; returned_at: string | null } | null;
     expires_at: string | null;

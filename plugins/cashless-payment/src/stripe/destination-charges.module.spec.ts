@@ -1,3 +1,4 @@
+import { Migration20261122224100 } from "../modules/cashless-payment/migrations/Migration20261122224100"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { stripeApi, type StripeAnswer, type StripeCaller } from "../../test/support/stripe-api"
 import { ipn, later, VnpayPayments } from "../../test/support/vnpay-payments"
@@ -76,6 +77,30 @@ test("one that is called off takes nothing back: the next one starts from where 
   await shop.running.rows("update payment_refund set status = 'requires_action', method = 'by_hand' where id = ?", [String(body.id)])
   expect((await v1("POST", `/v1/refunds/${String(body.id)}/cancel`)).body.status).toBe("canceled")
   expect(await partsOf(idOf(await refund(intent, "&reverse_transfer=true")))).toEqual({ transfer_reversed_vnd: 140_000, fee_refunded_vnd: null })
+})
+
+test("what VNPay was asked for and did not tell the end of is not called off by a caller", async () => {
+  const intent = await paid("&transfer_data[amount]=140000")
+  const { body } = await refund(intent, "&amount=50000&reverse_transfer=true")
+  await shop.running.rows("update payment_refund set status = 'requires_action' where id = ?", [String(body.id)])
+  expect(await v1("POST", `/v1/refunds/${String(body.id)}/cancel`)).toMatchObject({ status: 400, body: { error: { param: "refund", message: expect.stringContaining("sent to VNPay") as string } } })
+  expect(await shop.running.rows("select status from payment_refund where id = ?", [String(body.id)])).toEqual([{ status: "requires_action" }])
+})
+
+test("refunds of before their parts were kept get them by the migration, with those that followed; others have none", async () => {
+  const intent = await paid("&transfer_data[amount]=140000")
+  const { body } = await refund(intent, "&amount=50000")
+  await shop.running.rows("update payment_refund set charge_parts = null where id = ?", [String(body.id)])
+  const copy = (id: string, key: string) => shop.running.rows(
+    `insert into payment_refund (id, intent_id, amount_vnd, raw_amount_vnd, status, method, reason, idempotency_key) select ?, intent_id, amount_vnd, raw_amount_vnd, 'requires_action', 'by_hand', reason, ? from payment_refund where id = ?`, [id, key, String(body.id)])
+  await copy(`re_after_${intent}`, `after:${String(body.id)}`)
+  await copy(`re_late_${intent}`, `late:${intent}`)
+  const migration = new Migration20261122224100(null as never, null as never)
+  await migration.up()
+  for (const query of migration.getQueries()) await shop.running.rows(query as string)
+  const none = { transfer_reversed_vnd: null, fee_refunded_vnd: null }
+  for (const id of [String(body.id), `re_after_${intent}`]) expect(await partsOf(id)).toEqual(none)
+  expect(await partsOf(`re_late_${intent}`)).toBeNull()
 })
 
 test.each([

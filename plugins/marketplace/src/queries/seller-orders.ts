@@ -15,7 +15,7 @@ import type { ShippingPlace } from "../modules/seller/rules/shipping-quote"
 import { cashlessPayment, type PaymentIntent } from "../workflows/cashless"
 import { intentsOfOrders } from "./intents-of-orders"
 import { fetchOrderRefunds, type OrderRefund } from "./order-refunds"
-import { fetchUnclearMoney } from "./unclear-money"
+import { fetchUnclearMoney, NO_UNCLEAR_MONEY, type UnclearMoney } from "./unclear-money"
 
 export type SellerOrderView = {
   id: string
@@ -43,6 +43,8 @@ export type SellerOrderView = {
     amount_received_vnd: number
     /** Transfers for a QR the order does not show any more, which a person is looking at: neither counted nor sent back yet. */
     unclear_vnd: number
+    /** Whether one of them alone is as much as the order asks for: it is about to pay it. */
+    unclear_pays: boolean
     expires_at: string
     /** Cash the shop says was taken at the door although a transfer had paid: the buyer's, until it is given back. */
     cash_too: CashToo | null
@@ -106,7 +108,7 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
     if (!order) return []
-    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclearVnd: unclear.get(order.id) ?? 0, group: groups.get(payment.order_group_id) })]
+    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclear: unclear.get(order.id) ?? NO_UNCLEAR_MONEY, group: groups.get(payment.order_group_id) })]
   })
 }
 
@@ -117,9 +119,9 @@ export async function listSellerPaymentsOf(container: MedusaContainer, sellerId:
 }
 
 type Group = { id: string; buyer_name: string | null; buyer_phone: string | null }
-type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclearVnd: number; group: Group | undefined }
+type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclear: UnclearMoney; group: Group | undefined }
 
-function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclearVnd, group }: Facts): SellerOrderRecord {
+function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclear, group }: Facts): SellerOrderRecord {
   const fulfilment = (order.fulfillments ?? []).find((candidate): candidate is Fulfilment => candidate !== null && !candidate.canceled_at)
   const state = payment.state as PaymentState
   const amountVnd = Number(payment.amount_vnd)
@@ -163,7 +165,8 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         amount_vnd: amountVnd,
         // What came on VNPay's shared intent is not one order's: an order counts as received when it is paid.
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
-        unclear_vnd: unclearVnd,
+        unclear_vnd: unclear.totalVnd,
+        unclear_pays: state === "pending" && unclear.forOneQrVnd >= amountVnd,
         cash_too: cashToo(acts),
         cash_may_be_taken: cashMayBeTaken(payment, acts),
         expires_at: iso(payment.expires_at)!,

@@ -7,6 +7,7 @@ import type { ItemCancelDecision } from "../modules/order-group/operations/item-
 import type { CanceledLine, KeptLine, OrderedLine } from "../modules/order-group/rules/canceled-share"
 import { APPLYING_LEASE_MS } from "../modules/order-group/rules/decide-payment"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { intentsOfOrders } from "../queries/intents-of-orders"
 import { cashlessPayment } from "./cashless"
 import { refundPayment } from "./refund-payment"
 import { releaseCanceledStock } from "./release-canceled-stock"
@@ -55,6 +56,7 @@ async function carryOutItemCancel(container: MedusaContainer, act: ItemCancelAct
   await creditOrder(container, act)
   if (act.paid) await refund(container, act)
   await releaseCanceledStock(container, act)
+  if (!act.paid) await tellWhatCameLate(container, act.orderId)
   await groups.finishItemCancel(act.id)
   const [payment] = await groups.listSellerPayments({ order_id: act.orderId }, { take: 1, relations: ["order_group"] })
   await container.resolve(Modules.EVENT_BUS).emit({
@@ -89,6 +91,14 @@ export async function resumeItemCancel(container: MedusaContainer, act: ItemCanc
     await carryOutItemCancel(container, act)
   }
   await container.resolve(Modules.LOCKING).execute([`close-order:${act.orderId}`], resume, { timeout: 30 })
+}
+
+/** A transfer to a QR of before that was too little may be enough for what is left. Its notice returns until the act is over. */
+async function tellWhatCameLate(container: MedusaContainer, orderId: string): Promise<void> {
+  const [payment] = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listSellerPayments({ order_id: orderId }, { take: 1 })
+  if (payment?.state !== "pending") return
+  const intents = await intentsOfOrders(container, [{ orderId, collectionId: payment.payment_collection_id, intentId: payment.intent_id }])
+  await cashlessPayment(container).bank.tellLateMoneyAgain([...intents.get(orderId)!])
 }
 
 /** What an unpaid order comes to after the act: its lines and shipping less everything cancelled so far. */

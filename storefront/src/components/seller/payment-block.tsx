@@ -13,7 +13,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
   const missingVnd = payment.amount_vnd - payment.amount_received_vnd;
   const pending = payment.state === "pending";
   // A cash order: as much as it asks for will pay it in a moment; less changes nothing at the door.
-  const unclearKey = !pending || payment.rail !== "cod" ? "unclearMoney" : payment.unclear_vnd < payment.amount_vnd ? "unclearLessThanCash" : "unclearPaysCash";
+  const unclearKey = !pending || payment.rail !== "cod" ? "unclearMoney" : payment.unclear_pays ? "unclearPaysCash" : "unclearLessThanCash";
   return (
     <Card className="flex flex-col gap-1">
       <h2>{t("payment")}</h2>

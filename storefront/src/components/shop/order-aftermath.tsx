@@ -4,7 +4,7 @@ import { formatVnd } from "@/lib/format/money";
 import type { GroupOrder } from "@/lib/types";
 import { RefundProgress } from "./refund-progress";
 
-type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "state" | "rail" | "amount_vnd" | "unclear_vnd" | "cash_too"> };
+type Order = Pick<GroupOrder, "cancellation" | "refunds"> & { payment: Pick<GroupOrder["payment"], "state" | "rail" | "unclear_vnd" | "unclear_pays" | "cash_too"> };
 
 /** What was called off, by whom and why, what came unasked, and what comes back and how far that is. Empty for most orders. */
 export function OrderAftermath({ order }: { order: Order }) {
@@ -14,7 +14,7 @@ export function OrderAftermath({ order }: { order: Order }) {
   if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0 && !payment.cash_too) return null;
   const reason = cancellation?.reason;
   // As much as the order asks for pays it in a moment. Less leaves it as open as it was, and the buyer must know that.
-  const tooLittle = payment.state === "pending" && payment.unclear_vnd < payment.amount_vnd;
+  const tooLittle = payment.state === "pending" && !payment.unclear_pays;
   return (
     <div className="flex flex-col gap-2 rounded bg-honey-100 p-3" data-testid="aftermath">
       {cancellation ? (

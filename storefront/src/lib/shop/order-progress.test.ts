@@ -17,7 +17,7 @@ function order(id: string, state: OrderState): GroupOrder {
     refunds: [],
     can_cancel: false,
     can_receive: false,
-    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, unclear_vnd: 0, cash_too: null, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
+    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, cash_too: null, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
     shipment: null,
   };
 }

@@ -6,7 +6,7 @@ import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finish
 import type { TransferAccount } from "./operations/name-transfer-account"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
-import { listLateMoney, type LateMoney } from "./operations/late-money"
+import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/late-money"
 import { searchIntents } from "./operations/search-intents"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -112,6 +112,12 @@ export class BankSide {
   /** What lies at the desk for these intents: it came when they were over, and nobody has decided. */
   lateMoney(intentIds: string[]): Promise<LateMoney[]> {
     return this.tools.inTransaction((sql) => listLateMoney(sql, intentIds))
+  }
+
+  /** Late money of these intents is told of once more: what it could pay has changed. */
+  async tellLateMoneyAgain(intentIds: string[], now = new Date()): Promise<void> {
+    await this.tools.inTransaction((sql) => tellLateMoneyAgain(sql, intentIds, now))
+    this.tools.emitSoon()
   }
 
   /** Lets unmatched money count for an open VietQR intent, as a notice with the right code would have. */

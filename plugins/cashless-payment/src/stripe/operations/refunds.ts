@@ -59,9 +59,13 @@ export async function updateRefund({ sql, id, params, now }: StripeCall<Values<t
   return toStripeRefund(toRefundView(after!))
 }
 
-/** Only what a person has yet to transfer can be called back. */
+/**
+ * Only what a person has yet to transfer can be called back: of what VNPay was asked for, and did not tell the end of, the
+ * money may have gone. That is looked up and decided at the operator's desk.
+ */
 export async function cancelRefund({ sql, id, now }: StripeCall<unknown>): Promise<StripeRefund> {
   const refund = await lockRefund(sql, id)
+  if (refund.status === "requires_action" && refund.method !== "by_hand") throw invalidRequest(`Refund ${id} cannot be canceled because it was sent to VNPay. Only refunds that are transferred by hand may be canceled.`, { param: "refund" })
   const canceled = await changeRefund(sql, refund, { event: "canceled", now })
   if (!canceled) throw invalidRequest(`Refund ${id} cannot be canceled because it has a status of ${column(refund, "status")}. Only refunds with the status requires_action may be canceled.`, { param: "refund" })
   return toStripeRefund(toRefundView(canceled))

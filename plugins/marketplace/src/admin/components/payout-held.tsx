@@ -10,7 +10,7 @@ export function PayoutHeld({ batchId, byPayos, onDone }: { batchId: string; byPa
   return (
     <div className="flex w-full flex-wrap items-center gap-3" data-testid="payout-held">
       <Text size="small" className="min-w-64 grow text-ui-fg-error">{`Bị giữ sau khi duyệt: ${data.shops.join(", ")}.${byPayos ? " Khi gửi, các dòng này tự bỏ ra." : ""}`}</Text>
-      <PayoutAct path={`${path}/drop-held`} open="Bỏ dòng bị giữ" title="Bỏ các dòng bị giữ, nợ lại gian hàng" done="Đã bỏ ra. Tải tệp mới để nộp." onDone={onDone} />
+      <PayoutAct path={`${path}/drop-held`} open="Bỏ dòng bị giữ" title="Ngân hàng chưa nhận tệp nào có các dòng này: bỏ ra, nợ lại gian hàng" extra={{ not_at_bank: true }} done="Đã bỏ ra. Tải tệp mới để nộp." onDone={onDone} />
       {!byPayos && <PayoutAct path={`${path}/sent`} extra={{ file_at_bank: true }} open="Ngân hàng đã nhận tệp" title="Tệp có các dòng này đã nộp trước khi bị giữ" done="Đã ghi." onDone={onDone} />}
     </div>
   )

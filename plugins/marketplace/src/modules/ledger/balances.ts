@@ -43,9 +43,9 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
      ),
      per_charge as (
        select e.seller_id, greatest(0, -sum(e.amount_vnd)) as vnd
-       from ledger_journal charge join ledger_journal j on j.intent_id = charge.intent_id and j.kind in ('destination_charge', 'charge_refund', 'charge_refund_failed')
+       from ledger_journal charge join ledger_journal j on j.intent_id = charge.intent_id and j.deleted_at is null and j.kind in ('destination_charge', 'charge_refund', 'charge_refund_failed')
        join ledger_entry e on e.journal_id = j.id and e.account = 'seller_payable'
-       where charge.kind = 'destination_charge' and (?::text is null or charge.seller_id = ?) and charge.occurred_at >= ?
+       where charge.kind = 'destination_charge' and charge.deleted_at is null and (?::text is null or charge.seller_id = ?) and charge.occurred_at >= ?
        group by e.seller_id, charge.intent_id
      ),
      held as (select seller_id, sum(vnd) as vnd from (select * from per_order union all select * from per_charge) as each_one group by seller_id)

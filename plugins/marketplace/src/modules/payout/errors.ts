@@ -17,7 +17,7 @@ export const payoutErrors = {
     refusal(
       "conflict",
       "held_since",
-      { vi: `Sau khi duyệt, tiền của ${shops.join(", ")} lại bị giữ. Bỏ các dòng ấy ra rồi tải tệp mới.`, en: `Since the approval money of ${shops.join(", ")} is held. Take those lines out and make a new file.` },
+      { vi: `Sau khi duyệt, tiền của ${shops.join(", ")} lại bị giữ. Nếu ngân hàng chưa nhận tệp: bỏ các dòng ấy ra rồi tải tệp mới. Nếu ngân hàng đã nhận tệp có các dòng ấy: tải lại trang và bấm “Ngân hàng đã nhận tệp”.`, en: `Since the approval money of ${shops.join(", ")} is held. If the bank has no file yet, take those lines out and make a new file. If it has one with those lines in it, load the page again and say so there.` },
       undefined,
       { shops },
     ),

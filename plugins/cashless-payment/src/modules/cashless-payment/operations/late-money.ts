@@ -17,6 +17,20 @@ export async function tellLateMoney(sql: Sql, intentId: string, transactionId: s
   )
 }
 
+/**
+ * Tells it once more, of what still lies at the desk: what an order asks for has changed, and may now be what came. In
+ * the event's own row, so that it is one fact however often it is told.
+ */
+export async function tellLateMoneyAgain(sql: Sql, intentIds: string[], now: Date): Promise<void> {
+  if (intentIds.length === 0) return
+  await sql(
+    `update payment_outbox_event e set acknowledged_at = null, emissions = 0, next_emission_at = ?, updated_at = now()
+     from bank_transaction t where e.type = '${INSIDE_ONLY_EVENT}' and e.intent_id in (${intentIds.map(() => "?").join(", ")}) and t.id = e.object_id
+       and t.state = 'unmatched' and t.reason = 'late' and t.deleted_at is null`,
+    [now, ...intentIds],
+  )
+}
+
 /** Transfers that lie at the desk for these intents, oldest first. What VNPay collected twice is no QR's and belongs to no one order. */
 export async function listLateMoney(sql: Sql, intentIds: string[]): Promise<LateMoney[]> {
   if (intentIds.length === 0) return []

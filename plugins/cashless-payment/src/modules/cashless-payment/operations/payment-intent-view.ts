@@ -24,7 +24,7 @@ export type IntentTerms = {
   return_url: string | null
   statement_descriptor: string | null
   statement_descriptor_suffix: string | null
-  /** Ids of accounts. VietQR pays the first of the two that is there; what VNPay brought to the platform is owed to the second. */
+  /** Ids of accounts. VietQR pays `transfer_destination`, or else `on_behalf_of`; what VNPay brought to the platform is owed to `transfer_destination`. */
   on_behalf_of: string | null
   transfer_destination: string | null
   transfer_amount_vnd: number | null

@@ -44,9 +44,12 @@ export function platformRefundEntries(amountVnd: number): Entry[] {
   return balanced([house("other_collections", "refund", amountVnd), house("buyer_refundable", "refund", -amountVnd)])
 }
 
-/** The shop got the money itself and gives it back itself: in the books is only the fee it no longer owes. */
+/**
+ * The shop got the money itself and gives it back itself: in the books is only the fee, which the house owes it back. Not
+ * less debt, because a payout may have taken the fee already; what is still owed is taken off the next one.
+ */
 export function feeRefundEntries(sellerId: string, feeVnd: number): Entry[] {
-  return balanced([house("commission_revenue", "commission", feeVnd), shop(sellerId, "seller_receivable", "commission", -feeVnd)])
+  return balanced([house("commission_revenue", "commission", feeVnd), shop(sellerId, "seller_payable", "commission", -feeVnd)])
 }
 
 /** What was booked did not come about: the gateway refused the refund, or it was canceled. */
