@@ -159,6 +159,8 @@ describe("who reads the same money", () => {
     expect(csv.split("\r\n").find((line) => line.includes(`,${String(mine.gross_vnd)},`))).toBeTruthy()
     const xlsx = await fetch(`${run.backend}/seller/earnings.xlsx`, { headers: { authorization } })
     expect(Buffer.from(await xlsx.arrayBuffer()).subarray(0, 2).toString()).toBe("PK")
+    // A file is the whole period: what asks for a part of it is told so.
+    for (const file of ["csv", "xlsx"]) expect((await fetch(`${run.backend}/seller/earnings.${file}?limit=1`, { headers: { authorization } })).status, file).toBe(400)
     expect((await fetch(`${run.backend}/seller/earnings.csv`)).status).toBe(401)
   })
 

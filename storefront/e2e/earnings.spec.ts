@@ -31,6 +31,8 @@ test("a shop reaches its statement from the money page, on a small phone, in bot
   await page.goto(`${run.shop}/ban-hang/doi-soat?from=2026-01-01&trang=9999`)
   const pages = page.getByTestId("earnings-pages")
   expect(await pages.getByText("Không có trang này.").isVisible()).toBe(true)
+  await page.goto(`${run.shop}/ban-hang/doi-soat?from=2026-01-01&trang=50002`)
+  expect(await pages.getByText("Không có trang này.").isVisible()).toBe(true)
   expect(await pages.getByRole("link", { name: "Mới hơn" }).getAttribute("href")).toMatch(/doi-soat\?from=2026-01-01/)
   await page.goto(`${run.shop}/en/ban-hang/doi-soat?from=2020-01-01&to=2020-01-31`)
   expect(await page.getByRole("heading", { name: "No sales money in these days" }).isVisible()).toBe(true)

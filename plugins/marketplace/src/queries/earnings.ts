@@ -21,6 +21,8 @@ export type Earnings = {
   /** How many orders there are on all pages. */
   count: number
   others: OtherFact[]
+  /** There are older ones in the period than are in `others`. */
+  moreOthers: boolean
   /** Payments of /v1 that VNPay brought for the shop; they have no order. */
   charges: ChargeEarnings[]
   payouts: { day: string; amount_vnd: number; netted_vnd: number; state: PayoutState; reference: string; account: string; reason: string | null }[]
@@ -38,7 +40,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
   )
   const all = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
   const orders = page ? all.slice(page.offset, page.offset + page.limit) : all
-  const others = await fetchOtherFacts(container, sellerId, period)
+  const { others, more: moreOthers } = await fetchOtherFacts(ledger, sellerId, period, page ? undefined : MOST_JOURNALS)
   const charges = earningsByCharge(await chargeJournals(ledger, sellerId, period))
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
   const { holdDays, undeliveredDays } = payoutSettings()
@@ -54,6 +56,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
     },
     count: all.length,
     others,
+    moreOthers,
     orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),
     charges,
     payouts: lines

@@ -13,7 +13,7 @@ import { EarningsPages } from "./earnings-pages";
 const taken = ["shipping_vnd", "commission_vnd", "tax_vnd", "refund_vnd"] as const;
 
 /** On the first page payouts and what else was booked; then each order with what was kept back of it, a page at a time, and at the end of the first page what was paid for no order. */
-export async function EarningsList({ earnings: { orders, count, charges, payouts, others }, days, page }: { earnings: Earnings; /** As they were asked for. */ days: Record<string, string>; page: number }) {
+export async function EarningsList({ earnings: { orders, count, charges, payouts, others, more_others }, days, page }: { earnings: Earnings; /** As they were asked for. */ days: Record<string, string>; page: number }) {
   const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
   if (count === 0 && charges.length === 0 && payouts.length === 0 && others.length === 0) {
     return (
@@ -57,6 +57,11 @@ export async function EarningsList({ earnings: { orders, count, charges, payouts
               </li>
             ))}
           </ul>
+          {more_others ? (
+            <p className="border-t border-line pt-3 text-sm text-ink-soft" data-testid="earnings-more-others">
+              {t("moreOthers", { count: others.length })}
+            </p>
+          ) : null}
         </Card>
       ) : null}
       {orders.length > 0 ? <h2 id="don-hang">{t("orders", { count })}</h2> : null}

@@ -22,6 +22,8 @@ export const earningsAnswer = z.object({
   count: z.number(),
   charges: z.array(z.object({ payment_intent: z.string(), description: z.string().nullable(), day: z.string(), gross_vnd: z.number(), fee_vnd: z.number(), refund_vnd: z.number(), net_vnd: z.number() })),
   others: z.array(z.object({ day: z.string(), what: z.enum(["taken_over", "taken_back", "api_fee", "adjustment"]), amount_vnd: z.number() })),
+  /** There are older ones in the period. */
+  more_others: z.boolean(),
   payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
 });
 /** How many orders stand on one page; a month of a busy shop is many screens. */
@@ -39,9 +41,12 @@ export function earningsQuery(asked: URLSearchParams): URLSearchParams {
   return query;
 }
 
+/** Past every page there can be, and well within the offset the backend takes: it answers that there is no such page. */
+const LAST_PAGE = 9_999;
+
 /** Which page was asked for; anything that is no page is the first. */
 export function earningsPage(asked: string | undefined): number {
-  return /^[1-9]\d{0,4}$/.test(asked ?? "") ? Number(asked) : 1;
+  return /^[1-9]\d*$/.test(asked ?? "") ? Math.min(Number(asked), LAST_PAGE) : 1;
 }
 
 /** The address of a page of the same days. */
