@@ -22,6 +22,8 @@ export function ipnQuery({ txnRef, amountVnd }, { tmnCode, secret, transactionNo
  * `statuses` where HTTP 200 is not the only right one: forgers beyond 60 a minute hear 429 with the same code.
  */
 export function notices(attempts, total, terminal) {
+  // On a used house the unknown references of the run before are known.
+  const run = Date.now().toString(36);
   const fresh = [...attempts];
   const told = [];
   return Array.from({ length: total }, (_, index) => {
@@ -30,8 +32,8 @@ export function notices(attempts, total, terminal) {
     if (turn === 3) return { kind: "canceled", wanted: "00", query: ipnQuery(fresh.pop(), { ...terminal, outcome: "canceled" }) };
     if ((turn === 8 || turn === 15) && told.length > 0) return { kind: "told again", wanted: "02", query: told.shift() };
     if (turn === 11) return { kind: "wrong amount", wanted: "04", query: ipnQuery({ ...fresh.pop(), amountVnd: 1 }, { ...terminal, transactionNo }) };
-    if (turn === 13) return { kind: "wrong signature", wanted: "97", statuses: [200, 429], query: ipnQuery({ txnRef: `CP${index}`, amountVnd: 1 }, { ...terminal, secret: "another-secret", transactionNo }) };
-    if (turn === 18) return { kind: "unknown reference", wanted: "01", query: ipnQuery({ txnRef: `UNKNOWN${index}`, amountVnd: 1 }, { ...terminal, transactionNo }) };
+    if (turn === 13) return { kind: "wrong signature", wanted: "97", statuses: [200, 429], query: ipnQuery({ txnRef: `CP${run}${index}`, amountVnd: 1 }, { ...terminal, secret: "another-secret", transactionNo }) };
+    if (turn === 18) return { kind: "unknown reference", wanted: "01", query: ipnQuery({ txnRef: `NO${run}${index}`, amountVnd: 1 }, { ...terminal, transactionNo }) };
     const query = ipnQuery(fresh.pop(), { ...terminal, transactionNo });
     told.push(query);
     return { kind: "paid", wanted: "00", query };

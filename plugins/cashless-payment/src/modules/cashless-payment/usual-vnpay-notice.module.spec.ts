@@ -77,6 +77,18 @@ describe("the short way of the usual notice", () => {
     long.mockRestore()
   })
 
+  test("sends its webhooks at once, and looks for none where nothing was written", async () => {
+    const { params } = await newPayment()
+    const soon = vi.spyOn(running.payments.webhooks, "deliverSoon")
+    const looks = async (fields: VnpayParams) => {
+      soon.mockClear()
+      await running.payments.takeVnpayIpn(raw(params, fields))
+      return soon.mock.calls.length
+    }
+    expect([await looks(FAILURE), await looks(FAILURE), await looks({ vnp_Amount: "100" }), await looks({}), await looks({})]).toEqual([1, 0, 0, 1, 0])
+    soon.mockRestore()
+  })
+
   test("is not that of another terminal's notice, though signed with our secret: 01 by the long way too, and nothing is paid", async () => {
     const { intentId, params } = await newPayment()
     for (const _ of ["first", "again"]) expect(await running.payments.takeVnpayIpn(raw(params, { vnp_TmnCode: "OTHER001" }))).toMatchObject({ RspCode: "01" })
@@ -94,7 +106,7 @@ describe("the short way of the usual notice", () => {
     const [one, other] = [await newPayment(), await newPayment()]
     if (before) for (const { params } of [one, other]) await running.payments.takeVnpayIpn(raw(params, before))
     const events = (await kept(one)).payment_outbox_event!.length
-    expect(await short({ ...one.params, ...fields })).toMatchObject({ RspCode: code })
+    expect(await short({ ...one.params, ...fields })).toMatchObject({ answer: { RspCode: code }, listeners: told > 0, webhooks: told > 0 })
     expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, { ...other.params, ...fields }, raw(other.params, fields), NOW))).toMatchObject({ RspCode: code })
     const [first, second] = [await kept(one), await kept(other)]
     expect(first.payment_outbox_event).toHaveLength(events + told)
@@ -105,7 +117,7 @@ describe("the short way of the usual notice", () => {
   test.each([["paid", {}, 1], ["failed", FAILURE, 0]] as [string, VnpayParams, number][])("an unknown reference, %s: 01, kept, and its money on the desk as the long way puts it there", async (_what, fields, money) => {
     const { params } = await newPayment()
     const [one, other] = ["one", "other"].map((name) => ({ ...params, ...fields, vnp_TxnRef: `NO${serial}${name}` })) as unknown as [VnpayParams, VnpayParams]
-    expect(await short(one)).toMatchObject({ RspCode: "01" })
+    expect(await short(one)).toMatchObject({ answer: { RspCode: "01" }, listeners: false, webhooks: false })
     expect(await running.payments.inTransaction((sql) => takeVnpayNotice(sql, other, raw(other), NOW))).toMatchObject({ RspCode: "01" })
     const of = async ({ vnp_TxnRef: ref }: VnpayParams) => JSON.parse(JSON.stringify([
       await running.rows("select provider, dedupe_key, deliveries, outcome, intent_id from payment_inbox where dedupe_key like ?", [`%|${ref}|%`]),

@@ -23,7 +23,8 @@ export const PaymentOutboxEvent = model
     acknowledged_at: model.dateTime().nullable(),
   })
   .indexes([
-    { on: ["next_emission_at"], where: "acknowledged_at IS NULL" },
+    // The pump walks this one in order: it holds what nobody acknowledged, however much has been told before.
+    { name: "IDX_payment_outbox_event_unacknowledged", on: ["sequence"], where: "acknowledged_at IS NULL" },
     { on: ["intent_id"] },
     { on: ["sequence"] },
     { on: ["created_at"] },

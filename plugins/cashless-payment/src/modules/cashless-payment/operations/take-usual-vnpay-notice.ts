@@ -11,6 +11,11 @@ import { moneyColumns, text, textOrNull, vnd, type Row } from "./sql"
 import { eventValues, intentFacts } from "./tell"
 import { COUNT_DELIVERY, FAILED_EVENTS, FAILED_STATUS, MONEY_COLUMNS, NOT_AS_READ, PAID_EVENTS, READ, REFUSE, WRITE_FAILED, WRITE_PAID } from "./usual-vnpay-statements"
 
+/** `listeners`, `webhooks`: whom events were written for, that they should hear soon. */
+export type UsualAnswer = { answer: IpnAnswer; listeners: boolean; webhooks: boolean }
+
+const withoutEvents = (answer: IpnAnswer): UsualAnswer => ({ answer, listeners: false, webhooks: false })
+
 type Word = { notice: VnpayNotice; params: VnpayParams; raw: string; now: Date }
 
 /**
@@ -19,7 +24,7 @@ type Word = { notice: VnpayNotice; params: VnpayParams; raw: string; now: Date }
  * the notice is another or somebody else was at the same payment meanwhile: `takeVnpayNotice` then takes it under
  * locks, by the same rules.
  */
-export async function takeUsualVnpayNotice(run: RunPrepared, params: VnpayParams, raw: string, now: Date): Promise<IpnAnswer | null> {
+export async function takeUsualVnpayNotice(run: RunPrepared, params: VnpayParams, raw: string, now: Date): Promise<UsualAnswer | null> {
   const notice = readVnpayNotice(params, now)
   const word = { notice, params, raw, now }
   const [found] = await run(READ, [notice.dedupeKey, notice.tmnCode, notice.txnRef])
@@ -28,14 +33,14 @@ export async function takeUsualVnpayNotice(run: RunPrepared, params: VnpayParams
     // A final outcome stays: what was committed once is answered without waiting for anybody.
     if (!isFinal(textOrNull(found, "told_outcome"))) return null
     await run(COUNT_DELIVERY, [text(found, "told_id")])
-    return IPN_ANSWER.alreadyConfirmed
+    return withoutEvents(IPN_ANSWER.alreadyConfirmed)
   }
   if (notice.amountVnd !== vnd(found, "attempt_amount_vnd")) return refuse(run, word, "invalid_amount", text(found, "id"))
   const kind = usualKind(notice, found)
   if (kind === null) return null
   try {
-    await (kind === "paid" ? run(WRITE_PAID, paidValues(word, found)) : run(WRITE_FAILED, failedValues(word, found)))
-    return IPN_ANSWER.confirmed
+    const [written] = await (kind === "paid" ? run(WRITE_PAID, paidValues(word, found)) : run(WRITE_FAILED, failedValues(word, found)))
+    return { answer: IPN_ANSWER.confirmed, listeners: true, webhooks: written?.has_deliveries === true }
   } catch (error) {
     if ((error as { code?: unknown }).code === NOT_AS_READ) return null
     throw error
@@ -55,12 +60,12 @@ function usualKind({ outcome }: VnpayNotice, found: Row): "paid" | "failed" | nu
 
 const REFUSALS = { order_not_found: ["orderNotFound", "unknown_order"], invalid_amount: ["invalidAmount", "wrong_amount"] } as const
 
-async function refuse(run: RunPrepared, { notice, raw }: Word, outcome: keyof typeof REFUSALS, intentId: string | null): Promise<IpnAnswer | null> {
+async function refuse(run: RunPrepared, { notice, raw }: Word, outcome: keyof typeof REFUSALS, intentId: string | null): Promise<UsualAnswer | null> {
   const [answer, desk] = REFUSALS[outcome]
   const money = vnpayMoneyRow(notice, "unmatched", desk, intentId)
   const isMoney = notice.outcome === "paid" && notice.amountVnd !== null
   const [kept] = await run(REFUSE, [newId("pin"), notice.dedupeKey, raw, outcome, intentId, intentId, notice.tmnCode, notice.txnRef, ...MONEY_COLUMNS.map((column) => money[column]), isMoney])
-  return kept ? IPN_ANSWER[answer] : null
+  return kept ? withoutEvents(IPN_ANSWER[answer]) : null
 }
 
 const noticeValues = ({ notice, raw }: Word, outcome: string, intentId: string) => [newId("pin"), notice.dedupeKey, raw, outcome, intentId]

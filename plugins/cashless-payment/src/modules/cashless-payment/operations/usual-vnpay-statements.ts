@@ -59,9 +59,9 @@ const write = (name: string, { intent, events, booked }: { intent: string; event
      select fact.* from (values ${events.map(() => EVENT_PLACEHOLDERS).join(", ")}) as fact where exists (select from finished)
      returning id, sequence, type, coalesce(intent_id, object_id) as subject
    ), delivering as (
-     ${WRITE_DELIVERIES}
+     ${WRITE_DELIVERIES} returning id
    )
-   select 1 / (select count(*) from finished) as taken`,
+   select 1 / (select count(*) from finished) as taken, exists (select from delivering) as has_deliveries`,
 )
 
 export const WRITE_PAID = write("cashless_usual_notice_paid", {
