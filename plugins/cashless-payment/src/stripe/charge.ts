@@ -7,7 +7,7 @@ import type { StripeOrigin } from "./payment-intent"
 const NEWER_BILLING_DETAILS = { tax_id: null }
 const NEWER_OUTCOME = { advice_code: null, network_advice_code: null, network_decline_code: null }
 
-/** The charge of an intent that has succeeded; it has one and not more. `refundedVnd` is what is given back or on its way. */
+/** The charge of an intent that has succeeded; it has one and not more. `refundedVnd` is what of its amount is given back or on its way. */
 export function toStripeCharge(intent: PaymentIntentView, refundedVnd: number, { sandbox }: StripeOrigin) {
   const { terms } = intent
   return {

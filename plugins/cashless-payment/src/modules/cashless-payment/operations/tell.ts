@@ -3,12 +3,14 @@ import { toStripePaymentIntent } from "../../../stripe/payment-intent"
 import { toStripeRefund } from "../../../stripe/refund"
 import { API_VERSION, isEmitted, type EventType } from "../rules/event-types"
 import { previousAttributes } from "../rules/previous-attributes"
+import { isSurplus } from "../rules/surplus"
 import { stripeOrigin } from "../settings"
 import { apiRequest } from "./api-request"
 import { newId } from "./new-id"
 import { toIntentView } from "./payment-intent-view"
 import { toRefundView } from "./refund-view"
-import { text, vnd, type Row, type Sql } from "./sql"
+import { refundedVnd } from "./refunded"
+import { text, type Row, type Sql } from "./sql"
 
 /** One event to be: `object` is the whole Stripe-shaped object as it is now. */
 export type Fact = {
@@ -95,18 +97,13 @@ export async function tellRefund(sql: Sql, type: "refund.created" | "refund.upda
   const object = toStripeRefund(toRefundView(refund))
   const changed = type === "refund.updated" && before ? previousAttributes(toStripeRefund(toRefundView(before)), object) : undefined
   const intentId = text(refund, "intent_id")
-  const isPaidBack = refund.status === "succeeded" && before?.status !== "succeeded"
+  const isPaidBack = refund.status === "succeeded" && before?.status !== "succeeded" && !isSurplus(text(refund, "reason"))
   const charge = isPaidBack ? await refundedCharge(sql, intentId) : null
   await tell(sql, [{ type, object, previousAttributes: changed, intentId }, ...(charge ? [{ type: "charge.refunded" as const, object: charge, intentId }] : [])], now)
 }
 
-/** The charge with all that is given back or on its way; null for part payments, which never were a charge. */
+/** The charge with all of it that is given back or on its way; null for an intent that has none. */
 async function refundedCharge(sql: Sql, intentId: string): Promise<StripeCharge | null> {
-  const [intent] = await sql(
-    `select i.*, (select coalesce(sum(r.amount_vnd), 0) from payment_refund r
-       where r.intent_id = i.id and r.status not in ('failed', 'canceled') and r.deleted_at is null) as refunded_vnd
-     from payment_intent i where i.id = ? and i.status = 'succeeded'`,
-    [intentId],
-  )
-  return intent ? toStripeCharge(toIntentView(intent), vnd(intent, "refunded_vnd"), stripeOrigin(process.env)) : null
+  const [intent] = await sql("select * from payment_intent where id = ? and status = 'succeeded'", [intentId])
+  return intent ? toStripeCharge(toIntentView(intent), await refundedVnd(sql, intentId), stripeOrigin(process.env)) : null
 }

@@ -36,7 +36,7 @@ export function chargeParts(charge: DestinationTerms, earlier: RefundOfCharge[],
 
 /** `partVnd` of `wholeVnd`, of an amount: between two parts, the larger remainder gets the odd đồng; equal ones: this part. */
 function proportion(amountVnd: number, partVnd: number, wholeVnd: number): number {
-  // More than is left of the charge can only be money beyond it, of which nobody was given anything.
+  // The last of it takes what rounding left. More was asked for only before surplus was told apart from the charge.
   if (amountVnd >= wholeVnd) return partVnd
   return Number((2n * BigInt(amountVnd) * BigInt(partVnd) + BigInt(wholeVnd)) / (2n * BigInt(wholeVnd)))
 }
