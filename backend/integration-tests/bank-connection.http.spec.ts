@@ -24,7 +24,7 @@ test.each([
   [{}, 400],
   [{ provider: "bank", secret: "long-enough-secret" }, 400],
   [{ provider: "sepay", secret: "short" }, 400],
-  [{ provider: "sepay", secret: "khóa có dấu và khoảng trắng" }, 400],
+  [{ provider: "sepay", secret: "khoá có dấu và khoảng trắng" }, 400],
   [{ provider: "sepay", secret: "long-enough-secret", owner: "sel_other" }, 400],
 ])("%j is refused with words", async (body, status) => {
   const answer = await call("POST", body)

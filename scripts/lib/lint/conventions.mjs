@@ -15,6 +15,9 @@ const maxDepth = 7;
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names that Next, npm and Medusa give. */
 const givenName = /^(?:\[.*\]|\(.*\)|@[a-z]+|_[a-z-]+|\.[a-z].*|Migration\d+.*|Dockerfile.*|Caddyfile|README.*|LICENSE|SECURITY|CONTRIBUTING|CHANGELOG)$/;
+/** Words that are written in two ways in Vietnamese, and the one way they are written here. Names of places and quoted law stay as they are. */
+const oneSpelling = { hủy: "huỷ", xóa: "xoá", khóa: "khoá" };
+const otherSpelling = new RegExp(`(?<!\\p{L})(?:${Object.keys(oneSpelling).join("|")})(?!\\p{L})`, "giu");
 const silencer = new RegExp(["eslint", "oxlint"].map((tool) => `${tool}-disable`).concat(["@ts-", "ignore"].join(""), ["@ts-", "nocheck"].join("")).join("|"));
 
 function tracked() {
@@ -48,8 +51,11 @@ export function conventionProblems(path, read) {
   const below = parts.length - 1 - (parts[0] === "plugins" ? 2 : 1);
   // A route is an address, whose depth the API decides.
   if (isWorkspaceCode && below > maxDepth && !/\/(?:api|app)\//.test(path)) problems.push(`${path}: ${below} directories below its workspace, at most ${maxDepth}`);
-  if (!code.test(path) || /\/migrations\//.test(path)) return problems;
+  const isText = /\.(?:json|md|html)$/.test(path) && !path.startsWith("seed/data/");
+  if ((!code.test(path) && !isText) || /\/migrations\//.test(path)) return problems;
   const content = read();
+  if (!path.startsWith("scripts/lib/lint/")) for (const [word] of content.matchAll(otherSpelling)) problems.push(`${path}: "${word}" is written "${oneSpelling[word.toLowerCase()]}" here`);
+  if (isText) return problems;
   const lines = content.split("\n").length - (content.endsWith("\n") ? 1 : 0);
   const limit = limits.find((one) => one.path.test(path));
   if (limit && lines > limit.lines) problems.push(`${path}: ${lines} lines, a ${limit.what} has at most ${limit.lines}`);

@@ -29,4 +29,14 @@ describe("conventions", () => {
     expect(conventionProblems("plugins/ocop/src/modules/ocop/rules/index.ts", barrel)).toHaveLength(1);
     expect(conventionProblems("plugins/ocop/src/index.ts", barrel)).toEqual([]);
   });
+
+  test("a word that can be written in two ways is written in one, but for names and quoted data", () => {
+    const problems = (path, text) => conventionProblems(path, () => text);
+    for (const path of ["plugins/ocop/src/a.ts", "storefront/src/a.tsx", "storefront/messages/vi/shop.json", "docs/glossary.md"]) {
+      expect(problems(path, "Không hủy được"), path).toEqual([`${path}: "hủy" is written "huỷ" here`]);
+      expect(problems(path, "Không huỷ được, xã Thanh Thủy, HTX Thủy Thuật"), path).toEqual([]);
+    }
+    expect(problems("storefront/src/a.tsx", "Xóa\nKhóa bị xóa")).toHaveLength(3);
+    expect(problems("seed/data/scoring-sheets/26-2026/02.json", "hủy")).toEqual([]);
+  });
 });

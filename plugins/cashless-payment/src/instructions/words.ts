@@ -19,7 +19,7 @@ const vi = {
   save: "Tải ảnh mã QR",
   waiting: "Trang tự cập nhật khi tiền về. Bạn có thể đóng trang này.",
   paid: "Đã nhận đủ tiền. Cảm ơn bạn.",
-  canceled: "Khoản thanh toán này đã hủy hoặc đã hết hạn. Đừng chuyển tiền nữa.",
+  canceled: "Khoản thanh toán này đã huỷ hoặc đã hết hạn. Đừng chuyển tiền nữa.",
   canceledHint: "Nếu bạn đã chuyển, hãy báo cho nơi bán kèm nội dung chuyển khoản để được hoàn lại.",
   processing: "Ngân hàng đang kiểm tra khoản tiền này. Bạn không cần làm gì thêm.",
   notYet: "Khoản thanh toán này chưa có mã để chuyển khoản.",

@@ -37,7 +37,7 @@ export function payPage(order: PayOrder, query: string, bankCode: string): strin
   <button class="warn" name="outcome" value="suspected" data-testid="vnpay-suspected">Trừ tiền nhưng nghi ngờ gian lận</button>
   <button class="warn" name="outcome" value="unclear" data-testid="vnpay-unclear">Ngân hàng đã trừ, cổng chưa rõ</button>
   <button class="plain" name="outcome" value="timeout" data-testid="vnpay-timeout">Hết thời gian thanh toán</button>
-  <button class="plain" name="outcome" value="cancel" data-testid="vnpay-cancel">Hủy giao dịch</button>
+  <button class="plain" name="outcome" value="cancel" data-testid="vnpay-cancel">Huỷ giao dịch</button>
 </form>`,
   )
 }

@@ -50,7 +50,7 @@ export async function takePayout(req: MedusaRequest, gateway: SandboxGatewayServ
   if (!verifyPayosPayout(req.body as Record<string, unknown>, req.get("x-signature") ?? "", payosKeys(req).checksumKey)) return refusal(400, "201", "Mã kiểm tra (signature) không hợp lệ")
   const { referenceId, amount, description, toBin, toAccountNumber } = order.data
   const [known] = await gateway.listSandboxPayosPayouts({ idempotency_key: key }, { take: 1 })
-  if (known) return known.reference_id === referenceId ? signed(req, payoutOf(known)) : refusal(409, "IDEMPOTENCY", "Khóa chống trùng đã dùng cho lệnh khác")
+  if (known) return known.reference_id === referenceId ? signed(req, payoutOf(known)) : refusal(409, "IDEMPOTENCY", "Khoá chống trùng đã dùng cho lệnh khác")
   const [same] = await gateway.listSandboxPayosPayouts({ reference_id: referenceId }, { take: 1 })
   if (same) return refusal(409, "DUPLICATE", "Mã tham chiếu đã tồn tại")
   const [ordered] = await gateway.listSandboxPayosPlans({ account_number: toAccountNumber }, { take: 1 })

@@ -35,14 +35,14 @@ export function WebhookEndpoints() {
     const body = (await response.json()) as { secret?: string; message?: string }
     setRotating(null)
     if (body.secret) setSecret(body.secret)
-    else toast.error(body.message ?? "Chưa đổi được khóa. Hãy thử lại.")
+    else toast.error(body.message ?? "Chưa đổi được khoá. Hãy thử lại.")
   }
 
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
         <Heading level="h1">Thông báo ra ngoài</Heading>
-        <Text className="text-ui-fg-subtle">Phần mềm kế toán hay cửa hàng khác nghe tin thanh toán qua những địa chỉ này. Thêm địa chỉ mới bằng khóa API (POST /v1/webhook_endpoints).</Text>
+        <Text className="text-ui-fg-subtle">Phần mềm kế toán hay cửa hàng khác nghe tin thanh toán qua những địa chỉ này. Thêm địa chỉ mới bằng khoá API (POST /v1/webhook_endpoints).</Text>
       </div>
       {endpoints?.length === 0 && <Text className="px-6 py-8 text-ui-fg-subtle">Chưa có địa chỉ nào.</Text>}
       {endpoints && endpoints.length > 0 && (
@@ -68,7 +68,7 @@ export function WebhookEndpoints() {
                   {endpoint.status === "enabled" && <Badge size="2xsmall" color={endpoint.failing_since ? "orange" : "green"}>{endpoint.failing_since ? "Đang gửi không được" : "Đang nghe"}</Badge>}
                 </Table.Cell>
                 <Table.Cell className="text-right">
-                  <Button size="small" variant="secondary" onClick={() => setRotating(endpoint)}>Đổi khóa</Button>
+                  <Button size="small" variant="secondary" onClick={() => setRotating(endpoint)}>Đổi khoá</Button>
                 </Table.Cell>
               </Table.Row>
             ))}
@@ -78,19 +78,19 @@ export function WebhookEndpoints() {
       <Prompt open={rotating !== null} onOpenChange={(open) => !open && setRotating(null)}>
         <Prompt.Content>
           <Prompt.Header>
-            <Prompt.Title>Đổi khóa ký?</Prompt.Title>
-            <Prompt.Description>Khóa mới chỉ hiện một lần. Trong 24 giờ tới mỗi thông báo mang cả chữ ký cũ lẫn mới, để bên nhận kịp đổi.</Prompt.Description>
+            <Prompt.Title>Đổi khoá ký?</Prompt.Title>
+            <Prompt.Description>Khoá mới chỉ hiện một lần. Trong 24 giờ tới mỗi thông báo mang cả chữ ký cũ lẫn mới, để bên nhận kịp đổi.</Prompt.Description>
           </Prompt.Header>
           <Prompt.Footer>
             <Prompt.Cancel>Thôi</Prompt.Cancel>
-            <Prompt.Action onClick={() => rotating && void rotate(rotating)}>Đổi khóa</Prompt.Action>
+            <Prompt.Action onClick={() => rotating && void rotate(rotating)}>Đổi khoá</Prompt.Action>
           </Prompt.Footer>
         </Prompt.Content>
       </Prompt>
       <Prompt variant="confirmation" open={secret !== null} onOpenChange={(open) => !open && setSecret(null)}>
         <Prompt.Content>
           <Prompt.Header>
-            <Prompt.Title>Khóa mới, chỉ hiện lần này</Prompt.Title>
+            <Prompt.Title>Khoá mới, chỉ hiện lần này</Prompt.Title>
             <Prompt.Description className="select-all break-all font-mono">{secret}</Prompt.Description>
           </Prompt.Header>
           <Prompt.Footer>

@@ -164,7 +164,7 @@ describe("a payee's own connection", () => {
   test.each([
     [{ secret: "short" }, "invalid_webhook_secret"],
     [{ secret: "with a blank" }, "invalid_webhook_secret"],
-    [{ secret: "khóa-bí-mật" }, "invalid_webhook_secret"],
+    [{ secret: "khoá-bí-mật" }, "invalid_webhook_secret"],
     [{ listKey: "no" }, "invalid_list_key"],
     [{ accountNumber: "--" }, "invalid_payee"],
   ])("is refused with words: %j", async (changes, reason) => {

@@ -197,7 +197,7 @@ describe("VNPay's IPN", () => {
     const txnRef = await newAttempt(intent.id)
     await running.payments.takeVnpayIpn(ipn(txnRef, { vnp_ResponseCode: "07", vnp_TransactionStatus: "07" }))
     expect(await status(intent.id)).toBe("processing")
-    await expect(running.payments.cancelIntent(intent.id, "abandoned")).rejects.toThrow(/không hủy được/)
+    await expect(running.payments.cancelIntent(intent.id, "abandoned")).rejects.toThrow(/không huỷ được/)
     await running.payments.takeVnpayIpn(ipn(txnRef))
     expect(await status(intent.id)).toBe("succeeded")
   })

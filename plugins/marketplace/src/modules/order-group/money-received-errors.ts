@@ -6,7 +6,7 @@ type Refused = Exclude<ByHandOutcome, { kind: "recorded" }>
 const words: Record<Exclude<Refused["kind"], "under" | "over">, Sentence> = {
   wrong_rail: { vi: "Đơn này không trả thẳng vào tài khoản của gian hàng.", en: "This order is not paid straight into the shop's account." },
   bank_tells: { vi: "Tài khoản này đã nối với chợ: ngân hàng tự báo tiền về. Nếu tiền đã vào mà đơn chưa đổi, xin báo người vận hành chợ.", en: "This account is connected: the bank itself tells of money. If money came and the order has not changed, please tell the marketplace." },
-  closed: { vi: "Đơn này đã hủy hoặc hết hạn, hàng đã trả về gian. Nếu tiền đã vào, xin chuyển trả người mua.", en: "This order is cancelled or expired and its goods are back in stock. If money came, please send it back to the buyer." },
+  closed: { vi: "Đơn này đã huỷ hoặc hết hạn, hàng đã trả về gian. Nếu tiền đã vào, xin chuyển trả người mua.", en: "This order is cancelled or expired and its goods are back in stock. If money came, please send it back to the buyer." },
   already_paid: { vi: "Ngân hàng đã báo đơn này trả đủ.", en: "The bank has told that this order is paid." },
   already_counted: { vi: "Mã giao dịch này đã được tính cho một đơn rồi. Xin xem lại mã trong ứng dụng ngân hàng.", en: "This bank reference has counted for an order already. Please look at the reference again." },
 }

@@ -29,7 +29,7 @@ const REASONS: Record<string, string> = {
   unknown_order: "Không có giao dịch này",
   wrong_account: "Chuyển nhầm tài khoản",
   wrong_amount: "Sai số tiền",
-  late: "Đến sau khi đơn đã hủy",
+  late: "Đến sau khi đơn đã huỷ",
   already_paid: "Đơn đã được trả trước đó",
 }
 const AGES = { "0": "Tất cả", "1": "Quá 1 ngày", "7": "Quá 7 ngày", "30": "Quá 30 ngày" }
