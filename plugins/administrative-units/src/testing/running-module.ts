@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, createPgConnection, isSharedConnectionSymbol, Modules } from "@medusajs/framework/utils"
 import { initModules } from "@medusajs/test-utils"
 
-export type RunningModule<Service> = { service: Service; stop(): Promise<void> }
+/** `db` is the connection the module works with: for a row of a past that no call can make, or a lock somebody else holds. */
+export type RunningModule<Service> = { service: Service; db: Knex; stop(): Promise<void> }
 
 /**
  * For specs only (`@cho-phien/administrative-units/testing`): a built module on the Postgres of TEST_DATABASE_URL,
@@ -30,6 +32,7 @@ export async function startModule<Service>(key: string, modulePath: string, data
   })
   return {
     service: medusaApp.modules[key] as Service,
+    db: connection as unknown as Knex,
     stop: async () => {
       await shutdown()
       await connection.destroy()

@@ -1,31 +1,25 @@
 import { resolve } from "node:path"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
-import { createPgConnection } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { apiFeeEntries } from "./rules/api-fee"
 import { refundInSellersSteadEntries } from "./rules/money-postings"
 import { saleEntries, type SaleFacts } from "./rules/sale-postings"
 import type LedgerModuleService from "./service"
 
-const DATABASE = "spec_marketplace_ledger_adjustments"
 const facts: SaleFacts = { goodsVnd: 150_000, shippingVnd: 30_000, commissionVnd: 7_500, vatVnd: 0, pitVnd: 0, rail: "vnpay", taxMode: "OFF", collectedByPlatform: true }
 const NET = 172_500
 
 let running: RunningModule<LedgerModuleService>
 let ledger: LedgerModuleService
-let db: ReturnType<typeof createPgConnection>
+let db: Knex
 
 beforeAll(async () => {
-  running = await startModule("ledger", resolve(__dirname, "../../../.medusa/server/src/modules/ledger"), DATABASE)
+  running = await startModule("ledger", resolve(__dirname, "../../../.medusa/server/src/modules/ledger"), "spec_marketplace_ledger_adjustments")
   ledger = running.service
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${DATABASE}`
-  db = createPgConnection({ clientUrl: url.href, schema: "public" })
+  db = running.db
 })
-afterAll(async () => {
-  await db?.destroy()
-  await running?.stop()
-})
+afterAll(() => running?.stop())
 
 let serial = 0
 const propose = (amountVnd = 5_000, reference = `ref_${(serial += 1)}`) =>

@@ -1,12 +1,11 @@
 import { resolve } from "node:path"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
-import { createPgConnection } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { JournalDraft } from "./rules/journal"
 import { saleEntries, type SaleFacts } from "./rules/sale-postings"
 import type LedgerModuleService from "./service"
 
-const DATABASE = "spec_marketplace_ledger"
 /** The last day on which a hold counted from payment. */
 const day = "2026-11-21"
 const at = new Date("2026-11-21T03:00:00Z")
@@ -14,19 +13,14 @@ const facts: SaleFacts = { goodsVnd: 150_000, shippingVnd: 30_000, commissionVnd
 
 let running: RunningModule<LedgerModuleService>
 let ledger: LedgerModuleService
-let db: ReturnType<typeof createPgConnection>
+let db: Knex
 
 beforeAll(async () => {
-  running = await startModule("ledger", resolve(__dirname, "../../../.medusa/server/src/modules/ledger"), DATABASE)
+  running = await startModule("ledger", resolve(__dirname, "../../../.medusa/server/src/modules/ledger"), "spec_marketplace_ledger")
   ledger = running.service
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${DATABASE}`
-  db = createPgConnection({ clientUrl: url.href, schema: "public" })
+  db = running.db
 })
-afterAll(async () => {
-  await db?.destroy()
-  await running?.stop()
-})
+afterAll(() => running?.stop())
 
 let serial = 0
 const newSeller = () => `sel_${(serial += 1)}`

@@ -147,6 +147,65 @@ describe("an end that comes too late", () => {
   })
 })
 
+describe("what only its own run may change", () => {
+  test("money of another payment than the one the order asks by is refused, whatever it came to", async () => {
+    const [made, other] = [await order("vietqr"), await order("vietqr")]
+    await expect(groups.claimForPayment({ sellerPaymentId: made.paymentId, eventId: "evt_other", intent: paidIntent(other) })).rejects.toThrow(/does not belong/)
+    expect((await stateOf(made)).state).toBe("pending")
+  })
+
+  test("an order that one run holds for another way to pay is closed by that run alone", async () => {
+    const made = await order("vietqr")
+    expect(await reopen(made)).toBe(true)
+    const close = (reopeningKey?: string) => groups.beginClosing({ orderId: made.orderId, to: "canceled", by: { actor: "buyer" }, paidToo: true, reopeningKey })
+    expect(await close()).toEqual({ refused: "in_progress" })
+    expect(await close("reopen_of_somebody_else")).toEqual({ refused: "in_progress" })
+    expect(await close(`reopen_${made.orderId}`)).toEqual({ before: "pending" })
+  })
+
+  test("a cancel that was carried through is not undone any more", async () => {
+    const made = await order("vietqr", "paid")
+    expect(await cancel(made)).toBe(true)
+    await groups.finishClosing(made.orderId)
+    await groups.undoClosing(made.orderId, "paid")
+    expect((await stateOf(made)).state).toBe("refunded")
+    expect(await groups.listOrderActs({ order_id: made.orderId, act: "cancel" })).toHaveLength(1)
+  })
+
+  test("only what is held is put back: an order that was paid meanwhile stays paid", async () => {
+    const made = await order("vietqr", "paid")
+    await groups.undoReopening([made.orderId])
+    expect((await stateOf(made)).state).toBe("paid")
+  })
+})
+
+describe("lines taken out", () => {
+  const LINES = [{ id: "item_1", title: "Chè", quantity: 3, totalVnd: 90_000 }]
+  const takeOut = (made: Made, quantity: number) => groups.beginItemCancel({ orderId: made.orderId, sellerId: SELLER, by, lines: LINES, keep: [{ id: "item_1", quantity }] })
+  const actOf = (decision: Awaited<ReturnType<typeof takeOut>>) => ("actId" in decision ? decision.actId : "")
+
+  test("one at a time: the next waits until the first is carried out, and then takes only what is left", async () => {
+    const made = await order("vietqr", "paid")
+    const first = await takeOut(made, 2)
+    expect(first).toMatchObject({ amountVnd: 30_000, paid: true })
+    expect(await takeOut(made, 1)).toEqual({ refused: "in_progress" })
+    expect(await groups.beginShipping(made.orderId, SELLER, by)).toEqual({ refused: "in_progress" })
+    await groups.finishItemCancel(actOf(first))
+    expect(await takeOut(made, 2)).toEqual({ nothing: true })
+    expect(await takeOut(made, 1)).toMatchObject({ amountVnd: 30_000 })
+  })
+
+  test("carried out many times at once, also after a crash, the order comes to so much less once", async () => {
+    const made = await order("vietqr", "paid")
+    const id = actOf(await takeOut(made, 1))
+    await Promise.all([1, 2, 3, 4].map(() => groups.finishItemCancel(id)))
+    await groups.finishItemCancel(id)
+    expect(Number((await stateOf(made)).canceled_vnd)).toBe(60_000)
+    await groups.undoItemCancel(id)
+    expect(await groups.canceledLinesOf(made.orderId)).toHaveLength(1)
+  })
+})
+
 describe("late money for one order of a group", () => {
   test("holds those that share its VNPay payment, which stay on their rail; and what it did is written down once", async () => {
     const made = await order("vnpay")
@@ -259,6 +318,19 @@ describe("acts of which somebody is told", () => {
     expect(await told(made.orderId)).toEqual([id])
     await groups.actTold(id)
     expect((await groups.retrieveOrderAct(id)).tell_at).toBeNull()
+  })
+
+  test("an act that somebody has in hand is passed over, not waited for", async () => {
+    const made = await order("vietqr", "paid", { shipping_at: new Date() })
+    const decision = await groups.beginReceiving({ orderGroupId: made.groupId, orderId: made.orderId, left: true, by: { actor: "buyer" } })
+    const id = "actId" in decision ? decision.actId : ""
+    await groups.finishReceiving(id)
+    await running.db.transaction(async (other) => {
+      await other("order_act").where({ id }).forUpdate().first("id")
+      // Waiting for the lock would never end here.
+      expect(await told(made.orderId)).toEqual([])
+    })
+    expect(await told(made.orderId)).toEqual([id])
   })
 
   test("a cancel is told of when the order is closed; one that was taken back never was", async () => {

@@ -1,16 +1,15 @@
 import { resolve } from "node:path"
 import type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProvider } from "@cho-phien/cashless-payment"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
-import { createPgConnection } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { memoOf } from "./rules/bank-file"
 import { RESEND_WITHIN_MS } from "./rules/transfer-turn"
 import type PayoutModuleService from "./service"
 
-const DATABASE = "spec_marketplace_payout_transfers"
 let running: RunningModule<PayoutModuleService>
 let payouts: PayoutModuleService
-let db: ReturnType<typeof createPgConnection>
+let db: Knex
 
 /** A provider that keeps what it took, and can be told to fail in the ways networks do. */
 class FakeProvider implements TransferProvider {
@@ -45,16 +44,11 @@ class FakeProvider implements TransferProvider {
 }
 
 beforeAll(async () => {
-  running = await startModule("payout", resolve(__dirname, "../../../.medusa/server/src/modules/payout"), DATABASE)
+  running = await startModule("payout", resolve(__dirname, "../../../.medusa/server/src/modules/payout"), "spec_marketplace_payout_transfers")
   payouts = running.service
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${DATABASE}`
-  db = createPgConnection({ clientUrl: url.href, schema: "public" })
+  db = running.db
 })
-afterAll(async () => {
-  await db?.destroy()
-  await running?.stop()
-})
+afterAll(() => running?.stop())
 
 let provider: FakeProvider
 let serial = 0

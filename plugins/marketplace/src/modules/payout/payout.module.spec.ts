@@ -1,27 +1,21 @@
 import { resolve } from "node:path"
 import { startModule, type RunningModule } from "@cho-phien/administrative-units/testing"
-import { createPgConnection } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { memoOf } from "./rules/bank-file"
 import type { PlannedLine } from "./rules/plan-payouts"
 import type PayoutModuleService from "./service"
 
-const DATABASE = "spec_marketplace_payout"
 let running: RunningModule<PayoutModuleService>
 let payouts: PayoutModuleService
-let db: ReturnType<typeof createPgConnection>
+let db: Knex
 
 beforeAll(async () => {
-  running = await startModule("payout", resolve(__dirname, "../../../.medusa/server/src/modules/payout"), DATABASE)
+  running = await startModule("payout", resolve(__dirname, "../../../.medusa/server/src/modules/payout"), "spec_marketplace_payout")
   payouts = running.service
-  const url = new URL(process.env.TEST_DATABASE_URL!)
-  url.pathname = `/${DATABASE}`
-  db = createPgConnection({ clientUrl: url.href, schema: "public" })
+  db = running.db
 })
-afterAll(async () => {
-  await db?.destroy()
-  await running?.stop()
-})
+afterAll(() => running?.stop())
 
 let serial = 0
 const sellers = (count: number) => Array.from({ length: count }, () => `sel_${(serial += 1)}`)
