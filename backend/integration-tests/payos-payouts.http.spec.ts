@@ -1,7 +1,8 @@
-import { randomInt } from "node:crypto"
+import { randomInt, randomUUID } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderSoldAndSent, type Reply } from "./support/books"
 import { newListing, type TestListing } from "./support/checkout"
+import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { readRun, type Run } from "./support/people"
 
@@ -80,6 +81,30 @@ describe("an approved batch through payOS", () => {
     const row = ["22/11/2026", line.bank_reference!, String(line.amount_vnd), `MBVCB.1.${line.reference} CHO PHIEN`].join(",")
     expect(await operator(run, "/payouts/statement", `Ngày giao dịch,Số tham chiếu,Phát sinh nợ,Nội dung\n${row}`)).toMatchObject({ status: 201, body: { outcomes: { matched: 1 } } })
     expect(await operator(run, `/payouts/lines/${line.id}/ask`, {})).toMatchObject({ status: 409, body: { code: "payout.nothing_to_ask" } })
+  })
+
+  test("what is held between its sending and its order is not ordered: it is owed again", async () => {
+    const database = await houseDatabase()
+    const emptied = `sbxpo_${randomUUID()}`
+    try {
+      // No money at payOS: the line is sent and waits.
+      await database.query("insert into sandbox_payos_payout (id, reference_id, idempotency_key, amount_vnd, description, to_bin, to_account_number, plan) values ($1, $1, $1, 2000000000, 'x', '970499', '1', 'pay')", [emptied])
+      const batch = await sentByPayos("pay")
+      expect(batch).toMatchObject({ state: "sent", lines: [{ state: "in_transit", transfer: { state: "queued", attempts: 0, problem: "balance_low" } }] })
+      const before = await payable()
+      await database.query("update sale_delivery set shipped_at = now() + interval '10 days', delivered_at = null where order_id in (select order_id from ledger_journal where seller_id = $1 and kind = 'sale')", [listing.seller.id])
+      await database.query("delete from sandbox_payos_payout where id = $1", [emptied])
+      await operator(run, `/payouts/lines/${batch.lines[0].id}/ask`, {})
+      const { lines: [line], state } = await untilLine(batch.id, (candidate) => candidate.state !== "in_transit")
+      expect([state, line]).toMatchObject(["settled", { state: "canceled", failure: "held", transfer: { state: "withdrawn", attempts: 0 } }])
+      expect(await takenByPayos(line.id)).toEqual([])
+      await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_failed"])
+      expect(await payable()).toBe(before + line.amount_vnd)
+    } finally {
+      await database.query("delete from sandbox_payos_payout where id = $1", [emptied])
+      await database.query("update sale_delivery set shipped_at = now() - interval '10 days' where shipped_at > now()")
+      await database.end()
+    }
   })
 
   test.each([["timeout", 1], ["lost", 2], ["busy", 2]] as const)("%s: paid once, whatever was answered", async (plan, attempts) => {

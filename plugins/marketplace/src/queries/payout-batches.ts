@@ -73,7 +73,7 @@ export async function fetchPayoutBatches(container: MedusaContainer, filter: { i
     const { id, state, way, sold_until, reason, created_by, approved_by, sent_by } = batch
     return {
       ...{ id, state, way, sold_until, reason, created_by, approved_by, sent_by },
-      ...(people.get(id) ?? { maker: null, approver: null }),
+      ...(people.get(id) ?? { maker: null, approver: null, downloads: [] }),
       created_at: new Date(batch.created_at).toISOString(),
       sent_at: batch.sent_at ? new Date(batch.sent_at).toISOString() : null,
       total_vnd: lines.filter((line) => line.state !== "canceled").reduce((sum, line) => sum + line.amount_vnd, 0),

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { PAYOUT_MODULE } from "../modules/payout"
 import type PayoutModuleService from "../modules/payout/service"
 import { bookPayouts } from "./book-payouts"
+import { stillDue } from "./held-lines"
 import { payoutSettings } from "./payout-settings"
 import { transferProvider } from "./transfer-provider"
 
@@ -14,9 +15,10 @@ export async function sendPayouts(container: MedusaContainer): Promise<void> {
   if (!sender) return
   const payouts = container.resolve<PayoutModuleService>(PAYOUT_MODULE)
   const { watchMs } = payoutSettings()
+  const due = stillDue(container)
   let settled = false
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
-    const result = await payouts.takeTurn(sender.provider, { now: new Date(), fast: sender.fast, watchMs })
+    const result = await payouts.takeTurn(sender.provider, { now: new Date(), fast: sender.fast, watchMs }, due)
     if (result === "idle") break
     settled ||= result === "settled"
   }

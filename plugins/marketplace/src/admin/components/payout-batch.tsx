@@ -5,6 +5,7 @@ import { WAY_NAMES } from "../lib/payout-words"
 import { dong } from "../lib/types"
 import { PayoutAct } from "./payout-act"
 import { PayoutAgain } from "./payout-again"
+import { PayoutDownloads, type Download } from "./payout-downloads"
 import { PayoutHeld } from "./payout-held"
 import { PayoutFunds } from "./payout-funds"
 import { PayoutLines } from "./payout-lines"
@@ -12,7 +13,7 @@ import { PayoutPeople, type Approver, type Maker } from "./payout-people"
 
 export type LineTransfer = { state: string; provider_id: string | null; attempts: number; problem: string | null; beneficiary_name: string | null; name_differs: boolean }
 export type BatchLine = { id: string; seller_id: string; seller_name: string; reference: string; amount_vnd: number; bank_name: string; account_number: string; account_name: string; state: string; failure: string | null; bank_reference: string | null; transfer: LineTransfer | null }
-export type Batch = { id: string; state: string; way: string; sold_until: string; reason: string; created_at: string; total_vnd: number; maker: Maker | null; approver: Approver | null; lines: BatchLine[]; acts: { act: string; by: string; note: string; at: string }[] }
+export type Batch = { id: string; state: string; way: string; sold_until: string; reason: string; created_at: string; total_vnd: number; maker: Maker | null; approver: Approver | null; downloads: Download[]; lines: BatchLine[]; acts: { act: string; by: string; note: string; at: string }[] }
 
 const STATES: Record<string, [string, "grey" | "orange" | "blue" | "green" | "red"]> = {
   draft: ["Chờ người khác duyệt", "orange"],
@@ -23,6 +24,8 @@ const STATES: Record<string, [string, "grey" | "orange" | "blue" | "green" | "re
 }
 const TROUBLED = ["Cần xem: tiền đã trả có vấn đề", "red"] as const
 const LAYOUTS = [["generic", "Chung"], ["vietcombank", "Vietcombank"], ["mb", "MB"]] as const
+
+const READ_AGAIN_MS = 2_000
 
 /** One batch with everything that can be done to it now. `due`: the shops that can be paid today. */
 export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: string[]; due: string[]; onDone: () => void }) {
@@ -39,6 +42,7 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
           <Heading level="h2">{`${dong(batch.total_vnd)}, ${batch.lines.length} gian hàng`}</Heading>
           <Text size="small" className="text-ui-fg-subtle">{`${WAY_NAMES[batch.way] ?? batch.way} · ${batch.reason} · lập ${new Date(batch.created_at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })} · hàng bán đến ${dayWords(batch.sold_until)}`}</Text>
           <PayoutPeople state={batch.state} maker={batch.maker} approver={batch.approver} />
+          <PayoutDownloads downloads={batch.downloads} />
         </div>
         <StatusBadge color={color}>{label}</StatusBadge>
         {batch.state === "draft" && (
@@ -50,7 +54,8 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
         {!byPayos && (batch.state === "approved" || batch.state === "sent") &&
           LAYOUTS.map(([id, name]) => (
             <Button key={id} variant="secondary" size="small" asChild>
-              <a href={`/admin/payouts/${batch.id}/file.xlsx?layout=${id}`} download>{`Tệp ${name}`}</a>
+              {/* The download is noted, and stands here once the page is read again. */}
+              <a href={`/admin/payouts/${batch.id}/file.xlsx?layout=${id}`} download onClick={() => setTimeout(onDone, READ_AGAIN_MS)}>{`Tệp ${name}`}</a>
             </Button>
           ))}
         {batch.state === "approved" && <PayoutHeld batchId={batch.id} byPayos={byPayos} onDone={onDone} />}

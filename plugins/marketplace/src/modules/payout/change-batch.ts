@@ -81,6 +81,18 @@ export async function sendBatch(tx: Knex.Transaction, id: string, by: string, no
   await noteAct(tx, { batchId: id, act: "sent", by, note })
 }
 
+/**
+ * Who took the bank's file home, before it is handed out: whoever later takes lines out has to know that a file with them is
+ * about. `references`: the lines in it. @throws payout.wrong_state 409 when they are no longer what the batch would send
+ */
+export async function noteDownload(tx: Knex.Transaction, id: string, { by, file, references }: { by: string; file: string; references: string[] }): Promise<void> {
+  const batch = await lockBatch(tx, id)
+  const rows = (await tx("payout_line").where({ batch_id: id, state: "in_transit" }).select("reference")) as { reference: string }[]
+  const same = rows.length === references.length && rows.every(({ reference }) => references.includes(reference))
+  if ((batch.state !== "approved" && batch.state !== "sent") || !same) throw payoutErrors.wrongState()
+  await noteAct(tx, { batchId: id, act: "file_downloaded", by, note: file })
+}
+
 export type DroppedLine = "balance_changed" | "held"
 
 /**
@@ -92,14 +104,20 @@ export async function withdrawLines(tx: Knex.Transaction, id: string, reasons: M
   if (batch.state !== "approved") throw payoutErrors.wrongState()
   let withdrawn = 0
   for (const [lineId, reason] of reasons) {
-    const changed = await tx("payout_line").where({ id: lineId, batch_id: id, state: "in_transit" }).update({ state: "canceled", failure: reason, settled_at: tx.fn.now(), updated_at: tx.fn.now() })
-    if (changed === 0) continue
-    withdrawn += 1
-    await noteAct(tx, { batchId: id, act: "line_dropped", by, note, lineId })
+    if (await dropLine(tx, { batchId: id, lineId, reason, by, note })) withdrawn += 1
   }
   const kept = await tx("payout_line").where({ batch_id: id }).whereIn("state", ["planned", "in_transit"]).first("id")
   if (!kept) await tx("payout_batch").where({ id }).update({ state: "settled", updated_at: tx.fn.now() })
   return withdrawn
+}
+
+/** in_transit → canceled with an end, by which the books know that they owe it again. False: it was no longer in transit. The batch is locked before. */
+export async function dropLine(tx: Knex.Transaction, { batchId, lineId, reason, by, note }: { batchId: string; lineId: string; reason: DroppedLine; by: string; note: string }): Promise<boolean> {
+  const changed = await tx("payout_line").where({ id: lineId, batch_id: batchId, state: "in_transit" }).update({ state: "canceled", failure: reason, settled_at: tx.fn.now(), updated_at: tx.fn.now() })
+  if (changed === 0) return false
+  await noteAct(tx, { batchId, act: "line_dropped", by, note, lineId })
+  await settleBatchWhenDone(tx, batchId)
+  return true
 }
 
 export type Settlement = { lineId: string; to: "paid" | "failed"; by: string; bankReference?: string; reason: string; byProvider?: boolean }

@@ -1,14 +1,14 @@
 import type { KnownTransfer } from "@cho-phien/cashless-payment"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { lockBatch, noteAct, reverseLine, settleLine } from "./change-batch"
+import { dropLine, lockBatch, noteAct, reverseLine, settleLine, type DroppedLine } from "./change-batch"
 import { ENDED_TRANSFERS, turnDelayMs, watchDelayMs, type ApprovedLine, type TransferState, type TurnedTransfer, type Watch } from "./rules/transfer-turn"
 
-export type DueTransfer = TurnedTransfer & { id: string; batchId: string; turns: number; line: ApprovedLine & { code: string; state: string; settledAt: Date | null } }
+export type DueTransfer = TurnedTransfer & { id: string; batchId: string; turns: number; line: ApprovedLine & { sellerId: string; code: string; state: string; settledAt: Date | null } }
 
 /** `fast`: the sandbox's time. `watchMs`: how long after its end a paid transfer is looked at. */
 export type TurnClock = { now: Date; fast: boolean; watchMs: number }
 
-type DueRow = { id: string; batch_id: string; state: TransferState; turns: number; first_sent_at: Date | null; problem: string | null; line_id: string; reference: string; line_state: string; settled_at: Date | null; amount_vnd: string; bank_bin: string; account_number: string }
+type DueRow = { id: string; batch_id: string; state: TransferState; turns: number; first_sent_at: Date | null; problem: string | null; line_id: string; seller_id: string; reference: string; line_state: string; settled_at: Date | null; amount_vnd: string; bank_bin: string; account_number: string }
 
 /** Longer than all requests of one turn together may take. */
 const LEASE_MS = 120_000
@@ -19,8 +19,8 @@ export async function claimTransfer(tx: Knex.Transaction, now: Date): Promise<Du
   if (!claimed) return null
   await tx("payout_transfer").where({ id: claimed.id }).update({ next_turn_at: new Date(now.getTime() + LEASE_MS), updated_at: tx.fn.now() })
   const row = (await tx("payout_transfer as t").join("payout_line as l", "l.id", "t.line_id").where("t.id", claimed.id)
-    .first("t.id", "t.batch_id", "t.state", "t.turns", "t.first_sent_at", "t.problem", "t.line_id", "l.reference", "l.state as line_state", "l.settled_at", "l.amount_vnd", "l.bank_bin", "l.account_number")) as DueRow
-  const line = { id: row.line_id, code: row.reference, state: row.line_state, settledAt: row.settled_at, amountVnd: Number(row.amount_vnd), bankBin: row.bank_bin, accountNumber: row.account_number }
+    .first("t.id", "t.batch_id", "t.state", "t.turns", "t.first_sent_at", "t.problem", "t.line_id", "l.seller_id", "l.reference", "l.state as line_state", "l.settled_at", "l.amount_vnd", "l.bank_bin", "l.account_number")) as DueRow
+  const line = { id: row.line_id, sellerId: row.seller_id, code: row.reference, state: row.line_state, settledAt: row.settled_at, amountVnd: Number(row.amount_vnd), bankBin: row.bank_bin, accountNumber: row.account_number }
   return { id: row.id, batchId: row.batch_id, state: row.state, turns: row.turns, firstSentAt: row.first_sent_at, problem: row.problem, line }
 }
 
@@ -38,6 +38,16 @@ export async function beginSending(tx: Knex.Transaction, { id, batchId, line }: 
   const changed = await tx("payout_transfer").where({ id }).whereIn("state", ["queued", "sending"])
     .update({ state: "sending", attempts: tx.raw("attempts + 1"), first_sent_at: tx.raw("coalesce(first_sent_at, ?)", [now]), updated_at: tx.fn.now() })
   return changed > 0
+}
+
+/**
+ * The line may not go out any more, and no order of it ever did: it leaves its batch, and the books owe it again. False:
+ * it was sent or had another end meanwhile.
+ */
+export async function withdrawQueued(tx: Knex.Transaction, { id, batchId, line }: DueTransfer, reason: DroppedLine): Promise<boolean> {
+  await lockBatch(tx, batchId)
+  const changed = await tx("payout_transfer").where({ id, state: "queued" }).update({ state: "withdrawn", problem: reason, next_turn_at: null, updated_at: tx.fn.now() })
+  return changed > 0 && dropLine(tx, { batchId, lineId: line.id, reason, by: "cho-phien", note: reason })
 }
 
 /** What a turn came to: the transfer's state, and with its end the line's. True: the line was settled by it. */

@@ -53,8 +53,11 @@ afterAll(() => running?.stop())
 let provider: FakeProvider
 let serial = 0
 let now = new Date()
+/** What the books say of a seller at the moment an order is made. */
+let left = new Map<string, "held" | "balance_changed">()
 beforeEach(async () => {
   provider = new FakeProvider()
+  left = new Map()
   now = new Date(Date.now() + 5_000)
   // What an earlier test left open has its next turn in another century.
   await db("payout_transfer").whereNotNull("next_turn_at").update({ next_turn_at: new Date("2200-01-01") })
@@ -62,7 +65,7 @@ beforeEach(async () => {
 
 const later = (ms: number) => (now = new Date(now.getTime() + ms))
 const WATCH_MS = 7 * 86_400_000
-const turn = () => payouts.takeTurn(provider, { now, fast: false, watchMs: WATCH_MS })
+const turn = () => payouts.takeTurn(provider, { now, fast: false, watchMs: WATCH_MS }, (sellerId) => Promise.resolve(left.get(sellerId) ?? "due"))
 /** Every turn that is due within the next minutes, one after the other. */
 async function untilQuiet(minutes = 10): Promise<void> {
   for (const end = now.getTime() + minutes * 60_000; now.getTime() < end; later(30_000)) while ((await turn()) !== "idle");
@@ -209,6 +212,58 @@ describe("what payOS will not do", () => {
     expect(provider.orders).toHaveLength(1)
     expect(await payouts.retrievePayoutLine(line.id)).toMatchObject({ state: "failed", failure: "payOS 400: Sai tài khoản (ACCOUNT)" })
     await expect(payouts.hurryTransfer(line.id)).rejects.toMatchObject({ code: "payout.nothing_to_ask" })
+  })
+})
+
+describe("held between the batch's sending and the order of a line", () => {
+  test("no order is made: the line leaves the batch, is owed again, and the rest goes out", async () => {
+    const { id, lines } = await sentByPayos(2)
+    const [held, free] = lines as [(typeof lines)[number], (typeof lines)[number]]
+    left.set(held.seller_id, "held")
+    expect([await turn(), await turn()].sort()).toEqual(["moved", "settled"])
+    expect(provider.orders.map(({ reference }) => reference)).toEqual([free.id])
+    expect(await payouts.retrievePayoutLine(held.id)).toMatchObject({ state: "canceled", failure: "held", settled_at: expect.any(Date) as Date })
+    expect(await transferOf(held.id)).toMatchObject({ state: "withdrawn", first_sent_at: null, next_turn_at: null, problem: "held" })
+    expect((await payouts.listPayoutActs({ line_id: held.id })).map(({ act, by, note }) => [act, by, note])).toEqual([["line_dropped", "cho-phien", "held"]])
+    left.clear()
+    await untilQuiet(2)
+    expect(provider.orders).toHaveLength(1)
+    provider.become(free.id, "paid")
+    await untilQuiet()
+    expect((await payouts.retrievePayoutBatch(id)).state).toBe("settled")
+  })
+
+  test("with its last line the batch is over, and the shop is free for the next one", async () => {
+    const { id, lines } = await sentByPayos(1)
+    left.set(lines[0]!.seller_id, "balance_changed")
+    expect(await turn()).toBe("settled")
+    expect((await payouts.retrievePayoutBatch(id)).state).toBe("settled")
+    expect(await stateOf(lines[0]!.id)).toBe("canceled")
+  })
+
+  test("what may be on its way is only asked about, not sent again and not owed again, until nothing holds it", async () => {
+    const line = await only()
+    provider.onSend = () => Promise.resolve({ kind: "unclear", reason: "payOS: timeout" })
+    await turn()
+    left.set(line.seller_id, "held")
+    await untilQuiet(30)
+    expect(provider.orders).toHaveLength(1)
+    expect(await transferOf(line.id)).toMatchObject({ state: "sending", problem: "held" })
+    expect(await stateOf(line.id)).toBe("in_transit")
+    left.clear()
+    await untilQuiet(20)
+    expect(provider.orders.length).toBeGreaterThan(1)
+  })
+
+  test("too little money at payOS keeps it queued, and the hold is looked at when there is enough", async () => {
+    const line = await only()
+    provider.funds = 0
+    await turn()
+    left.set(line.seller_id, "held")
+    provider.funds = 90_000
+    await untilQuiet(5)
+    expect(provider.orders).toHaveLength(0)
+    expect(await stateOf(line.id)).toBe("canceled")
   })
 })
 

@@ -100,6 +100,25 @@ describe("held since the approval", () => {
   })
 })
 
+describe("a bank file taken home", () => {
+  test("is in the batch's record with who and which, and only of the lines that go out now", async () => {
+    const id = (await batchOf(sellers(2)))!
+    const references = (await linesOf(id)).map(({ reference }) => reference)
+    const download = (of: string[] = references) => payouts.noteDownload(id, { by: "user_clerk", file: "mb.xlsx", references: of })
+    await expect(download()).rejects.toMatchObject({ code: "payout.wrong_state" })
+    await payouts.approveBatch(id, "user_other", "Đã đối chiếu")
+    const lines = await linesOf(id)
+    for (const line of lines) await payouts.bookLine(line.id, null)
+    await download()
+    await payouts.withdrawLines(id, new Map([[lines[0]!.id, "held"]]), "user_1", "Bị giữ sau khi duyệt")
+    // Made a moment before the line left, the file would pay what is owed again.
+    for (const of of [references, [], [lines[0]!.reference]]) await expect(download(of)).rejects.toMatchObject({ code: "payout.wrong_state" })
+    await payouts.sendBatch(id, "user_maker", "Đã nộp tệp")
+    await download([lines[1]!.reference])
+    expect((await payouts.listPayoutActs({ batch_id: id, act: "file_downloaded" })).map(({ by, note }) => [by, note])).toEqual([["user_clerk", "mb.xlsx"], ["user_clerk", "mb.xlsx"]])
+  })
+})
+
 describe("four eyes", () => {
   test("the maker cannot approve, of two who approve at once one does", async () => {
     const id = (await batchOf(sellers(1)))!

@@ -1,7 +1,7 @@
 import type { TransferProvider } from "@cho-phien/cashless-payment"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { approveBatch, bookLine, cancelBatch, insertBatch, sendBatch, settleLine, withdrawLines, type DroppedLine, type NewBatch, type Settlement } from "./change-batch"
+import { approveBatch, bookLine, cancelBatch, insertBatch, noteDownload, sendBatch, settleLine, withdrawLines, type DroppedLine, type NewBatch, type Settlement } from "./change-batch"
 import { hurryTransfer, type TurnClock } from "./change-transfer"
 import { payoutErrors } from "./errors"
 import PayoutAccount from "./models/payout-account"
@@ -12,7 +12,7 @@ import PayoutTransfer from "./models/payout-transfer"
 import PayoutStatementLine from "./models/statement-line"
 import type { OutgoingLine } from "./rules/match-statement"
 import { takeStatementLine, type TakenLine } from "./take-statement"
-import { takeTurn, type TurnResult } from "./take-turn"
+import { takeTurn, type StillDue, type TurnResult } from "./take-turn"
 
 /**
  * Paying sellers what the books say they are owed. It knows batches, accounts and statements; the books know balances,
@@ -43,6 +43,11 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
     return this.db.transaction((tx) => sendBatch(tx, id, by, note))
   }
 
+  /** @throws payout.wrong_state 409 */
+  async noteDownload(id: string, download: { by: string; file: string; references: string[] }): Promise<void> {
+    return this.db.transaction((tx) => noteDownload(tx, id, download))
+  }
+
   async bookLine(lineId: string, dropped: DroppedLine | null): Promise<void> {
     return this.db.transaction((tx) => bookLine(tx, lineId, dropped))
   }
@@ -60,9 +65,9 @@ export default class PayoutModuleService extends MedusaService({ PayoutBatch, Pa
     return this.db.transaction((tx) => takeStatementLine(tx, line, nth, by))
   }
 
-  /** One turn of one transfer that is due at a provider, or of one that was paid and is still watched. */
-  async takeTurn(provider: TransferProvider, clock: TurnClock): Promise<TurnResult> {
-    return takeTurn(this.db, provider, clock)
+  /** One turn of one transfer that is due at a provider, or of one that was paid and is still watched. `stillDue` is asked before an order goes out. */
+  async takeTurn(provider: TransferProvider, clock: TurnClock, stillDue: StillDue): Promise<TurnResult> {
+    return takeTurn({ db: this.db, provider, clock, stillDue })
   }
 
   /** @throws payout.nothing_to_ask 409 */

@@ -5,7 +5,7 @@ import PayoutBatch from "./payout-batch"
  * What one seller gets in a batch. Amount and account never change (trigger); a seller has at most one line that is
  * planned or in transit (unique), whatever number of batches are made at once.
  *
- *     planned → in_transit → paid | failed        planned → canceled        in_transit → canceled (held, before it was sent)        paid → reversed (the money came back)
+ *     planned → in_transit → paid | failed        planned → canceled        in_transit → canceled (held, before it was sent, or its order at payOS was made)        paid → reversed (the money came back)
  */
 const PayoutLine = model
   .define("payout_line", {
