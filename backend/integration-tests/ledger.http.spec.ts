@@ -146,6 +146,12 @@ describe("the operator's hand in the books", () => {
     const { status, text } = await operator(run, `/ledger/journals.csv?seller_id=${listing.seller.id}`)
     expect(status).toBe(200)
     expect(text).toContain("Nợ (đồng)")
+    // Whoever looks a payment up at the gateway starts from its name.
+    const [header, ...lines] = text.split("\r\n").map((line) => line.split(","))
+    const [key, payment] = ["Khoá", "Khoản thanh toán"].map((name) => header!.indexOf(name)) as [number, number]
+    const sales = lines.filter((line) => line[key]?.startsWith("sale:"))
+    expect(sales.length).toBeGreaterThan(0)
+    for (const line of sales) expect(line[payment]).toMatch(/^pi_/)
     expect(text.split("\r\n").slice(1).some((line) => /(^|,)"?[=+@]/.test(line))).toBe(false)
   })
 

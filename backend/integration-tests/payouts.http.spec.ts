@@ -7,7 +7,7 @@ import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 
 type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; state: string; account_number: string; account_name: string; bank_reference: string | null }
-type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[] }
+type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[]; downloads: { email: string | null; file: string; at: string }[] }
 
 let run: Run
 let listing: TestListing
@@ -71,7 +71,9 @@ describe("from an order to the seller's bank", () => {
     expect(await statement(rows)).toMatchObject({ status: 201, body: { outcomes: { known: 2 } } })
     const settled = batchOf(await operator(run, `/payouts/${batch.id}`))
     expect(settled).toMatchObject({ state: "settled", lines: [{ state: "paid", bank_reference: bankReference }] })
-    expect(settled.acts.map(({ act }) => act)).toEqual(["created", "approved", "sent", "line_paid"])
+    expect(settled.acts.map(({ act }) => act)).toEqual(["created", "approved", "file_downloaded", "file_downloaded", "sent", "line_paid"])
+    // Refused ones are no downloads.
+    expect(settled.downloads).toEqual(["mb.csv", "generic.xlsx"].map((file) => ({ email: expect.stringContaining("@") as string, file, at: expect.any(String) as string })))
 
     const journals = (await operator(run, `/ledger/journals?seller_id=${listing.seller.id}&limit=100`)).body.journals as { key: string; kind: string }[]
     expect(journals.filter(({ key }) => key.endsWith(batch.lines[0]!.id)).map(({ kind }) => kind).sort()).toEqual(["payout", "payout_paid"])
@@ -148,11 +150,13 @@ describe("who reads the same money", () => {
     expect(mine).toMatchObject({ gross_vnd: order.total_vnd, shipping_vnd: order.shipping_vnd, net_vnd: order.total_vnd - mine.commission_vnd - mine.tax_vnd })
     expect(await asSeller(run, "/earnings?from=2999-01-01")).toMatchObject({ status: 400 })
     // A page at a time, newest first, and nothing twice.
-    type Page = { count: number; orders: { order_id: string }[] }
+    type Page = { count: number; orders: { order_id: string }[]; charges: object[]; others: object[] }
     const page = async (limit: number, offset: number) => (await asSeller<Page>(run, `/earnings?limit=${limit}&offset=${offset}`)).body
-    const [first, next, whole] = [await page(1, 0), await page(1, 1), await page(100, 0)]
-    expect([...first.orders, ...next.orders]).toEqual(whole.orders.slice(0, 2))
-    expect([first.count, next.count, (await page(100, whole.count)).orders]).toEqual([whole.count, whole.count, []])
+    const sizeOf = ({ orders, charges, others }: Page) => orders.length + charges.length + others.length
+    const [first, next, two] = [await page(1, 0), await page(1, 1), await page(2, 0)]
+    for (const part of ["orders", "charges", "others"] as const) expect([...first[part], ...next[part]]).toEqual(two[part])
+    expect([sizeOf(first), sizeOf(next), sizeOf(two)]).toEqual([1, 1, 2])
+    expect([first.count, next.count, sizeOf(await page(100, two.count))]).toEqual([two.count, two.count, 0])
     for (const wrong of ["limit=0", "limit=101", "limit=x", "offset=-1"]) expect((await asSeller(run, `/earnings?${wrong}`)).status, wrong).toBe(400)
     const authorization = `Bearer ${await sellerToken(run)}`
     const csv = await (await fetch(`${run.backend}/seller/earnings.csv`, { headers: { authorization } })).text()

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LEDGER_MODULE } from "../modules/ledger"
 import { earningsByCharge, type ChargeEarnings, type ChargeJournal } from "../modules/ledger/rules/charge-earnings"
 import { earningsByOrder, type OrderEarnings, type OrderJournal } from "../modules/ledger/rules/earnings"
+import { statementPage } from "../modules/ledger/rules/statement-page"
 import type LedgerModuleService from "../modules/ledger/service"
 import type { Period } from "../modules/order-group/rules/listing-sales"
 import { PAYOUT_MODULE } from "../modules/payout"
@@ -18,7 +19,7 @@ export type Earnings = {
   /** Today, whatever the period. */
   now: { payable_vnd: number; held_vnd: number; receivable_vnd: number; in_transit_vnd: number }
   orders: (OrderEarnings & { displayId: number })[]
-  /** How many orders there are on all pages. */
+  /** How many orders, charges and other facts there are on all pages. */
   count: number
   others: OtherFact[]
   /** There are older ones in the period than are in `others`. */
@@ -31,7 +32,7 @@ export type Earnings = {
 /** The most a page or a file shows; a shop sells far less in a period. */
 const MOST_JOURNALS = 20_000
 
-/** A shop's money: what each order of the period (of one page of them, where a page is asked for) brought, what was paid out, what else was booked, and what is still to come. */
+/** A shop's money: what each order of the period brought, what else was booked (of one page of both, where one is asked for), what was paid out, and what is still to come. */
 export async function fetchEarnings(container: MedusaContainer, sellerId: string, period: Period, page: { limit: number; offset: number } | null = null): Promise<Earnings> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const journals = await ledger.listLedgerJournals(
@@ -39,9 +40,9 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
     { take: MOST_JOURNALS, order: { occurred_at: "ASC", id: "ASC" } },
   )
   const all = earningsByOrder(journals.map((row) => ({ kind: row.kind, day: row.day, orderId: row.order_id ?? "", facts: row.facts }) as unknown as OrderJournal))
-  const orders = page ? all.slice(page.offset, page.offset + page.limit) : all
-  const { others, more: moreOthers } = await fetchOtherFacts(ledger, sellerId, period, page ? undefined : MOST_JOURNALS)
-  const charges = earningsByCharge(await chargeJournals(ledger, sellerId, period))
+  const { others: facts, more: moreOthers } = await fetchOtherFacts(ledger, sellerId, period, MOST_JOURNALS)
+  const allCharges = earningsByCharge(await chargeJournals(ledger, sellerId, period))
+  const { orders, charges, others, count } = statementPage({ orders: all, charges: allCharges, others: facts }, page ?? { limit: Infinity, offset: 0 })
   const displayIds = await orderNumbers(container, orders.map(({ orderId }) => orderId))
   const { holdDays, undeliveredDays } = payoutSettings()
   const [balance] = await ledger.sellerBalances({ heldFrom: heldFrom(holdDays, todayInVietnam()), undeliveredDays, sellerId })
@@ -54,7 +55,7 @@ export async function fetchEarnings(container: MedusaContainer, sellerId: string
       receivable_vnd: balance?.receivable_vnd ?? 0,
       in_transit_vnd: lines.filter(({ state }) => state === "in_transit").reduce((sum, line) => sum + Number(line.amount_vnd), 0),
     },
-    count: all.length,
+    count,
     others,
     moreOthers,
     orders: orders.map((order) => ({ ...order, displayId: displayIds.get(order.orderId) ?? 0 })),

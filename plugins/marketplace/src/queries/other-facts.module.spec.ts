@@ -29,8 +29,8 @@ test("the fee of a payment to the shop's own account stands there, and what of i
   // It stands with its payment, among the charges.
   await post("charge_refund", "sel_fee", destinationRefundEntries("sel_fee", { amountVnd: 50_000, transferReversedVnd: 50_000, feeRefundedVnd: 2_500 }), { on: 23, facts: { rail: "vnpay" } })
   const fee = (on: number, amount_vnd: number) => ({ day: `2026-11-${on}`, what: "api_fee", amount_vnd })
-  expect(await fetchOtherFacts(ledger, "sel_fee", period)).toEqual({ others: [fee(22, -400), fee(21, 400), fee(20, -900)], more: false })
-  expect((await fetchOtherFacts(ledger, "sel_fee", { from: "2026-11-21", to: "2026-11-21" })).others).toEqual([fee(21, 400)])
+  expect(await fetchOtherFacts(ledger, "sel_fee", period, 9)).toEqual({ others: [fee(22, -400), fee(21, 400), fee(20, -900)], more: false })
+  expect((await fetchOtherFacts(ledger, "sel_fee", { from: "2026-11-21", to: "2026-11-21" }, 9)).others).toEqual([fee(21, 400)])
 })
 
 test("a correction over two shops is in the statement of both, each with its own part", async () => {
@@ -40,7 +40,7 @@ test("a correction over two shops is in the statement of both, each with its own
   })
   await ledger.postAdjustment(id, "user_other", "Đã đối chiếu")
   const always = { from: "2020-01-01", to: "2099-12-31" }
-  const amounts = async (sellerId: string) => (await fetchOtherFacts(ledger, sellerId, always)).others.map(({ what, amount_vnd }) => [what, amount_vnd])
+  const amounts = async (sellerId: string) => (await fetchOtherFacts(ledger, sellerId, always, 9)).others.map(({ what, amount_vnd }) => [what, amount_vnd])
   expect(await amounts("sel_one")).toEqual([["adjustment", -7_000]])
   expect(await amounts("sel_two")).toEqual([["adjustment", 5_000]])
   expect(await amounts("sel_none")).toEqual([])

@@ -4,7 +4,6 @@ import type { Period } from "../modules/order-group/rules/listing-sales"
 
 export type { OtherFact }
 
-const MOST = 200
 const OWN_KINDS = ["refund_executed", "adjustment", "api_fee"]
 /** Of money on the shop's own account: the fee of /v1 it no longer owes. What VNPay brought stands among the charges. */
 const FEE_BACK_KINDS = ["charge_refund", "charge_refund_failed"]
@@ -14,7 +13,7 @@ const FEE_BACK_KINDS = ["charge_refund", "charge_refund_failed"]
  * corrections, fees of /v1 and fees given back. By the lines and not by the journal's shop: a correction may concern
  * several. `more`: there are older ones in the period than the `most` that are here.
  */
-export async function fetchOtherFacts(ledger: Pick<LedgerModuleService, "listLedgerJournals">, sellerId: string, period: Period, most = MOST): Promise<{ others: OtherFact[]; more: boolean }> {
+export async function fetchOtherFacts(ledger: Pick<LedgerModuleService, "listLedgerJournals">, sellerId: string, period: Period, most: number): Promise<{ others: OtherFact[]; more: boolean }> {
   const journals = await ledger.listLedgerJournals(
     {
       day: { $gte: period.from, $lte: period.to },

@@ -21,13 +21,17 @@ function said(node: ReactNode, id: string): ReactNode {
   return null;
 }
 
-async function listOf(moreOthers: boolean) {
+async function listOf(moreOthers: boolean, page = 1) {
   const now = { payable_vnd: 0, held_vnd: 0, receivable_vnd: 0, in_transit_vnd: 0 };
-  return EarningsList({ earnings: { period: { from: "2026-11-01", to: "2026-11-30" }, now, orders: [], count: 0, charges: [], payouts: [], others: [fact, fact], more_others: moreOthers }, days: {}, page: 1 });
+  return EarningsList({ earnings: { period: { from: "2026-11-01", to: "2026-11-30" }, now, orders: [], count: 2, charges: [], payouts: [], others: [fact, fact], more_others: moreOthers }, days: {}, page });
 }
 
-test("where older entries are left out it says so, and how many are there", async () => {
-  expect(said(await listOf(true), "earnings-more-others")).toBe('moreOthers {"count":2}');
+test("where entries of the period are left out it says so", async () => {
+  expect(said(await listOf(true), "earnings-more-others")).toBe("moreOthers {}");
   expect(said(await listOf(false), "earnings-more-others")).toBeNull();
   expect(said(await listOf(false), "earnings-api_fee")).not.toBeNull();
+});
+
+test("what else was booked stands on its page, whichever that is", async () => {
+  expect(said(await listOf(false, 2), "earnings-api_fee")).not.toBeNull();
 });

@@ -12,10 +12,10 @@ import { EarningsPages } from "./earnings-pages";
 
 const taken = ["shipping_vnd", "commission_vnd", "tax_vnd", "refund_vnd"] as const;
 
-/** On the first page payouts and what else was booked; then each order with what was kept back of it, a page at a time, and at the end of the first page what was paid for no order. */
+/** On the first page payouts; then a page at a time what else was booked, each order with what was kept back of it, and what was paid for no order. */
 export async function EarningsList({ earnings: { orders, count, charges, payouts, others, more_others }, days, page }: { earnings: Earnings; /** As they were asked for. */ days: Record<string, string>; page: number }) {
   const [t, locale] = await Promise.all([getTranslations("seller.earnings"), getLocale()]);
-  if (count === 0 && charges.length === 0 && payouts.length === 0 && others.length === 0) {
+  if (count === 0 && payouts.length === 0) {
     return (
       <Message title={t("empty")} text={t("emptyText")}>
         <ButtonLink href="/ban-hang" variant="secondary">
@@ -43,7 +43,7 @@ export async function EarningsList({ earnings: { orders, count, charges, payouts
           </ul>
         </Card>
       ) : null}
-      {page === 1 && others.length > 0 ? (
+      {others.length > 0 ? (
         <Card>
           <h2>{t("others")}</h2>
           <ul>
@@ -57,14 +57,9 @@ export async function EarningsList({ earnings: { orders, count, charges, payouts
               </li>
             ))}
           </ul>
-          {more_others ? (
-            <p className="border-t border-line pt-3 text-sm text-ink-soft" data-testid="earnings-more-others">
-              {t("moreOthers", { count: others.length })}
-            </p>
-          ) : null}
         </Card>
       ) : null}
-      {orders.length > 0 ? <h2 id="don-hang">{t("orders", { count })}</h2> : null}
+      {orders.length > 0 ? <h2 id="don-hang">{t("orders")}</h2> : null}
       <ul className="flex flex-col gap-3 empty:hidden">
         {orders.map((order) => (
           <li key={order.order_id}>
@@ -72,7 +67,12 @@ export async function EarningsList({ earnings: { orders, count, charges, payouts
           </li>
         ))}
       </ul>
-      {page === 1 ? <EarningsCharges charges={charges} /> : null}
+      <EarningsCharges charges={charges} />
+      {more_others ? (
+        <p className="text-sm text-ink-soft" data-testid="earnings-more-others">
+          {t("moreOthers")}
+        </p>
+      ) : null}
       <EarningsPages count={count} days={days} page={page} />
     </>
   );

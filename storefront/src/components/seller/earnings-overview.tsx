@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { formatVnd } from "@/lib/format/money";
-import type { Earnings } from "@/lib/seller/earnings";
+import { owedToMarket, type Earnings } from "@/lib/seller/earnings";
 
 /** What the market owes the shop today, and what the shop owes it. */
 export async function EarningsOverview({ now }: { now: Earnings["now"] }) {
@@ -9,7 +9,7 @@ export async function EarningsOverview({ now }: { now: Earnings["now"] }) {
   const rest = [
     ["held", now.held_vnd],
     ["inTransit", now.in_transit_vnd],
-    ["owed", now.receivable_vnd],
+    ["owed", owedToMarket(now)],
   ] as const;
   return (
     <Card className="flex flex-col gap-1" data-testid="earnings-now">
@@ -26,6 +26,11 @@ export async function EarningsOverview({ now }: { now: Earnings["now"] }) {
           ) : null,
         )}
       </dl>
+      {now.payable_vnd < 0 ? (
+        <p className="text-sm text-ink-soft" data-testid="earnings-too-much">
+          {t("tooMuch", { amount: formatVnd(-now.payable_vnd, locale) })}
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EARNINGS_PAGE, earningsHref } from "@/lib/seller/earnings";
 
-/** Newer and older orders of the same days; nothing where they all stand on one page. Plain links, which need no scripts. */
+/** The newer and the older part of the same days; nothing where they all stand on one page. Plain links, which need no scripts. */
 export async function EarningsPages({ count, days, page }: { count: number; days: Record<string, string>; page: number }) {
   const t = await getTranslations("seller.earnings");
   const pages = Math.max(1, Math.ceil(count / EARNINGS_PAGE));

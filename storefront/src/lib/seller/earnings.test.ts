@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EARNINGS_PAGE, earningsHref, earningsPage, earningsQuery } from "./earnings";
+import { EARNINGS_PAGE, earningsHref, earningsPage, earningsQuery, owedToMarket } from "./earnings";
 
 test("the days are asked for as they were typed, and nothing else", () => {
   expect(earningsQuery(new URLSearchParams("from=2026-11-01&to=&file=csv")).toString()).toBe("from=2026-11-01");
@@ -16,4 +16,11 @@ test("pages are counted from one, what is no page is the first, and the days go 
   }
   expect(earningsHref({}, 1)).toBe("/ban-hang/doi-soat");
   expect(earningsHref({ from: "2026-11-01" }, 3)).toBe("/ban-hang/doi-soat?from=2026-11-01&trang=3");
+});
+
+test("a shop that got more than is its own owes that too, besides its fees", () => {
+  expect(owedToMarket({ payable_vnd: 120_000, receivable_vnd: 7_500 })).toBe(7_500);
+  expect(owedToMarket({ payable_vnd: -40_000, receivable_vnd: 7_500 })).toBe(47_500);
+  expect(owedToMarket({ payable_vnd: -1, receivable_vnd: 0 })).toBe(1);
+  expect(owedToMarket({ payable_vnd: 0, receivable_vnd: 0 })).toBe(0);
 });

@@ -22,14 +22,19 @@ export const earningsAnswer = z.object({
   count: z.number(),
   charges: z.array(z.object({ payment_intent: z.string(), description: z.string().nullable(), day: z.string(), gross_vnd: z.number(), fee_vnd: z.number(), refund_vnd: z.number(), net_vnd: z.number() })),
   others: z.array(z.object({ day: z.string(), what: z.enum(["taken_over", "taken_back", "api_fee", "adjustment"]), amount_vnd: z.number() })),
-  /** There are older ones in the period. */
+  /** There are more in the period than were read. */
   more_others: z.boolean(),
   payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),
 });
-/** How many orders stand on one page; a month of a busy shop is many screens. */
+/** How many orders, payments without one and other entries stand on one page; a month of a busy shop is many screens. */
 export const EARNINGS_PAGE = 20;
 export type Earnings = z.infer<typeof earningsAnswer>;
 export type OrderEarnings = Earnings["orders"][number];
+
+/** What the shop owes the market today: fees and what it paid in its stead, and what the shop got and had to give back since. */
+export function owedToMarket({ payable_vnd, receivable_vnd }: Pick<Earnings["now"], "payable_vnd" | "receivable_vnd">): number {
+  return receivable_vnd + Math.max(0, -payable_vnd);
+}
 
 /** The days a page or a file is asked for, as they were typed; the backend reads them, and says what is wrong with one. What is empty is left out, so that the backend's own period holds. */
 export function earningsQuery(asked: URLSearchParams): URLSearchParams {

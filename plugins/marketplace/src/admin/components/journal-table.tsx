@@ -11,6 +11,7 @@ export type Journal = {
   day: string
   seller_name: string | null
   order_id: string | null
+  intent_id: string | null
   reason: string | null
   facts: { taken_over?: boolean; amountVnd?: number }
   reversal: "proposed" | "posted" | null
@@ -51,7 +52,8 @@ export function JournalTable({ journals, onProposed }: { journals: Journal[]; on
                     </div>
                   ))}
                   {journal.entries.length === 0 && <Text size="small">Không có dòng tiền: đơn này không có phí.</Text>}
-                  <Text size="xsmall" className="mt-2 text-ui-fg-subtle">{[journal.key, journal.order_id, journal.reason].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xsmall" className="mt-2 break-all text-ui-fg-subtle">{[journal.key, journal.order_id, journal.reason].filter(Boolean).join(" · ")}</Text>
+                  {journal.intent_id && <Text size="xsmall" className="break-all text-ui-fg-subtle" data-testid="journal-payment">{`Khoản thanh toán ${journal.intent_id}`}</Text>}
                   {journal.facts.taken_over && <ShopPaid journal={journal} onDone={onProposed} />}
                 </td>
               </Table.Row>

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
 import { LEDGER_MODULE } from "../../../modules/ledger"
 import type LedgerModuleService from "../../../modules/ledger/service"
+import { journalIntents } from "../../../queries/journal-intents"
 import type { JournalsFileQuery } from "./validators"
 
 export type JournalView = {
@@ -12,6 +13,7 @@ export type JournalView = {
   occurred_at: string
   seller_id: string | null
   order_id: string | null
+  /** The payment it is about, also where that is an order's. */
   intent_id: string | null
   reason: string | null
   posted_by: string | null
@@ -27,7 +29,8 @@ export async function fetchJournals(container: MedusaContainer, { from, to, ...e
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const [rows, count] = await ledger.listAndCountLedgerJournals({ ...equal, ...days }, { ...page, relations: ["entries"], order: { occurred_at: "DESC", id: "DESC" } })
   const reversals = await ledger.reversals(rows.filter(({ kind }) => kind === "refund_executed").map(({ key }) => key))
-  const journals = rows.map((row) => ({
+  const intents = await journalIntents(container, rows)
+  const journals = rows.map((row, at) => ({
     id: row.id,
     key: row.key,
     kind: row.kind,
@@ -35,7 +38,7 @@ export async function fetchJournals(container: MedusaContainer, { from, to, ...e
     occurred_at: new Date(row.occurred_at).toISOString(),
     seller_id: row.seller_id,
     order_id: row.order_id,
-    intent_id: row.intent_id,
+    intent_id: intents[at] ?? null,
     reason: row.reason,
     posted_by: row.posted_by,
     facts: row.facts,

@@ -5,7 +5,7 @@ import { fetchEarnings } from "../../../queries/earnings"
 import { actingSellerId } from "../../require-active-member"
 import { EarningsQuery } from "../earnings-input"
 
-/** GET /seller/earnings?from=&to=&limit=&offset= → {period, now, orders, count, charges, payouts, others, more_others} of the own shop; without days twelve months up to today. The page counts orders. */
+/** GET /seller/earnings?from=&to=&limit=&offset= → {period, now, orders, count, charges, payouts, others, more_others} of the own shop; without days twelve months up to today. A page is of orders, charges and others together, newest first. */
 export const GET = validated({ query: EarningsQuery }, async (req: AuthenticatedMedusaRequest, res, { query: { limit, offset, ...days } }) => {
   const { period, now, orders, count, charges, payouts, others, moreOthers } = await fetchEarnings(req.scope, actingSellerId(req), readPeriod(days, todayInVietnam()), { limit, offset })
   res.json({

@@ -10,12 +10,12 @@ export const GET = validated({ query: JournalsFileQuery }, async (req, res, { qu
   res.setHeader("Content-Type", "text/csv; charset=utf-8")
   res.setHeader("Content-Disposition", 'attachment; filename="so-cai.csv"')
   res.setHeader("Cache-Control", "no-store")
-  res.write("\uFEFF" + csvLine(["Ngày", "Bút toán", "Khoá", "Loại", "Gian hàng", "Đơn hàng", "Tài khoản", "Khoản", "Nợ (đồng)", "Có (đồng)", "Lý do"]))
+  res.write("\uFEFF" + csvLine(["Ngày", "Bút toán", "Khoá", "Loại", "Gian hàng", "Đơn hàng", "Khoản thanh toán", "Tài khoản", "Khoản", "Nợ (đồng)", "Có (đồng)", "Lý do"]))
   for (let skip = 0; ; skip += BATCH) {
     const { journals } = await fetchJournals(req.scope, query, { take: BATCH, skip })
     for (const journal of journals) {
       for (const { account, component, amount_vnd } of journal.entries) {
-        res.write(csvLine([journal.day, journal.id, journal.key, journal.kind, journal.seller_id, journal.order_id, account, component, Math.max(0, amount_vnd), Math.max(0, -amount_vnd), journal.reason]))
+        res.write(csvLine([journal.day, journal.id, journal.key, journal.kind, journal.seller_id, journal.order_id, journal.intent_id, account, component, Math.max(0, amount_vnd), Math.max(0, -amount_vnd), journal.reason]))
       }
     }
     if (journals.length < BATCH) break
