@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { formatVnd } from "@/lib/format/money";
+import { receiveOrder } from "@/lib/shop/actions/order-life";
 import { isClosed } from "@/lib/shop/order-again";
 import { againHref } from "@/lib/shop/order-href";
 import { groupRails } from "@/lib/shop/rails";
@@ -8,7 +9,7 @@ import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderGroup } from "@/lib/types";
 import { CancelOrderForm } from "./cancel-order-form";
 import { ChangeRailForm } from "./change-rail-form";
-import { ReceivedForm } from "./received-form";
+import { OrderWordForm } from "./order-word-form";
 
 const reasons = ["changed_mind", "ordered_wrong", "too_slow", "other"] as const;
 
@@ -42,7 +43,9 @@ export async function OrderActions({ group, order, orderKey }: { group: OrderGro
 async function Received({ group, order, orderKey }: { group: OrderGroup; order: GroupOrder; orderKey: string }) {
   const t = await getTranslations("shop.order");
   return (
-    <ReceivedForm
+    <OrderWordForm
+      name="received"
+      action={receiveOrder}
       orderGroupId={group.id}
       orderKey={orderKey}
       orderId={order.id}

@@ -3,20 +3,29 @@
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { receiveOrder } from "@/lib/shop/actions/order-life";
+import type { OrderActState } from "@/lib/shop/actions/order-life";
 
-type Props = { orderGroupId: string; orderKey: string; orderId: string; words: Record<"text" | "submit" | "sending" | "failed", string> };
+type Props = {
+  /** For its test ids. */
+  name: string;
+  action: (before: OrderActState, form: FormData) => Promise<OrderActState>;
+  orderGroupId: string;
+  orderKey: string;
+  orderId: string;
+  quiet?: boolean;
+  words: Record<"text" | "submit" | "sending" | "failed", string>;
+};
 
-/** Says that the goods came, and before it is pressed, what that brings about. Works without scripts. */
-export function ReceivedForm({ orderGroupId, orderKey, orderId, words }: Props) {
-  const [state, action] = useActionState(receiveOrder, null);
+/** One word of the buyer about an order (it came; the cash did not), and before it is pressed, what that brings about. Works without scripts. */
+export function OrderWordForm({ name, action, orderGroupId, orderKey, orderId, quiet = false, words }: Props) {
+  const [state, send] = useActionState(action, null);
   return (
-    <form action={action} className="flex flex-col gap-3" data-testid="received-form">
+    <form action={send} className="flex flex-col gap-3" data-testid={`${name}-form`}>
       <input type="hidden" name="order_group_id" value={orderGroupId} />
       <input type="hidden" name="access_token" value={orderKey} />
       <input type="hidden" name="order_id" value={orderId} />
-      <p id={`received-${orderId}`}>{words.text}</p>
-      <SubmitButton wide pendingLabel={words.sending} aria-describedby={`received-${orderId}`} data-testid="received">
+      <p id={`${name}-${orderId}`}>{words.text}</p>
+      <SubmitButton wide variant={quiet ? "secondary" : "primary"} pendingLabel={words.sending} aria-describedby={`${name}-${orderId}`} data-testid={name}>
         {words.submit}
       </SubmitButton>
       {state ? (

@@ -22,7 +22,12 @@ export async function receiveOrder(_before: OrderActState, form: FormData): Prom
   return act(form, "received", { order_id: String(form.get("order_id")) });
 }
 
-async function act(form: FormData, what: "cancel" | "rail" | "received", body: Record<string, string>): Promise<OrderActState> {
+/** Cash that the shop wrote down as given back has not come. */
+export async function sayCashMissing(_before: OrderActState, form: FormData): Promise<OrderActState> {
+  return act(form, "cash-missing", { order_id: String(form.get("order_id")) });
+}
+
+async function act(form: FormData, what: "cancel" | "rail" | "received" | "cash-missing", body: Record<string, string>): Promise<OrderActState> {
   const path = `/store/order-groups/${encodeURIComponent(String(form.get("order_group_id")))}/${what}`;
   try {
     await callBackend(path, { locale: await getLocale(), method: "POST", body: { access_token: String(form.get("access_token")), ...body }, signal: AbortSignal.timeout(60_000) });
