@@ -8,7 +8,7 @@ import { sweepBooks } from "../workflows/sweep-books"
 export default async function sweepBooksJob(container: MedusaContainer): Promise<void> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const begun = new Date()
-  const { failed } = await sweepBooks(container, sweepSince(await ledger.booksWholeUntil()))
+  const { failed } = await sweepBooks(container, sweepSince(await ledger.booksWholeUntil(), "minute"))
   // What could not be posted keeps the mark where it is, so that it is tried until it is in the books.
   if (failed === 0) await ledger.noteBooksWhole(begun)
 }

@@ -42,20 +42,20 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
 
 async function postReceipts(container: MedusaContainer, since: Date): Promise<void> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
-  for (let skip = 0; ; skip += BATCH) {
-    const receipts = await cashlessPayment(container).listBankTransactions({ provider: "vnpay", direction: "in", updated_at: { $gte: since } }, { skip, take: BATCH, order: { id: "ASC" } })
+  for (let after = ""; ; ) {
+    const receipts = await cashlessPayment(container).bank.receiptsBeyondPayments({ provider: "vnpay", since, after, limit: BATCH })
     const missing = new Set(await ledger.missingKeys(receipts.flatMap(({ id }) => [`unmatched:${id}`, `surplus:${id}`, `assigned:${id}`])))
-    for (const receipt of receipts) {
-      const amountVnd = Number(receipt.amount_vnd)
-      const surplusVnd = Number(receipt.surplus_vnd)
-      const matched = receipt.state === "matched"
-      const wasUnmatched = !missing.has(`unmatched:${receipt.id}`)
-      const facts = { transaction_id: receipt.id, amountVnd, reason: receipt.reason }
-      const post = (name: string, entries: Entry[]) => ledger.post({ key: `${name}:${receipt.id}`, kind: "unmatched_receipt", occurredAt: new Date(receipt.booked_at), day: todayInVietnam(new Date(receipt.booked_at)), facts, entries })
-      if (!matched && receipt.state !== "ignored" && !wasUnmatched) await post("unmatched", unmatchedReceiptEntries("psp_clearing:vnpay", amountVnd))
-      if (matched && wasUnmatched && missing.has(`assigned:${receipt.id}`)) await post("assigned", assignedReceiptEntries("psp_clearing:vnpay", amountVnd))
-      if (matched && surplusVnd > 0 && missing.has(`surplus:${receipt.id}`)) await post("surplus", surplusEntries("psp_clearing:vnpay", surplusVnd))
+    for (const { id, amountVnd, surplusVnd, state, reason, bookedAt } of receipts) {
+      const matched = state === "matched"
+      const wasUnmatched = !missing.has(`unmatched:${id}`)
+      const facts = { transaction_id: id, amountVnd, reason }
+      const post = (name: string, entries: Entry[]) => ledger.post({ key: `${name}:${id}`, kind: "unmatched_receipt", occurredAt: bookedAt, day: todayInVietnam(bookedAt), facts, entries })
+      if (!matched && state !== "ignored" && !wasUnmatched) await post("unmatched", unmatchedReceiptEntries("psp_clearing:vnpay", amountVnd))
+      if (matched && wasUnmatched && missing.has(`assigned:${id}`)) await post("assigned", assignedReceiptEntries("psp_clearing:vnpay", amountVnd))
+      if (matched && surplusVnd > 0 && missing.has(`surplus:${id}`)) await post("surplus", surplusEntries("psp_clearing:vnpay", surplusVnd))
     }
-    if (receipts.length < BATCH) return
+    const last = receipts.at(-1)
+    if (!last || receipts.length < BATCH) return
+    after = last.id
   }
 }

@@ -7,6 +7,7 @@ import type { TransferAccount } from "./operations/name-transfer-account"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/late-money"
+import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } from "./operations/receipts-beyond-payments"
 import { searchIntents } from "./operations/search-intents"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -65,6 +66,10 @@ export class BankSide {
 
   findSaidByHand(intentId: string): Promise<SaidByHand | null> {
     return this.tools.inTransaction((sql) => findSaidByHand(sql, intentId))
+  }
+
+  receiptsBeyondPayments(page: ReceiptPage): Promise<ReceiptBeyondPayments[]> {
+    return this.tools.inTransaction((sql) => receiptsBeyondPayments(sql, page))
   }
 
   /** Whether an aggregator watches this account and was heard lately. */

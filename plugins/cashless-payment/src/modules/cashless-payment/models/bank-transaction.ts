@@ -1,6 +1,9 @@
 import { model } from "@medusajs/framework/utils"
 import { PaymentIntent } from "./payment-intent"
 
+/** Anything but the payment of one intent to the đồng. Of what is that and never was anything else, this holds nothing. */
+export const BEYOND_PAYMENTS = "state <> 'matched' OR reason <> 'exact' OR surplus_vnd > 0 OR resolved_at IS NOT NULL"
+
 /** Money that moved, whether or not we know whose it is. `unmatched` ones wait at the desk for a person. */
 export const BankTransaction = model
   .define("bank_transaction", {
@@ -43,4 +46,5 @@ export const BankTransaction = model
     // The same transfer told again, under another id or by another provider, is still the same transfer.
     { name: "IDX_bank_transaction_transfer_key_unique", on: ["transfer_key"], unique: true, where: "transfer_key IS NOT NULL" },
     { on: ["state", "booked_at"] },
+    { name: "IDX_bank_transaction_beyond_payments", on: ["updated_at"], where: `(${BEYOND_PAYMENTS})` },
   ])

@@ -49,8 +49,8 @@ export async function settleVnpayAttempts(settling: Settling): Promise<number> {
 async function claimDue(sql: Sql, { vnpay, graceSeconds, now }: Settling): Promise<Row[]> {
   const due = await sql(
     `select * from payment_attempt
-     where status in ('open', 'pending', 'suspected') and (next_query_at is null or next_query_at <= ?) and tmn_code = ? and deleted_at is null
-     order by next_query_at nulls first limit ${BATCH} for update skip locked`,
+     where status in ('open', 'pending', 'suspected') and next_query_at <= ? and tmn_code = ? and deleted_at is null
+     order by next_query_at limit ${BATCH} for update skip locked`,
     [now, vnpay.tmnCode],
   )
   for (const attempt of due) {

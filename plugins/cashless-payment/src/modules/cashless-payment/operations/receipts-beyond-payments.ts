@@ -1,0 +1,29 @@
+import { BEYOND_PAYMENTS } from "../models/bank-transaction"
+import { instant, text, vnd, type Sql } from "./sql"
+
+/** Money that came to the house's own accounts, amounts in đồng. */
+export type ReceiptBeyondPayments = { id: string; amountVnd: number; surplusVnd: number; state: string; reason: string; bookedAt: Date }
+
+export type ReceiptPage = { provider: string; since: Date; after: string; limit: number }
+
+/** Parameters: since, provider, after, limit. The inner part walks an index in which payments are not. */
+export const RECEIPTS_BEYOND_PAYMENTS = `select * from (
+   select id, amount_vnd, surplus_vnd, state, reason, booked_at from bank_transaction
+   where (${BEYOND_PAYMENTS}) and updated_at >= ? and provider = ? and direction = 'in' and deleted_at is null
+ ) beyond where id > ? order by id limit ?::int`
+
+/**
+ * What came in, changed since `since`, and is or was anything but the payment of an intent to the đồng: nobody's, too
+ * much, too late, twice. By id, those after `after`. Nearly all money is a payment and is not read for this.
+ */
+export async function receiptsBeyondPayments(sql: Sql, { provider, since, after, limit }: ReceiptPage): Promise<ReceiptBeyondPayments[]> {
+  const rows = await sql(RECEIPTS_BEYOND_PAYMENTS, [since, provider, after, limit])
+  return rows.map((row) => ({
+    id: text(row, "id"),
+    amountVnd: vnd(row, "amount_vnd"),
+    surplusVnd: vnd(row, "surplus_vnd"),
+    state: text(row, "state"),
+    reason: text(row, "reason"),
+    bookedAt: instant(row, "booked_at"),
+  }))
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { AMOUNT, ipn, VnpayPayments } from "../../../test/support/vnpay-payments"
+import { RECEIPTS_BEYOND_PAYMENTS } from "./operations/receipts-beyond-payments"
+
+let shop: VnpayPayments
+
+beforeAll(async () => void (shop = await VnpayPayments.start("cashless_payment_beyond_payments")))
+afterAll(() => shop?.stop())
+
+const beyond = (page: { since?: Date; after?: string; limit?: number; provider?: string } = {}) =>
+  shop.running.payments.bank.receiptsBeyondPayments({ provider: "vnpay", since: new Date(0), after: "", limit: 100, ...page })
+const take = (query: string) => shop.running.payments.takeVnpayIpn(query)
+
+test("a payment to the đồng is not among them; a second one, a late one, a wrong amount and an unknown one are", async () => {
+  const [paid, late, wrong] = [await shop.started(), await shop.started(), await shop.started()]
+  await take(ipn(paid.txnRef))
+  expect(await beyond()).toEqual([])
+  await take(ipn(paid.txnRef, { vnp_TransactionNo: "14226113" }))
+  await shop.running.payments.cancelIntent(late.id, "abandoned")
+  await take(ipn(late.txnRef))
+  await take(ipn(wrong.txnRef, { vnp_Amount: "100" }))
+  await take(ipn("NOBODY1"))
+  const found = await beyond()
+  expect(found.map(({ amountVnd, surplusVnd, state, reason }) => [state, reason, amountVnd, surplusVnd]).sort()).toEqual([
+    ["matched", "late", AMOUNT, AMOUNT],
+    ["unmatched", "already_paid", AMOUNT, 0],
+    ["unmatched", "unknown_order", AMOUNT, 0],
+    ["unmatched", "wrong_amount", 1, 0],
+  ])
+  expect(found.every(({ bookedAt }) => bookedAt instanceof Date)).toBe(true)
+})
+
+test("they come page by page, each once, only those changed since, and only of the provider", async () => {
+  const all = (await beyond()).map(({ id }) => id)
+  const pages: string[] = []
+  for (let after = ""; ; ) {
+    const page = await beyond({ after, limit: 3 })
+    pages.push(...page.map(({ id }) => id))
+    if (page.length < 3) break
+    after = pages.at(-1)!
+  }
+  expect(pages).toEqual(all)
+  expect(await beyond({ since: new Date(Date.now() + 60_000) })).toEqual([])
+  expect(await beyond({ provider: "sepay" })).toEqual([])
+})
+
+test("what a person has dealt with stays among them, so that the books can take it out again", async () => {
+  const [receipt] = (await beyond()).filter(({ reason }) => reason === "unknown_order")
+  await shop.running.rows("update bank_transaction set state = 'matched', reason = 'exact', resolved_at = now() where id = ?", [receipt!.id])
+  expect((await beyond()).map(({ id }) => id)).toContain(receipt!.id)
+})
+
+test("they are found without reading the payments", async () => {
+  await shop.running.rows(`insert into bank_transaction (id, provider, provider_transaction_id, bank_name, account_number, direction, amount_vnd, raw_amount_vnd, surplus_vnd, raw_surplus_vnd, memo, booked_at, state, reason)
+    select 'btx_many_' || n, 'vnpay', 'many:' || n, 'NCB', 'TESTTMN1', 'in', 1000, '{}', 0, '{}', 'x', now(), 'matched', 'exact' from generate_series(1, 20000) n`)
+  await shop.running.rows("analyze bank_transaction")
+  const plan = (await shop.running.rows(`explain (analyze, timing off) ${RECEIPTS_BEYOND_PAYMENTS}`, [new Date(0), "vnpay", "", 100])).map((row) => String(row["QUERY PLAN"])).join("\n")
+  expect(plan).toContain("IDX_bank_transaction_beyond_payments")
+  expect(plan).not.toContain("Rows Removed by Filter")
+})

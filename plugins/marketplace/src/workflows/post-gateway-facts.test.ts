@@ -1,0 +1,59 @@
+import { CASHLESS_PAYMENT_MODULE } from "@cho-phien/cashless-payment"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { beforeEach, expect, test } from "vitest"
+import { LEDGER_MODULE } from "../modules/ledger"
+import type { Entry } from "../modules/ledger/rules/journal"
+import { postGatewayFacts } from "./post-gateway-facts"
+
+type Receipt = { id: string; amountVnd: number; surplusVnd: number; state: string; reason: string; bookedAt: Date }
+
+let books: Map<string, Entry[]>
+beforeEach(() => {
+  books = new Map()
+})
+
+const receipt = (id: string, fields: Partial<Receipt> = {}): Receipt => ({ id, amountVnd: 150_000, surplusVnd: 0, state: "unmatched", reason: "unknown_order", bookedAt: new Date("2026-11-22T03:00:00Z"), ...fields })
+
+/** The books, and a desk that holds these receipts. */
+async function post(receipts: Receipt[]): Promise<string[]> {
+  const asked: string[] = []
+  const rooms: Record<string, unknown> = {
+    [CASHLESS_PAYMENT_MODULE]: {
+      listPaymentRefunds: async () => [],
+      bank: {
+        receiptsBeyondPayments: async ({ after, limit }: { after: string; limit: number }) => {
+          asked.push(after)
+          return receipts.filter(({ id }) => id > after).slice(0, limit)
+        },
+      },
+    },
+    [LEDGER_MODULE]: {
+      missingKeys: async (keys: string[]) => keys.filter((key) => !books.has(key)),
+      post: async ({ key, entries }: { key: string; entries: Entry[] }) => void books.set(key, entries),
+    },
+  }
+  await postGatewayFacts({ resolve: (name: string) => rooms[name] } as unknown as MedusaContainer, new Date(0))
+  return asked
+}
+
+test("money of nobody's is kept apart, and comes out again when it turns out to be a payment", async () => {
+  await post([receipt("btx_1")])
+  expect([...books.keys()]).toEqual(["unmatched:btx_1"])
+  await post([receipt("btx_1", { state: "matched", reason: "assigned_exact" })])
+  await post([receipt("btx_1", { state: "matched", reason: "assigned_exact" })])
+  expect([...books.keys()]).toEqual(["unmatched:btx_1", "assigned:btx_1"])
+  const balance = new Map<string, number>()
+  for (const { account, amountVnd } of [...books.values()].flat()) balance.set(account, (balance.get(account) ?? 0) + amountVnd)
+  expect([...balance.values()].every((amount) => amount === 0)).toBe(true)
+})
+
+test("money that came beside a payment is owed back; what is ignored is nobody's money", async () => {
+  await post([receipt("btx_1", { state: "matched", reason: "late", surplusVnd: 150_000 }), receipt("btx_2", { state: "ignored", reason: "duplicate" })])
+  expect([...books.keys()]).toEqual(["surplus:btx_1"])
+})
+
+test("more than a page of them is read to its end", async () => {
+  const many = Array.from({ length: 1_100 }, (_, index) => receipt(`btx_${String(index).padStart(4, "0")}`))
+  expect(await post(many)).toEqual(["", "btx_0499", "btx_0999"])
+  expect(books.size).toBe(1_100)
+})
