@@ -122,6 +122,21 @@ describe("the desk", () => {
     expect(await running.payments.createIntent({ ...(await asksAnew(gone.id)), onlyWithItsMoney: true })).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
   })
 
+  test("what lies at the desk for a canceled payment is told again when asked, in the one event it has; what was decided is not", async () => {
+    const [first, second, canceled, other] = [await stray(), await stray(), await newIntent(), await newIntent()]
+    for (const { id } of [canceled, other]) await running.payments.cancelIntent(id, "replaced")
+    for (const id of [first, second]) await desk().assign({ transactionId: id, intentId: canceled.id, amountVnd: AMOUNT, note: null }, operator)
+    const events = () => running.rows("select id, object_id, acknowledged_at is null as untold, emissions from payment_outbox_event where type = ? and intent_id = ? order by object_id", [INSIDE_ONLY_EVENT, canceled.id])
+    const before = await events()
+    for (const { id } of before) await running.payments.acknowledgeEvent(String(id))
+    await desk().returnToSender(second, null, operator)
+    await desk().tellLateMoneyAgain([])
+    await desk().tellLateMoneyAgain([other.id])
+    expect((await events()).map(({ untold }) => untold)).toEqual([false, false])
+    await desk().tellLateMoneyAgain([canceled.id, other.id])
+    expect(await events()).toEqual([...before].map((event) => ({ ...event, untold: event.object_id === first, emissions: event.object_id === first ? 0 : event.emissions })))
+  })
+
   test("a payment that is to be made only of late money is not made without it, or with too little", async () => {
     const [id, canceled] = [await stray({ amountVnd: AMOUNT - 1 }), await newIntent()]
     await running.payments.cancelIntent(canceled.id, "replaced")

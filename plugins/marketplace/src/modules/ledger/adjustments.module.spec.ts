@@ -39,6 +39,17 @@ describe("a correction needs two people", () => {
     await expect(ledger.refuseAdjustment(id, "user_2", "muộn rồi")).rejects.toMatchObject({ code: "ledger.adjustment_decided" })
   })
 
+  test("of a yes and a no at the same moment one is the decision, and the books follow it", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const [id, before] = [await propose(), await payable("sel_adj")]
+      const [yes, no] = await Promise.allSettled([ledger.postAdjustment(id, "user_2", "Đã đối chiếu"), ledger.refuseAdjustment(id, "user_3", "Không khớp")])
+      expect([yes, no].map(({ status }) => status).sort(), `round ${round}`).toEqual(["fulfilled", "rejected"])
+      const posted = yes!.status === "fulfilled"
+      expect((await ledger.retrieveLedgerAdjustment(id)).state).toBe(posted ? "posted" : "refused")
+      expect((await payable("sel_adj")) - before).toBe(posted ? 5_000 : 0)
+    }
+  })
+
   test("the same reference is one proposal, however many at once; a refused one books nothing", async () => {
     const reference = `ref_${(serial += 1)}`
     const answers = await Promise.allSettled([1, 2, 3].map(() => propose(7_000, reference)))
@@ -107,12 +118,29 @@ describe("a shop that had paid after all what the house took over", () => {
     await ledger.post({ key: `sale:${orderId}`, kind: "sale", occurredAt: new Date("2026-09-01"), day: "2026-09-01", sellerId, orderId, facts: { ...facts }, entries: saleEntries(sellerId, facts) })
     await ledger.noteDeliveries([{ orderId, shippedAt: new Date("2026-09-01"), deliveredAt: new Date("2026-09-02") }])
     const early = await shopPaid(id)
+    const beyond = { lineId: `beyond_${sellerId}`, sellerId, amountVnd: NET - DEBT - 1, nettedVnd: DEBT + 1, postedBy: "user_1", hold: { heldFrom: new Date("2026-10-01"), undeliveredDays: 15 } }
+    expect(await ledger.postPayout(beyond), "no more is taken off than is owed").toBe("balance_changed")
     const netted = await ledger.postPayout({ lineId: `line_${sellerId}`, sellerId, amountVnd: NET - DEBT, nettedVnd: DEBT, postedBy: "user_1", hold: { heldFrom: new Date("2026-10-01"), undeliveredDays: 15 } })
     expect([netted, await debtOf(sellerId)]).toEqual(["booked", 0])
     await expect(ledger.postAdjustment(early, "user_2", "Đã xem sao kê")).rejects.toMatchObject({ code: "ledger.reversal_stale", status: 409 })
     await ledger.refuseAdjustment(early, "user_2", "đã trừ vào đợt chi trả")
     await ledger.postAdjustment(await shopPaid(id), "user_2", "Đã xem sao kê")
     expect(await balance(sellerId)).toMatchObject({ receivable_vnd: 0, payable_vnd: DEBT })
+  })
+
+  test("of a payout that takes a debt off and a correction that forgives it, at the same moment, one does", async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const { sellerId, id } = await takenOver()
+      const orderId = `order_race_${sellerId}`
+      await ledger.post({ key: `sale:${orderId}`, kind: "sale", occurredAt: new Date("2026-09-01"), day: "2026-09-01", sellerId, orderId, facts: { ...facts }, entries: saleEntries(sellerId, facts) })
+      await ledger.noteDeliveries([{ orderId, shippedAt: new Date("2026-09-01"), deliveredAt: new Date("2026-09-02") }])
+      const proposal = await shopPaid(id)
+      const forgive = () => ledger.postAdjustment(proposal, "user_2", "Đã xem sao kê").then(() => "forgiven", (error: { code?: string }) => error.code)
+      const payOut = () => ledger.postPayout({ lineId: `line_${sellerId}`, sellerId, amountVnd: NET - DEBT, nettedVnd: DEBT, postedBy: "user_1", hold: { heldFrom: new Date("2026-10-01"), undeliveredDays: 15 } })
+      const [forgiven, paidOut] = await Promise.all(round % 2 ? [forgive(), payOut()] : [payOut(), forgive()].reverse())
+      expect([["forgiven", "balance_changed"], ["ledger.reversal_stale", "booked"]], `round ${round}`).toContainEqual([forgiven, paidOut])
+      expect(await debtOf(sellerId)).toBe(0)
+    }
   })
 
   test("only a take-over is taken back this way", async () => {

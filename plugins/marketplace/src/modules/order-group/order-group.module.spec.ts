@@ -172,6 +172,13 @@ describe("what only its own run may change", () => {
     expect(await groups.listOrderActs({ order_id: made.orderId, act: "cancel" })).toHaveLength(1)
   })
 
+  test("cash is marked paid where cash was asked for, and where it was claimed", async () => {
+    const [byBank, byCash] = [await order("vietqr", "pending", { state: "applying" }), await order("cod", "pending", { shipping_at: new Date() })]
+    expect(await groups.markCashPaid(byBank.orderId)).toBe(false)
+    expect(await groups.markCashPaid(byCash.orderId)).toBe(false)
+    expect([(await stateOf(byBank)).state, (await stateOf(byCash)).state]).toEqual(["applying", "pending"])
+  })
+
   test("only what is held is put back: an order that was paid meanwhile stays paid", async () => {
     const made = await order("vietqr", "paid")
     await groups.undoReopening([made.orderId])
