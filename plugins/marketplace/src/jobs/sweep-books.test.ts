@@ -21,7 +21,7 @@ test("the books are looked through from where they were last whole, and are whol
     return { taken: 3, failed: 0 }
   })
   await sweepBooksJob(container)
-  expect(sweepBooks).toHaveBeenCalledWith(container, new Date(WHOLE_UNTIL.getTime() - OVERLAP_MS))
+  expect(sweepBooks).toHaveBeenCalledWith(container, new Date(WHOLE_UNTIL.getTime() - OVERLAP_MS.minute))
   expect(noteBooksWhole).toHaveBeenCalledOnce()
   expect((noteBooksWhole.mock.calls[0]![0] as Date).getTime(), "what came during the look is looked for again").toBeLessThanOrEqual(begun)
 })
