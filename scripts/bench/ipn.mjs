@@ -100,11 +100,23 @@ async function checkBooks(fair, answers) {
         select (select count(*)::int from payment_attempt a join payment_intent i on i.id = a.intent_id where a.txn_ref = any($1) and i.status = 'succeeded' and i.amount_received_vnd = i.amount_vnd) as paid,
           (select count(*)::int from payment_outbox_event where acknowledged_at is null) as untold,
           (select count(*)::int from seller_payment p join payment_intent i on i.id = p.intent_id where i.status = 'succeeded' and p.state not in ('paid', 'refunded')) as unpaid_orders`, [refs]);
-      if (books.paid === refs.length && books.untold === 0 && books.unpaid_orders === 0) return say(`Books: ${refs.length} payments, every intent paid, every order behind them paid, outbox empty.`);
+      if (books.paid === refs.length && books.untold === 0 && books.unpaid_orders === 0) {
+        say(`Books: ${refs.length} payments, every intent paid, every order behind them paid, outbox empty.`);
+        return await sayWhenOrdersWerePaid(client, refs);
+      }
       if (Date.now() > deadline) throw new Problem(`After a minute the books are wrong: ${JSON.stringify({ ...books, wanted: refs.length })}`);
       await sleep(500);
     }
   } finally {
     await client.end();
   }
+}
+
+/** What the buyer waits for is not the answer to the gateway but the order that is paid behind it. */
+async function sayWhenOrdersWerePaid(client, refs) {
+  const { rows } = await client.query(`
+    select extract(epoch from p.paid_at - i.succeeded_at) * 1000 as ms from payment_attempt a
+    join payment_intent i on i.id = a.intent_id join seller_payment p on p.intent_id = i.id where a.txn_ref = any($1)`, [refs]);
+  const { p50_ms, p95_ms } = latencies(rows.map(({ ms }) => Number(ms)));
+  say(`Orders of sellers behind them: ${rows.length}, paid after p50 ${p50_ms} ms, p95 ${p95_ms} ms.`);
 }
