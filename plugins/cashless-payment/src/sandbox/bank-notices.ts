@@ -1,15 +1,21 @@
 import type { Aggregator } from "../modules/cashless-payment/operations/bank-transfer"
+import { bankName, SANDBOX_BANK } from "../modules/cashless-payment/rules/banks"
 import { canonicalCassoBody, cassoSignature } from "../modules/cashless-payment/rules/casso-signature"
 import { payosSignature } from "../modules/cashless-payment/rules/payos-signature"
 import { sepaySignature } from "../modules/cashless-payment/rules/sepay-signature"
 import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
+
+/** What aggregators call a bank: its short name. */
+export const shortNameOf = (bin: string): string => (bin === SANDBOX_BANK.bin ? SANDBOX_BANK.shortName : bankName(bin))
 
 /** A transfer as the simulated bank has booked it. */
 export type BookedTransfer = {
   noticeId: number
   direction: "in" | "out"
   /** The account that is watched, and the one at the other end. */
+  bankBin: string
   accountNumber: string
+  payerBankBin: string
   payerAccountNumber: string
   payerName: string
   amountVnd: number
@@ -28,7 +34,7 @@ export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
   sepay(transfer, secret, at) {
     const body = JSON.stringify({
       id: transfer.noticeId,
-      gateway: "SandboxBank",
+      gateway: shortNameOf(transfer.bankBin),
       transactionDate: toBankDate(transfer.bookedAt),
       accountNumber: transfer.accountNumber,
       subAccount: null,
@@ -55,8 +61,8 @@ export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
       paymentLinkId: `sandbox${transfer.noticeId}`,
       code: "00",
       desc: "Thành công",
-      counterAccountBankId: "970436",
-      counterAccountBankName: "SandboxBank",
+      counterAccountBankId: transfer.payerBankBin,
+      counterAccountBankName: shortNameOf(transfer.payerBankBin),
       counterAccountName: transfer.payerName,
       counterAccountNumber: transfer.payerAccountNumber,
       virtualAccountName: "",
@@ -75,14 +81,14 @@ export const NOTICE_WRITERS: Record<Aggregator, Writer> = {
         runningBalance: 0,
         transactionDateTime: toBankDate(transfer.bookedAt),
         accountNumber: transfer.accountNumber,
-        bankName: "Ngân hàng mô phỏng",
-        bankAbbreviation: "SandboxBank",
+        bankName: bankName(transfer.bankBin),
+        bankAbbreviation: shortNameOf(transfer.bankBin),
         virtualAccountNumber: "",
         virtualAccountName: "",
         counterAccountName: transfer.payerName,
         counterAccountNumber: transfer.payerAccountNumber,
-        counterAccountBankId: "970436",
-        counterAccountBankName: "SandboxBank",
+        counterAccountBankId: transfer.payerBankBin,
+        counterAccountBankName: shortNameOf(transfer.payerBankBin),
       },
     }
     const milliseconds = String(at.getTime())

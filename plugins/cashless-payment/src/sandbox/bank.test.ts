@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto"
 import { expect, test } from "vitest"
 import { BANK_AGGREGATORS, type NoticeRequest } from "../aggregators/bank-aggregator"
 import type { Aggregator } from "../modules/cashless-payment/operations/bank-transfer"
+import { bankOfName } from "../modules/cashless-payment/rules/banks"
 import { findMemoCodes, newMemoCode } from "../modules/cashless-payment/rules/memo-code"
 import { book, type SandboxTransfer } from "./bank"
 import { NOTICE_WRITERS } from "./bank-notices"
@@ -34,6 +35,20 @@ test.each(aggregators)("%s's notice is believed with its secret alone, and says 
   })
 })
 
+test.each(["sepay", "casso"] as const)("%s names the banks at both ends as it would in life, so that money back finds its way", (aggregator) => {
+  const read = (changes: Partial<SandboxTransfer>) => {
+    const reading = BANK_AGGREGATORS[aggregator].read(request(NOTICE_WRITERS[aggregator](book({ ...order, ...changes }, now), "s", now)).body, now)
+    if (reading.kind !== "transfer") throw new Error(reading.kind)
+    const { bankName, counterParty } = reading.transfer
+    return [bankOfName(bankName), counterParty?.bankBin ?? null]
+  }
+  const told = (bin: string) => (aggregator === "casso" ? bin : null)
+  expect(read({})).toEqual(["970422", told("970436")])
+  expect(read({ bin: "970499" })).toEqual(["970499", told("970436")])
+  // Out: whom it went to is at the other end.
+  expect(read({ bin: "970415", leaves: { bin: "970499", accountNumber: "77" } })).toEqual(["970499", told("970415")])
+})
+
 test.each(["sepay", "casso"] as const)("%s's notice is stale an hour later and an hour too early", (aggregator) => {
   const notice = request(NOTICE_WRITERS[aggregator](book(order, now), "secret-of-the-test", now))
   for (const drift of [-3_600_000, 3_600_000]) {
@@ -59,7 +74,7 @@ test.each(aggregators)("%s: what is missing or of the wrong kind is named", (agg
 })
 
 test.each(["sepay", "casso"] as const)("%s tells of money that leaves a watched account as leaving it", (aggregator) => {
-  const transfer = book({ ...order, accountNumber: "0011223344", leaves: "0123456789", memo: "Hoan tien" }, now)
+  const transfer = book({ ...order, accountNumber: "0011223344", leaves: { bin: "970499", accountNumber: "0123456789" }, memo: "Hoan tien" }, now)
   const { body } = request(NOTICE_WRITERS[aggregator](transfer, "secret-of-the-test", now))
   expect(BANK_AGGREGATORS[aggregator].read(body, now)).toMatchObject({ kind: "transfer", transfer: { direction: "out", accountNumber: "0123456789", amountVnd: 150_000 } })
 })

@@ -10,6 +10,8 @@ export const SANDBOX_PAYERS = [
   { accountNumber: "9990000000002", name: "NGUOI MUA THU HAI" },
   { accountNumber: "9990000000003", name: "NGUOI MUA THU BA" },
 ] as const
+/** Where they have their accounts, so that money can go back to them: a bank that is known. */
+export const SANDBOX_PAYER_BIN = "970436"
 
 /** Where an aggregator tells of a transfer, and what it signs with. */
 export type Teller = { aggregator: Aggregator; url: string; secret: string }
@@ -22,7 +24,7 @@ export type SandboxTransfer = {
   memo: string
   mangling: Mangling
   /** Set: money that leaves this account, which the aggregator watches, for the one named above. */
-  leaves: string | null
+  leaves: { bin: string; accountNumber: string } | null
   /** How often each notice is delivered; 0 loses it. */
   notices: number
   /** Whether the aggregators' lists know it. */
@@ -46,7 +48,9 @@ export function book(order: SandboxTransfer, now: Date): BookedTransfer {
   return {
     noticeId: order.noticeId ?? now.getTime() * 1000 + randomInt(1000),
     direction: order.leaves ? "out" : "in",
-    accountNumber: order.leaves ?? order.accountNumber,
+    bankBin: order.leaves?.bin ?? order.bin,
+    accountNumber: order.leaves?.accountNumber ?? order.accountNumber,
+    payerBankBin: order.leaves ? order.bin : SANDBOX_PAYER_BIN,
     payerAccountNumber: order.leaves ? order.accountNumber : order.payer,
     payerName: SANDBOX_PAYERS.find(({ accountNumber }) => accountNumber === order.payer)?.name ?? "NGUOI MUA THU",
     amountVnd: order.amountVnd,

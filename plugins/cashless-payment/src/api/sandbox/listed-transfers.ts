@@ -1,8 +1,10 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { CASHLESS_PAYMENT_MODULE } from "../../modules/cashless-payment"
 import type { Aggregator } from "../../modules/cashless-payment/operations/bank-transfer"
+import { SANDBOX_BANK } from "../../modules/cashless-payment/rules/banks"
 import { sameSecret } from "../../modules/cashless-payment/rules/same-secret"
 import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
+import { shortNameOf } from "../../sandbox/bank-notices"
 
 const MOST = 500
 
@@ -13,6 +15,12 @@ export function payments(req: MedusaRequest): CashlessPaymentModuleService {
 /** Whether the caller of a simulated list shows the key it was given. */
 export function showsKey(req: MedusaRequest, scheme: "Bearer" | "Apikey", key: string | undefined): boolean {
   return !!key && sameSecret(req.headers.authorization ?? "", `${scheme} ${key}`)
+}
+
+/** What a list calls the bank of an account: all are at the simulated one but the operator's own, whose bank is in the settings. */
+export function listedBank(req: MedusaRequest, accountNumber: string): string {
+  const own = payments(req).settings.account
+  return shortNameOf(own?.accountNumber === accountNumber ? own.bin : SANDBOX_BANK.bin)
 }
 
 /** What the simulated bank has booked since then and an aggregator lists, newest first. */

@@ -253,7 +253,7 @@ describe("the bank's own notice of money going out", () => {
       const { id, intent } = await owed()
       await back().nameAccount(id, OWN, buyer)
       if (saidFirst) await back().saySent(id, sent(1), shop)
-      expect(await outgoing(intent, { referenceCode: "FTOUT" + id })).toEqual({ kind: "ignored", reason: "returned" })
+      expect(await outgoing(intent, { referenceCode: "FTOUT" + id, counterParty: { bankBin: null, bankName: null, accountNumber: "001100001234", name: null } })).toEqual({ kind: "ignored", reason: "returned" })
       expect(await find(id)).toMatchObject({ state: "done", confirmed_by: "bank", bank_reference: "FTOUT" + id })
       expect(await outgoing(intent, { referenceCode: "FTOUT" + id })).toEqual({ kind: "ignored", reason: "duplicate" })
       expect(await outgoing(intent)).toEqual({ kind: "ignored", reason: "outgoing" })
@@ -263,12 +263,12 @@ describe("the bank's own notice of money going out", () => {
   test("of another amount, from or to another account, or told by somebody else's connection ends nothing", async () => {
     const { id, intent } = await owed()
     await back().nameAccount(id, OWN, buyer)
-    const elsewhere = { bankBin: "970407", bankName: "T", accountNumber: "7777777", name: "X" }
-    expect(await outgoing(intent, { amountVnd: 39_999 })).toMatchObject({ reason: "outgoing" })
-    expect(await outgoing(intent, { accountNumber: "5555" })).toMatchObject({ reason: "outgoing" })
-    expect(await outgoing(intent, { counterParty: elsewhere })).toMatchObject({ reason: "outgoing" })
+    const there = (accountNumber: string, bankBin: string | null, bankName: string) => ({ counterParty: { bankBin, bankName, accountNumber, name: "X" } })
+    // One number at two banks is two accounts, at both ends.
+    const wrong = [{ amountVnd: 39_999 }, { accountNumber: "5555" }, { bankName: "Vietcombank" }, there("7777777", "970436", "T"), there("001100001234", "970407", ""), there("001100001234", null, "TCB")]
+    for (const fields of wrong) expect(await outgoing(intent, fields)).toMatchObject({ reason: "outgoing" })
     expect((await find(id)).state).toBe("waiting")
-    expect(await outgoing(intent, { counterParty: { ...elsewhere, accountNumber: "001100001234" } })).toMatchObject({ reason: "returned" })
+    expect(await outgoing(intent, { bankName: "MBBank", ...there("001100001234", null, "VCB") })).toMatchObject({ reason: "returned" })
   })
 
   test("two refunds of one amount need two transfers", async () => {

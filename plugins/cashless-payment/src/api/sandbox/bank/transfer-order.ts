@@ -2,6 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { CASHLESS_PAYMENT_MODULE } from "../../../modules/cashless-payment"
 import type { Aggregator } from "../../../modules/cashless-payment/operations/bank-transfer"
+import { SANDBOX_BANK } from "../../../modules/cashless-payment/rules/banks"
 import { decodeVietqr } from "../../../modules/cashless-payment/rules/vietqr"
 import type { CashlessPaymentModuleService } from "../../../modules/cashless-payment/service"
 import { book, SANDBOX_PAYERS, tell, type SandboxTransfer, type Teller, type TransferReceipt } from "../../../sandbox/bank"
@@ -26,6 +27,8 @@ export const TransferOrder = z
     memo: z.string().max(200).optional(),
     /** The account the money leaves, where that is the one somebody watches: a refund on its way. SePay and Casso tell of it. */
     leaves: z.string().regex(/^[A-Za-z0-9]{1,19}$/).optional(),
+    /** At which bank that account is; usually the simulated one. */
+    leaves_bin: z.string().regex(/^\d{6}$/).optional(),
     /** Who tells the marketplace: one or several aggregators, or none. */
     aggregators: tellers.optional(),
     mangling: z.enum(Object.keys(MANGLINGS) as [Mangling, ...Mangling[]]).optional(),
@@ -64,7 +67,7 @@ export function readTransferOrder(body: unknown): OrderReading {
       amountVnd,
       memo: given.memo ?? qr?.memo ?? "",
       mangling: given.mangling ?? "vietcombank",
-      leaves: given.leaves ?? null,
+      leaves: given.leaves ? { bin: given.leaves_bin ?? SANDBOX_BANK.bin, accountNumber: given.leaves } : null,
       aggregators: given.aggregators ?? ["sepay"],
       notices: given.notices ?? 1,
       listed: given.listed ?? true,

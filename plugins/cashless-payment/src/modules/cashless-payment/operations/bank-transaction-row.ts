@@ -27,7 +27,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       heard_by: booking.heardBy,
       provider_transaction_id: transfer.providerTransactionId,
       bank_name: transfer.bankName,
-      bank_bin: bankOfName(transfer.bankName) ?? (await bankOfConnection(sql, booking.channel)),
+      bank_bin: await bankOfTransfer(sql, transfer, booking.channel),
       account_number: transfer.accountNumber,
       direction: transfer.direction,
       ...moneyColumns("amount_vnd", transfer.amountVnd),
@@ -46,6 +46,11 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
     },
     "on conflict do nothing",
   )
+}
+
+/** At which bank the account is that a notice is about: as the aggregator calls it, else as the payee did; null: neither says. */
+export async function bankOfTransfer(sql: Sql, transfer: BankTransfer, channel: string): Promise<string | null> {
+  return bankOfName(transfer.bankName) ?? bankOfConnection(sql, channel)
 }
 
 /** A payee's own connection is about one account, of a bank the payee named. */

@@ -1,4 +1,6 @@
-import { bareAccountNumber } from "../rules/account-number"
+import { sameAccount, type NamedAccount } from "../rules/account-number"
+import { bankOfName } from "../rules/banks"
+import { bankOfTransfer } from "./bank-transaction-row"
 import type { BankTransfer, NoticeSource } from "./bank-transfer"
 import { changeHandTransfer, lockHandTransfer } from "./lock-hand-transfer"
 import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
@@ -10,24 +12,24 @@ import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 export async function findOutgoing(sql: Sql, transfer: BankTransfer, { channel }: NoticeSource, intents: Row[]): Promise<string | null> {
   if (intents.length === 0) return null
   const rows = await sql(
-    `select r.id, h.state, h.account_number, h.taken_over_at, i.payee_account_number
+    `select r.id, h.state, h.bank_bin, h.account_number, h.taken_over_at, i.payee_bin, i.payee_account_number
      from payment_refund r join payment_intent i on i.id = r.intent_id left join hand_transfer h on h.refund_id = r.id and h.deleted_at is null
      where r.intent_id in (${intents.map(() => "?").join(", ")}) and r.amount_vnd = ? and r.deleted_at is null
        and (r.status = 'requires_action' or (r.status = 'pending' and h.state = 'sent' and h.proof_transaction_id is null))
      order by h.state = 'sent' desc nulls last, r.created_at, r.id`,
     [...intents.map((intent) => text(intent, "id")), transfer.amountVnd],
   )
-  const from = bareAccountNumber(transfer.accountNumber)
+  const from = { bin: await bankOfTransfer(sql, transfer, channel), accountNumber: transfer.accountNumber }
   // Taken over, the money leaves one of the operator's accounts, and only their own notices may say so.
-  const fits = (row: Row) => (row.taken_over_at ? channel === "house" : bareAccountNumber(textOrNull(row, "payee_account_number") ?? "") === from)
-  const proven = rows.find((row) => fits(row) && reached(transfer, textOrNull(row, "account_number")))
+  const fits = (row: Row) => (row.taken_over_at ? channel === "house" : sameAccount({ bin: textOrNull(row, "payee_bin"), accountNumber: textOrNull(row, "payee_account_number") }, from))
+  const proven = rows.find((row) => fits(row) && reached(transfer, { bin: textOrNull(row, "bank_bin"), accountNumber: textOrNull(row, "account_number") }))
   return proven ? text(proven, "id") : null
 }
 
 /** Where the bank tells whom the money went to, it must be the account that was named. */
-function reached(transfer: BankTransfer, toAccount: string | null): boolean {
-  const told = transfer.counterParty?.accountNumber
-  return !told || !toAccount || bareAccountNumber(told) === bareAccountNumber(toAccount)
+function reached({ counterParty }: BankTransfer, named: NamedAccount): boolean {
+  if (!counterParty?.accountNumber || !named.accountNumber) return true
+  return sameAccount({ bin: counterParty.bankBin ?? bankOfName(counterParty.bankName ?? ""), accountNumber: counterParty.accountNumber }, named)
 }
 
 /**

@@ -35,8 +35,14 @@ const BANKS: Record<string, string> = {
   "970454": "VietCapitalBank",
 }
 
+/**
+ * The simulated bank of SANDBOX, under a BIN no bank of Viet Nam has. It is told of and matched like any other, and cannot
+ * be chosen as the bank of an account: money there exists nowhere.
+ */
+export const SANDBOX_BANK = { bin: "970499", name: "Ngân hàng thử nghiệm", shortName: "SandboxBank" }
+
 export function bankName(bin: string): string {
-  return BANKS[bin] ?? `BIN ${bin}`
+  return BANKS[bin] ?? (bin === SANDBOX_BANK.bin ? SANDBOX_BANK.name : `BIN ${bin}`)
 }
 
 export type Bank = { bin: string; name: string }
@@ -59,7 +65,7 @@ const ALIASES: Record<string, string> = {
 
 const bare = (name: string) => name.normalize("NFD").replace(/[^A-Za-z0-9]/g, "").toLowerCase()
 /** By name, without accents, blanks and capitals. */
-export const BANK_NAMES: ReadonlyMap<string, string> = new Map([...Object.entries(BANKS).map(([bin, name]): [string, string] => [bare(name), bin]), ...Object.entries(ALIASES)])
+export const BANK_NAMES: ReadonlyMap<string, string> = new Map([...Object.entries(BANKS).map(([bin, name]): [string, string] => [bare(name), bin]), ...Object.entries(ALIASES), [bare(SANDBOX_BANK.name), SANDBOX_BANK.bin], [bare(SANDBOX_BANK.shortName), SANDBOX_BANK.bin]])
 
 /** The BIN behind a bank's name as an aggregator writes it; null when that is no name we know: nobody guesses. */
 export function bankOfName(name: string): string | null {

@@ -1,6 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { fromBankDate, toBankDate } from "../../../../../modules/cashless-payment/rules/vietnam-time"
-import { listedTransfers, payments, showsKey } from "../../../listed-transfers"
+import { SANDBOX_PAYER_BIN } from "../../../../../sandbox/bank"
+import { shortNameOf } from "../../../../../sandbox/bank-notices"
+import { listedBank, listedTransfers, payments, showsKey } from "../../../listed-transfers"
 
 /** Casso's list of transactions, simulated: pages by day, oldest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
@@ -18,12 +20,12 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     cusumBalance: 0,
     when: toBankDate(new Date(row.booked_at)),
     bankSubAccId: row.account_number,
-    bankCodeName: "sandboxbank",
+    bankCodeName: listedBank(req, row.account_number).toLowerCase(),
     virtualAccount: "",
     corresponsiveName: row.payer_name,
     corresponsiveAccount: row.payer_account_number,
-    corresponsiveBankId: "970436",
-    corresponsiveBankName: "SandboxBank",
+    corresponsiveBankId: SANDBOX_PAYER_BIN,
+    corresponsiveBankName: shortNameOf(SANDBOX_PAYER_BIN),
   }))
   res.json({ error: 0, message: "success", data: { page, pageSize, totalPages: Math.ceil(rows.length / pageSize), totalRecords: rows.length, records } })
 }

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { fromBankDate, toBankDate } from "../../../../../../modules/cashless-payment/rules/vietnam-time"
-import { listedTransfers, payments, showsKey } from "../../../../listed-transfers"
+import { listedBank, listedTransfers, payments, showsKey } from "../../../../listed-transfers"
 
 /** SePay's list of transactions, simulated. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
@@ -11,7 +11,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const rows = await listedTransfers(req, "sepay", fromBankDate(String(req.query.transaction_date_min ?? "")))
   const transactions = rows.map((row) => ({
     id: String(row.notice_number),
-    bank_brand_name: "SandboxBank",
+    bank_brand_name: listedBank(req, row.account_number),
     account_number: row.account_number,
     transaction_date: toBankDate(new Date(row.booked_at)),
     amount_out: "0.00",
