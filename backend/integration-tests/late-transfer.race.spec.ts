@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { asSeller, fetchGroup, listingOfAnotherSeller, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestListing, type Vietqr } from "./support/checkout"
+import { asSeller, fetchGroup, listingOfAnotherSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Placed, type TestListing, type Vietqr } from "./support/checkout"
+import { messagesTo } from "./support/buyers"
 import { act, asOrderOf, gateway, type LifeGroup, type LifeOrder } from "./support/order-life"
 import { readRun, type Run } from "./support/people"
 
@@ -14,7 +15,9 @@ beforeAll(async () => {
   theirs = await listingOfAnotherSeller(run, mine.seller.id)
 })
 
-type Unclear = LifeOrder & { payment: LifeOrder["payment"] & { unclear_vnd: number; unclear_pays: boolean; cash_may_be_taken: boolean; cash_too: { amount_vnd: number; returned_at: string | null } | null } }
+/** As readyCart writes it. */
+const BUYER_PHONE = "0912345678"
+type Unclear = LifeOrder & { display_id: number; payment: LifeOrder["payment"] & { unclear_vnd: number; unclear_pays: boolean; cash_may_be_taken: boolean; cash_too: { amount_vnd: number; returned_at: string | null; missing_at: string | null } | null } }
 const one = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }]).then((cart) => placed(run, cart))
 const both = (): Promise<Placed> => readyCart(run, [{ listing: mine, quantity: 1 }, { listing: theirs, quantity: 1 }]).then((cart) => placed(run, cart))
 const orderOf = async (group: Placed): Promise<Unclear> => asOrderOf((await fetchGroup(run, group)) as LifeGroup, mine.seller.id) as Unclear
@@ -61,6 +64,31 @@ describe("a transfer to the QR of before", () => {
     expect((await seller(id, "cash-returned")).status).toBe(200)
     expect((await seller(id, "cash-held")).status).toBe(200)
     expect((await orderOf(group)).payment.cash_too).toMatchObject({ ...held, returned_at: expect.any(String) as string })
+  })
+
+  test("cash the shop says it gave back can be missed by the buyer, and both are told", async () => {
+    const { group, qr, id } = await wentOverTo("cod")
+    const miss = (change: object = {}) => store(run, `/order-groups/${group.id}/cash-missing`, { access_token: group.access_token, order_id: id, ...change })
+    expect((await seller(id, "ship")).status).toBe(200)
+    await transfer(run, { payload: qr.payload })
+    await untilMine(group, byTransfer)
+    expect((await seller(id, "cash-held")).status).toBe(200)
+    expect(await miss()).toMatchObject({ status: 409, body: { code: "seller_order.cash_not_returned" } })
+    expect((await seller(id, "cash-returned")).status).toBe(200)
+    expect((await miss({ access_token: "wrong" })).status).toBe(404)
+    expect((await miss({ order_id: "order_none" })).status).toBe(404)
+    expect((await Promise.all([1, 2, 3].map(() => miss()))).map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await orderOf(group)).payment.cash_too).toMatchObject({ returned_at: null, missing_at: expect.any(String) as string })
+    // Held is what it is again; given back is said anew.
+    expect((await seller(id, "cash-held")).status).toBe(200)
+    expect((await orderOf(group)).payment.cash_too).toMatchObject({ returned_at: null })
+    expect((await seller(id, "cash-returned")).status).toBe(200)
+    const { display_id, payment } = await orderOf(group)
+    expect(payment.cash_too).toMatchObject({ returned_at: expect.any(String) as string, missing_at: null })
+    const told = async (phone: string) => (await messagesTo(run, phone)).map(({ text }) => text).filter((text) => text.includes(`tiền mặt của đơn số ${display_id}`))
+    const counted = (texts: string[]) => [/ghi đã thu/, /ghi đã trả lại/, /báo chưa nhận lại/].map((words) => texts.filter((text) => words.test(text)).length)
+    await expect.poll(async () => counted(await told(BUYER_PHONE)), { timeout: 150_000, interval: 2_000 }).toEqual([1, 2, 0])
+    await expect.poll(async () => counted(await told(run.accounts.find(({ role }) => role === "seller")!.login)), { timeout: 60_000, interval: 2_000 }).toEqual([0, 0, 1])
   })
 
   test("pays its order of a group that waits for VNPay; VNPay then asks for the others alone", async () => {

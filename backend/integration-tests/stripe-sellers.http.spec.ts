@@ -1,6 +1,7 @@
 import Stripe from "stripe"
 import { beforeAll, expect, test } from "vitest"
 import { booked, operator, type TestJournal } from "./support/books"
+import { messagesTo } from "./support/buyers"
 import { readRun } from "./support/people"
 import { openShop, type TestShop } from "./support/shops"
 
@@ -102,11 +103,14 @@ test("a refund of what was paid to the shop is for the shop to send: it is shown
   const to = { bin: "970436", bank_name: "Vietcombank", account_number: "001122334455", account_name: "Nguyễn Văn Thử" }
   expect((await operator(run, `/cashless-payment/hand-transfers/${id}/account`, to)).status).toBe(200)
   expect((await shop.call<{ count: number }>("/money-back/count")).body.count).toBe(before + 1)
+  // Nobody looks at that page by chance.
+  await expect.poll(async () => (await messagesTo(run, shop.phone)).map(({ text }) => text).find((text) => text.includes("60.000đ")), { timeout: 150_000, interval: 2_000 }).toMatch(/cần chuyển trả 60\.000đ của khoản “[^”]*Cọc một con trâu/)
   const owed = (await owedBy(shop, id))!
   expect(owed.to).toMatchObject({ account_number: "001122334455" })
 
   const other = await openShop(run, { province_code: "19", commune_code: "05503" })
   expect(await owedBy(other, id)).toBeUndefined()
+  expect((await messagesTo(run, other.phone)).filter(({ text }) => text.includes("60.000đ"))).toEqual([])
   const said = { bank_reference: "FTV1", account_version: owed.account_version }
   expect((await other.call(`/money-back/${id}/sent`, said)).status).toBe(404)
   expect((await shop.call(`/money-back/${id}/sent`, said)).status).toBe(200)

@@ -9,6 +9,8 @@ type Offer = { stock: number; price_vnd: number; net_weight_grams: number; peris
 export type TestShop = {
   id: string
   name: string
+  /** Of its one member, whom messages reach. */
+  phone: string
   /** A call to the seller API as this shop; POST when there is a body. */
   call: <T = Record<string, unknown>>(path: string, body?: unknown) => Promise<Answer<T>>
   /** Puts something on sale, approved by the operator. */
@@ -32,7 +34,7 @@ export async function openShop(run: Run, at: { province_code: string; commune_co
     })
     return { status: response.status, body: (await response.json()) as T }
   }
-  return { id: seller.id, name, call, sell: (offer) => sell(run, offer, seller_, admin) }
+  return { id: seller.id, name, phone, call, sell: (offer) => sell(run, offer, seller_, admin) }
 }
 
 async function sell(run: Run, { stock, ...offer }: Offer, seller: Record<string, string>, admin: Record<string, string>): Promise<TestListing> {

@@ -301,7 +301,7 @@ export type GroupOrder = {
     unclear_vnd: number;
     unclear_pays: boolean;
     /** Cash the shop says was taken at the door although a transfer had paid; `returned_at`: given back. */
-    cash_too: { amount_vnd: number; taken_at: string; returned_at: string | null } | null;
+    cash_too: { amount_vnd: number; taken_at: string; returned_at: string | null; missing_at: string | null } | null;
     expires_at: string | null;
     confirmed_at: string | null;
     paid_at: string | null;

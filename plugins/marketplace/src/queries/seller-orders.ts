@@ -167,7 +167,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
         unclear_vnd: unclear.totalVnd,
         unclear_pays: state === "pending" && unclear.forOneQrVnd >= amountVnd,
-        cash_too: cashToo(acts),
+        cash_too: cashToo([...acts].sort((a, b) => (a.id < b.id ? -1 : 1))),
         cash_may_be_taken: cashMayBeTaken(payment, acts),
         expires_at: iso(payment.expires_at)!,
         confirmed_at: iso(payment.confirmed_at),
@@ -196,7 +196,7 @@ async function fetchGroups(container: MedusaContainer, payments: SellerPayment[]
 /** What was done to each order, oldest first. */
 async function fetchActs(container: MedusaContainer, payments: SellerPayment[]): Promise<Map<string, OrderAct[]>> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  const acts = await groups.listOrderActs({ order_id: payments.map((payment) => payment.order_id) }, { take: 5000, order: { created_at: "ASC" } })
+  const acts = await groups.listOrderActs({ order_id: payments.map((payment) => payment.order_id) }, { take: 5000, order: { created_at: "ASC", id: "ASC" } })
   const byOrder = new Map<string, OrderAct[]>()
   for (const act of acts) byOrder.set(act.order_id, [...(byOrder.get(act.order_id) ?? []), act])
   return byOrder

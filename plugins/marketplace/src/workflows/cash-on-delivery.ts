@@ -55,6 +55,14 @@ export async function noteCashToo(container: MedusaContainer, { orderId, sellerI
   await groupsOf(container).touchOrder(orderId)
 }
 
+/** The buyer says that cash which the shop wrote down as given back has not come: the shop holds it again, and is told. */
+export async function missCash(container: MedusaContainer, { orderGroupId, orderId }: { orderGroupId: string; orderId: string }): Promise<void> {
+  const decision = await groupsOf(container).missCash(orderGroupId, orderId, { actor: "buyer" })
+  if (decision === "not_found") throw checkoutErrors.sellerOrderNotFound()
+  if (decision === "no_cash_due") throw checkoutErrors.cashNotReturned()
+  await groupsOf(container).touchOrder(orderId)
+}
+
 /** The buyer did not take the parcel: the order is over, and what comes back is on the shelf again. */
 export async function refuseAtDoor(container: MedusaContainer, { orderId, sellerId, by }: CashAct): Promise<void> {
   const { first } = accepted(await groupsOf(container).claimRefusal(orderId, sellerId, by))

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type { ActToTell } from "../modules/order-group/operations/telling"
 import { cancelMessages, itemsCanceledMessage } from "../modules/order-group/rules/cancel-messages"
+import { cashTooMessage } from "../modules/order-group/rules/cash-too-messages"
 import { receivedMessage } from "../modules/order-group/rules/received-message"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { peopleOfOrders, storefrontLink, tellPeople, type OrderPeople, type PersonMessage } from "./tell-people"
@@ -50,6 +51,10 @@ function messagesOf(act: ActToTell, { displayId, shop }: OrderPeople): (PersonMe
       return [{ to: "buyer", template: "order-items-canceled", key: `order-items-canceled:${act.id}`, text: itemsCanceledMessage({ ...order, amountVnd: act.amountVnd, refunded: act.details?.paid === true }) }]
     case "receive":
       return [{ to: "shop", template: "order-received", key: `order-received:${act.orderId}`, text: receivedMessage({ ...order, paidOut: act.rail === "vnpay" }) }]
+    case "cash_held":
+    case "cash_returned":
+    case "cash_missing":
+      return [cashTooMessage({ ...order, act: act.act, actId: act.id, orderId: act.orderId, amountVnd: act.amountVnd })]
     default:
       return []
   }

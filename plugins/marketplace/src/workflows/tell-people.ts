@@ -22,7 +22,7 @@ export async function peopleOfOrders(container: MedusaContainer, orderIds: strin
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["id", "display_id", "metadata", "shipping_address.*", "seller.id", "seller.name"], filters: { id: [...new Set(orderIds)] } })
   const orders = data as unknown as Order[]
   const sellerIds = [...new Set(orders.flatMap(({ seller }) => seller?.id ?? []))]
-  const members = sellerIds.length === 0 ? [] : await container.resolve<SellerModuleService>(SELLER_MODULE).listSellerMembers({ seller: { id: sellerIds }, status: "active" } as Record<string, unknown>, { take: 1000, relations: ["seller"] })
+  const phones = await phonesOfShops(container, sellerIds)
   const groupIds = [...new Set(orders.flatMap((order) => groupIdOf(order) ?? []))]
   const groups = await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).listOrderGroups({ id: groupIds }, { select: ["id", "buyer_name", "buyer_phone"], take: groupIds.length })
   return new Map(
@@ -37,11 +37,18 @@ export async function peopleOfOrders(container: MedusaContainer, orderIds: strin
         orderGroupId: groupId,
         shop,
         buyerPhone: buyerOfOrder(group, readDeliveryAddress(order.shipping_address))?.phone ?? null,
-        memberPhones: members.filter((member) => member.seller.id === shop.id).map((member) => member.phone),
+        memberPhones: phones.get(shop.id) ?? [],
       }
       return [[order.id, people] as const]
     }),
   )
+}
+
+/** Who works in each shop, where they can be told something. */
+export async function phonesOfShops(container: MedusaContainer, sellerIds: string[]): Promise<Map<string, string[]>> {
+  if (sellerIds.length === 0) return new Map()
+  const members = await container.resolve<SellerModuleService>(SELLER_MODULE).listSellerMembers({ seller: { id: sellerIds }, status: "active" } as Record<string, unknown>, { take: 1000, relations: ["seller"] })
+  return new Map(sellerIds.map((id) => [id, members.filter(({ seller }) => seller.id === id).map(({ phone }) => phone)]))
 }
 
 /** `no_provider`: no message can leave this house, so there is no use in trying the next. One phone that fails stops no other. */

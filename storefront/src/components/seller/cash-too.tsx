@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Fold } from "@/components/ui/fold";
+import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { Order } from "@/lib/seller/schemas";
@@ -18,6 +19,11 @@ export function CashToo({ order }: { order: Order }) {
     return (
       <Card className="flex flex-col gap-3" data-testid="cash-held">
         <h2>{t("heldTitle", { amount })}</h2>
+        {cash.missing_at ? (
+          <Notice tone="warning">
+            <p data-testid="cash-missing">{t("missing", { time: formatDateTime(cash.missing_at, locale) })}</p>
+          </Notice>
+        ) : null}
         <p>{t("heldText")}</p>
         {giveBack}
       </Card>

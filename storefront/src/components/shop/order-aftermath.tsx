@@ -13,6 +13,11 @@ export function OrderAftermath({ order }: { order: Order }) {
   const { cancellation, refunds, payment } = order;
   if (!cancellation && refunds.length === 0 && payment.unclear_vnd === 0 && !payment.cash_too) return null;
   const reason = cancellation?.reason;
+  const cashWords = ({ amount_vnd, returned_at, missing_at }: NonNullable<typeof payment.cash_too>) => {
+    const amount = formatVnd(amount_vnd, locale);
+    if (returned_at) return t("cashReturned", { amount, when: formatDateTime(returned_at, locale) });
+    return missing_at ? t("cashMissing", { amount, when: formatDateTime(missing_at, locale) }) : t("cashHeld", { amount });
+  };
   // As much as the order asks for pays it in a moment. Less leaves it as open as it was, and the buyer must know that.
   const tooLittle = payment.state === "pending" && !payment.unclear_pays;
   return (
@@ -27,9 +32,7 @@ export function OrderAftermath({ order }: { order: Order }) {
       {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(tooLittle ? (payment.rail === "cod" ? "unclearLessThanCash" : "unclearTooLittle") : "unclearMoney", { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
       {payment.cash_too ? (
         <p data-testid="cash-too">
-          {payment.cash_too.returned_at
-            ? t("cashReturned", { amount: formatVnd(payment.cash_too.amount_vnd, locale), when: formatDateTime(payment.cash_too.returned_at, locale) })
-            : t("cashHeld", { amount: formatVnd(payment.cash_too.amount_vnd, locale) })}
+          {cashWords(payment.cash_too)}
         </p>
       ) : null}
       {refunds.map((refund) => (

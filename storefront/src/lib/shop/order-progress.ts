@@ -3,10 +3,12 @@ import type { GroupOrder, OrderGroup, OrderRefund } from "@/lib/types";
 /** Changes exactly when the order page has something new to show. */
 export function orderSignature(group: OrderGroup): string {
   const orders = group.orders
-    .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.payment.unclear_vnd, order.payment.unclear_pays, order.payment.cash_too?.returned_at ?? order.payment.cash_too?.taken_at ?? "", order.shipment?.shipped_at ?? "", order.shipment?.received_at ?? "", refundSignature(order)].join(":"))
+    .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.payment.unclear_vnd, order.payment.unclear_pays, cashSignature(order), order.shipment?.shipped_at ?? "", order.shipment?.received_at ?? "", refundSignature(order)].join(":"))
     .join("|");
   return `${orders}|${group.vnpay?.qr?.expires_at ?? ""}`;
 }
+
+const cashSignature = ({ payment: { cash_too: cash } }: GroupOrder) => cash?.missing_at ?? cash?.returned_at ?? cash?.taken_at ?? "";
 
 const refundSignature = (order: GroupOrder) =>
   order.refunds.map(({ id, state, transfer }) => [id, state, transfer?.state, transfer?.sender, transfer?.account?.ending, transfer?.sent_at, transfer?.problem_at].join("=")).join(",");

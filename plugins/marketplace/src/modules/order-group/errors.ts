@@ -91,6 +91,7 @@ export const checkoutErrors = {
   alreadyPaid: () => conflict("seller_order.already_paid", { vi: "Đơn này đã được thanh toán.", en: "This order is paid already." }),
   notCash: () => conflict("seller_order.not_cash", { vi: "Đơn này không trả tiền mặt khi nhận hàng.", en: "This order is not paid in cash on delivery." }),
   noCashDue: () => conflict("seller_order.no_cash_due", { vi: "Chỉ ghi được với đơn đang giao để thu tiền mặt mà người mua đã trả bằng chuyển khoản.", en: "This is for an order that was on its way to be paid in cash when a transfer paid it." }),
+  cashNotReturned: () => conflict("seller_order.cash_not_returned", { vi: "Gian hàng chưa ghi là đã trả lại tiền mặt của đơn này.", en: "The shop has not said that cash of this order was given back." }),
   notShipped: () => conflict("seller_order.not_shipped", { vi: "Đơn này chưa được gửi đi.", en: "This order has not been shipped yet." }),
   cashAtDoor: () => conflict("seller_order.cash_at_door", { vi: "Đơn trả tiền mặt được ghi là đã nhận khi người giao thu tiền, bạn không cần bấm gì.", en: "An order paid in cash counts as received when the cash is taken; there is nothing to do for you." }),
   nothingLeft: () => conflict("seller_order.nothing_left", { vi: "Bỏ hết hàng tức là huỷ cả đơn. Hãy bấm “Huỷ cả đơn”.", en: "Taking everything out means cancelling the whole order. Please use “Cancel the whole order”." }),

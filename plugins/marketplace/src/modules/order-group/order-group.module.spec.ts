@@ -308,6 +308,22 @@ describe("the goods came", () => {
   })
 })
 
+describe("cash that was taken although a transfer had paid", () => {
+  test("said and missed by many at once: by turns, in the order it was written, and nobody misses what nobody gave back", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const made = await order("vietqr", "paid", { shipping_at: new Date() })
+      await groups.createOrderActs({ order_id: made.orderId, act: "change_rail", actor: "system", details: { from: "cod", to: "vietqr" }, done_at: new Date() })
+      const miss = () => groups.missCash(made.groupId, made.orderId, { actor: "buyer" })
+      const say = (what: "cash_held" | "cash_returned") => groups.noteCashToo(made.orderId, SELLER, what, { actor: "seller" })
+      expect([await miss(), await groups.missCash("og_else", made.orderId, { actor: "buyer" })]).toEqual(["no_cash_due", "not_found"])
+      await Promise.all([say("cash_held"), say("cash_returned"), miss(), say("cash_returned"), miss(), miss(), say("cash_held")])
+      await miss()
+      const acts = (await groups.listOrderActs({ order_id: made.orderId }, { order: { id: "ASC" } })).map(({ act }) => act).filter((act) => act.startsWith("cash_"))
+      expect(acts.map((act) => act.charAt(5)).join("")).toMatch(/^h?(rm)+$/)
+    }
+  })
+})
+
 describe("acts of which somebody is told", () => {
   const told = async (orderId: string) => (await groups.takeActsToTell(50, orderId)).map(({ id }) => id)
 

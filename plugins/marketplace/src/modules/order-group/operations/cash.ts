@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { cashMayBeTaken } from "../rules/cash-too"
+import { cashMayBeTaken, nextCashAct } from "../rules/cash-too"
 import { writeAct, type ActBy } from "./acts"
 import { lockPayment } from "./rows"
 
@@ -48,19 +48,34 @@ export async function markCashPaid(db: Knex, orderId: string): Promise<boolean> 
 
 /**
  * Cash that was taken at the door although a transfer had paid the order, or that it was given back. It is the buyer's
- * and in no books: it is written down on the order, once each.
+ * and in no books: it is written down on the order, once each, and given back anew when the buyer missed it.
  */
 export async function noteCashToo(db: Knex, orderId: string, sellerId: string, what: "cash_held" | "cash_returned", by: ActBy): Promise<CashTooDecision> {
   return db.transaction(async (tx) => {
     const row = await lockPayment(tx, orderId)
     if (!row || row.seller_id !== sellerId) return "not_found"
-    const acts = (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("created_at").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
+    const acts = await actsOf(tx, orderId)
     if (!cashMayBeTaken(row, acts)) return "no_cash_due"
-    // Given back is the end of it.
-    if (acts.some(({ act }) => act === what || act === "cash_returned")) return "noted"
-    await writeAct(tx, { ...by, orderId, act: what, amountVnd: Number(row.amount_vnd), done: true })
+    if (nextCashAct(acts, what) === "write") await writeAct(tx, { ...by, orderId, act: what, amountVnd: Number(row.amount_vnd), done: true })
     return "noted"
   })
+}
+
+/** The buyer says that cash the shop wrote down as given back has not come. */
+export async function missCash(db: Knex, orderGroupId: string, orderId: string, by: ActBy): Promise<CashTooDecision> {
+  return db.transaction(async (tx) => {
+    const row = await lockPayment(tx, orderId)
+    if (!row || row.order_group_id !== orderGroupId) return "not_found"
+    const next = nextCashAct(await actsOf(tx, orderId), "cash_missing")
+    if (next === "refused") return "no_cash_due"
+    if (next === "write") await writeAct(tx, { ...by, orderId, act: "cash_missing", amountVnd: Number(row.amount_vnd), done: true })
+    return "noted"
+  })
+}
+
+/** By their ids, which are made under the row's lock: a transaction may begin before another and write after it. */
+async function actsOf(tx: Knex.Transaction, orderId: string): Promise<Parameters<typeof cashMayBeTaken>[1]> {
+  return (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("id").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
 }
 
 /** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. */

@@ -42,3 +42,14 @@ test("the same facts are the same messages; another account, reminder or sending
   expect(key({ state: "sent", sentAt: "a" })).not.toEqual(key({ state: "sent", sentAt: "b" }))
   expect(key({ remindedAt: "a" }).at(-1)).not.toBe(key({ remindedAt: "b" }).at(-1))
 })
+
+test("without an order the shop that must send it is told, by the words of the payment; the buyer is nobody we know", () => {
+  const api = { orderNumber: null, description: "Đặt cọc\n tham quan vườn chè", accountKnown: true, accountVersion: 1 }
+  expect(told(api)).toEqual(["shop money-back-due"])
+  expect(told({ ...api, problemAt: "2026-11-25T00:00:00Z", remindedAt: "2026-11-26T00:00:00Z" })).toEqual(["shop money-back-missing", "shop money-back-reminder"])
+  for (const given of [{ accountKnown: false }, { state: "sent", sentAt: "2026-11-24T00:00:00Z" }, { state: "done", confirmedBy: "bank" }, { sender: "house" }] as const) expect(told({ ...api, ...given })).toEqual([])
+  const text = (description: string | null) => moneyBackMessages(facts({ ...api, description }), links)[0]!.text
+  expect(text(api.description)).toContain("120.000đ của khoản “Đặt cọc tham quan vườn chè”.")
+  expect(text(null)).toContain("của một khoản ngoài đơn hàng.")
+  expect(text("chè ".repeat(200)).length).toBeLessThan(220)
+})

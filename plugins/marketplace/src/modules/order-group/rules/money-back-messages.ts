@@ -4,7 +4,10 @@ export type MoneyBackFacts = {
   state: "waiting" | "sent" | "done" | "canceled"
   sender: "payee" | "house"
   amountVnd: number
-  orderNumber: number
+  /** Null: a payment of /v1 or money of no payment. Who paid that is its caller's business, and nobody we could tell. */
+  orderNumber: number | null
+  /** What the money was for, where there is no order. */
+  description?: string | null
   shop: string
   accountKnown: boolean
   accountVersion: number
@@ -28,7 +31,7 @@ export type MoneyBackLinks = { order: string; shop: string }
  */
 export function moneyBackMessages(facts: MoneyBackFacts, links: MoneyBackLinks): MoneyBackMessage[] {
   const amount = `${facts.amountVnd.toLocaleString("vi-VN")}đ`
-  const order = `đơn số ${facts.orderNumber}`
+  const order = facts.orderNumber === null ? withoutOrder(facts.description) : `đơn số ${facts.orderNumber}`
   const message = (to: "buyer" | "shop", template: string, occasion: string | number | null, text: string): MoneyBackMessage => ({ to, template, key: [template, facts.id, occasion].filter((part) => part !== null).join(":"), text })
   const found: MoneyBackMessage[] = []
   if (facts.state === "waiting" && !facts.accountKnown) {
@@ -46,5 +49,13 @@ export function moneyBackMessages(facts: MoneyBackFacts, links: MoneyBackLinks):
   if (facts.state === "done" && (facts.confirmedBy === "operator" || facts.confirmedBy === "bank")) {
     found.push(message("buyer", "money-back-done", null, `Chợ Phiên: đã chuyển trả bạn ${amount} của ${order}${told}.`))
   }
-  return found
+  return facts.orderNumber === null ? found.filter(({ to }) => to === "shop") : found
+}
+
+/** Words of who asked for the payment: as many as fit a message, on one line. */
+const MOST_LETTERS = 60
+function withoutOrder(description: string | null | undefined): string {
+  const said = (description ?? "").replace(/\s+/gu, " ").trim()
+  const short = [...said].length > MOST_LETTERS ? `${[...said].slice(0, MOST_LETTERS - 1).join("").trimEnd()}…` : said
+  return short ? `khoản “${short}”` : "một khoản ngoài đơn hàng"
 }

@@ -6,6 +6,7 @@ import { OrderAddress } from "@/components/shop/order-address";
 import { OrderHeadline } from "@/components/shop/order-headline";
 import { OrderWatcher } from "@/components/shop/order-watcher";
 import { PayHelp } from "@/components/shop/pay-help";
+import { CashMissing } from "@/components/shop/cash-missing";
 import { RefundActions } from "@/components/shop/refund-actions";
 import { RefundCall } from "@/components/shop/refund-call";
 import { SellerOrder } from "@/components/shop/seller-order";
@@ -58,6 +59,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <VnpayPanel group={group} orderKey={key} />
         {group.orders.map((order) => (
           <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
+            <CashMissing group={group} order={order} orderKey={key} />
             <RefundActions group={group} order={order} orderKey={key} />
             <OrderActions group={group} order={order} orderKey={key} />
           </SellerOrder>

@@ -1,0 +1,17 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations";
+
+export class Migration20261123005641 extends Migration {
+
+  override async up(): Promise<void> {
+    this.addSql(`alter table if exists "order_act" drop constraint if exists "order_act_act_check";`);
+
+    this.addSql(`alter table if exists "order_act" add constraint "order_act_act_check" check("act" in ('cancel', 'cancel_items', 'change_rail', 'confirm', 'ship', 'collect_cash', 'refused_at_door', 'receive', 'cash_held', 'cash_returned', 'cash_missing'));`);
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`alter table if exists "order_act" drop constraint if exists "order_act_act_check";`);
+
+    this.addSql(`alter table if exists "order_act" add constraint "order_act_act_check" check("act" in ('cancel', 'cancel_items', 'change_rail', 'confirm', 'ship', 'collect_cash', 'refused_at_door', 'receive', 'cash_held', 'cash_returned'));`);
+  }
+
+}
