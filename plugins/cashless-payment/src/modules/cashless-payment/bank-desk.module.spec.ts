@@ -137,6 +137,18 @@ describe("the desk", () => {
     expect(await events()).toEqual([...before].map((event) => ({ ...event, untold: event.object_id === first, emissions: event.object_id === first ? 0 : event.emissions })))
   })
 
+  test("money that lies on another account than the new payment's is no part of it: the payee has changed banks since", async () => {
+    const [canceled, later] = [await newIntent(), await newIntent()]
+    for (const { id } of [canceled, later]) await running.payments.cancelIntent(id, "replaced")
+    const elsewhere = { bin: "970415", accountNumber: "998877665544", accountName: "HTX CHE THU", bankName: "Sandbox" }
+    const before = await stray({ memo: canceled.vietqr!.memo })
+    const anew = await running.payments.createIntent({ ...(await asksAnew(canceled.id)), payee: elsewhere })
+    const after = await running.payments.createIntent({ ...(await asksAnew(later.id)), payee: elsewhere })
+    const came = await stray({ memo: later.vietqr!.memo })
+    for (const { id } of [anew, after]) expect(await intentOf(id)).toMatchObject({ status: "requires_action", amount_received_vnd: 0 })
+    for (const id of [before, came]) expect(await onDesk(id)).toBe(true)
+  })
+
   test("a payment that is to be made only of late money is not made without it, or with too little", async () => {
     const [id, canceled] = [await stray({ amountVnd: AMOUNT - 1 }), await newIntent()]
     await running.payments.cancelIntent(canceled.id, "replaced")
