@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cartSteps, planAgain, type OnSale } from "./order-again";
+import { cartSteps, deliveryAgain, planAgain, type OnSale } from "./order-again";
 
 const item = (handle: string | null, quantity: number, unit_price_vnd = 10_000) => ({
   id: `item_${handle}`, handle, title: `Hàng ${handle}`, quantity, unit_price_vnd, total_vnd: quantity * unit_price_vnd, canceled_quantity: 0, image: null,
@@ -47,4 +47,17 @@ test("never more than there is or was wanted, and doing it twice changes nothing
       expect(cartSteps(plan, filled)).toEqual([]);
     }),
   );
+});
+
+const place = { name: "Cô Ba", phone: "0987654321", province_code: "19", commune_code: "05488", street: "Xóm 1" };
+const address = { ...place, province_name: "Thái Nguyên", commune_name: "Tân Cương", note: null, email: null };
+
+test("a parcel for somebody else does not become their order: a guest is asked for the own phone, an account has it", () => {
+  expect(deliveryAgain({ address, buyer_receives: false }, null)).toEqual({ ...place, buyer: null });
+  expect(deliveryAgain({ address, buyer_receives: true }, null)).toEqual(place);
+  for (const buyer_receives of [true, false]) expect(deliveryAgain({ address, buyer_receives }, "+84912345678")).toEqual({ ...place, buyer: { phone: "+84912345678" } });
+});
+
+test("what was said besides the address comes along, and nothing empty", () => {
+  expect(deliveryAgain({ address: { ...address, note: "Gọi trước", email: "ba@example.com" }, buyer_receives: true }, null)).toEqual({ ...place, note: "Gọi trước", email: "ba@example.com" });
 });

@@ -1,4 +1,4 @@
-import type { GroupOrder, Listing, PreviewLine } from "@/lib/types";
+import type { GroupOrder, Listing, OrderGroup, PreviewLine } from "@/lib/types";
 
 /** What is on sale today, as far as ordering it again depends on it. */
 export type OnSale = Pick<Listing, "handle" | "variant_id" | "price_vnd" | "available_quantity">;
@@ -46,4 +46,16 @@ export function cartSteps(plan: AgainLine[], lines: Pick<PreviewLine, "id" | "li
     const step = { handle, title, quantity: now.quantity };
     return [line ? { ...step, lineId: line.id } : { ...step, variantId: now.variantId }];
   });
+}
+
+type Delivered = { address: NonNullable<OrderGroup["address"]> } & Pick<OrderGroup, "buyer_receives">;
+
+/**
+ * Where a closed order went, as the checkout takes it. A parcel for somebody else does not become their order: an account
+ * orders with its own phone, and a guest is asked for it again (`buyer: null`), because no page tells it.
+ */
+export function deliveryAgain({ address, buyer_receives }: Delivered, accountPhone: string | null) {
+  const { name, phone, province_code, commune_code, street, note, email } = address;
+  const buyer = accountPhone !== null ? { buyer: { phone: accountPhone } } : buyer_receives ? {} : { buyer: null };
+  return { name, phone, province_code, commune_code, street, ...(note ? { note } : {}), ...(email ? { email } : {}), ...buyer };
 }

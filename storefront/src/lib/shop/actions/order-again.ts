@@ -11,7 +11,7 @@ import type { OrderGroup } from "@/lib/types";
 import { currentBuyer } from "../buyer";
 import { createCart, currentCart } from "../cart";
 import { loadAgain } from "../load-again";
-import { cartSteps, type CartStep } from "../order-again";
+import { cartSteps, deliveryAgain, type CartStep } from "../order-again";
 import { openOrder } from "../orders";
 import { rememberCount } from "../remember-count";
 
@@ -55,16 +55,11 @@ async function take(cartId: string, step: CartStep, locale: string): Promise<boo
   }
 }
 
-/**
- * The address of the order that lapsed is not typed again; where it can't be kept, the checkout asks for it. A parcel for
- * somebody else does not become their order: the checkout asks the guest for the own phone again, which no page tells.
- */
+/** The address of the order that lapsed is not typed again; where it can't be kept, the checkout asks for it. */
 async function bring(cartId: string, { address, buyer_receives }: OrderGroup, locale: string): Promise<void> {
   if (!address) return;
   const account = await currentBuyer(locale);
-  const buyer = account ? { buyer: { phone: account.phone } } : buyer_receives ? {} : { buyer: null };
-  const { name, phone, province_code, commune_code, street, note, email } = address;
-  const body = { name, phone, province_code, commune_code, street, ...(note ? { note } : {}), ...(email ? { email } : {}), ...buyer };
+  const body = deliveryAgain({ address, buyer_receives }, account?.phone ?? null);
   await callBackend(`/store/carts/${encodeURIComponent(cartId)}/delivery`, { locale, method: "POST", body }).catch((error: unknown) => {
     if (!(error instanceof BackendError && error.status < 500)) console.error("bringing the address along failed", error);
   });
