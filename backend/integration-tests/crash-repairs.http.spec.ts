@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { asSeller, fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
+import { asSeller, fetchGroup, fetchListing, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
 import { act, type LifeGroup, type LifeOrder } from "./support/order-life"
 import { readRun, type Run } from "./support/people"
@@ -86,6 +86,16 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
     expect(after).toMatchObject({ state: "pending_payment", total_vnd: left, canceled_vnd: mine.price_vnd, payment: { amount_vnd: left, vietqr: { amount_vnd: left } } })
     // Out of the hands of the dead run: it can be paid, cancelled and go over to another rail again.
     expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
+  })
+
+  test("a cancel died between Medusa's change of the order and its effect: the next one goes through, the money goes back and the stock is free", async () => {
+    const { group, order } = await paid()
+    const free = (await fetchListing(run, mine.handle)).available_quantity
+    await database.query("insert into order_change (id, order_id, version, change_type, status) values ($1, $2, 2, 'credit_line', 'pending')", [`ordch_${randomUUID()}`, order.id])
+    expect((await act(run, group, "cancel", { order_id: order.id, reason: "other" })).status).toBe(200)
+    const closed = only(await untilGroup(run, group, (view) => only(view).refunds.length > 0))
+    expect([closed.state, closed.refunds.map(({ amount_vnd }) => amount_vnd)]).toEqual(["canceled", [order.total_vnd]])
+    expect((await fetchListing(run, mine.handle)).available_quantity).toBe(free + 3)
   })
 
   test("while lines are being taken out no parcel leaves: it would leave their reservation on the shelf for ever", async () => {

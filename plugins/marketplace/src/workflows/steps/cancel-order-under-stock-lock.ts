@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
@@ -15,7 +16,19 @@ export const cancelOrderUnderStockLockStep = createStep("cancel-order-under-stoc
   if (order.status === "canceled") return new StepResponse(undefined)
   const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: (order.items ?? []).map((item) => item.id) }, { select: ["id", "location_id"] })
   const keys = [...new Set(reservations.map((reservation) => locationLockKey(reservation.location_id)))].sort()
+  await dropHalfMadeChange(container, order_id)
   const cancel = () => cancelOrderWorkflow(container).run({ input: { order_id, canceled_by } })
   await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, cancel, { timeout: 60 }) : cancel())
   return new StepResponse(undefined)
 })
+
+/**
+ * Medusa's cancel first writes a change of the order and applies it after. What a run that died between the two left
+ * behind would refuse every later one ("already has an existing active order change"), and the stock would be held and
+ * the money kept for good. The caller holds the order's lock: nobody is at such a change now.
+ */
+async function dropHalfMadeChange(container: MedusaContainer, orderId: string): Promise<void> {
+  const orders = container.resolve(Modules.ORDER)
+  const left = await orders.listOrderChanges({ order_id: orderId, status: ["pending"], change_type: "credit_line" } as Record<string, unknown>)
+  if (left.length > 0) await orders.deleteOrderChanges(left.map((change) => change.id))
+}
