@@ -77,6 +77,16 @@ test("without a fee nothing is owed, and a smaller transfer_data[amount] is a fe
   await expect.poll(async () => (await journals()).map(({ key }) => key), { timeout: 90_000 }).toContain(`api_fee:${dear.id}`)
   expect(booked((await journals()).find(({ key }) => key === `api_fee:${dear.id}`)!, "seller_receivable")).toBe(10_000)
   expect((await journals()).map(({ key }) => key)).not.toContain(`api_fee:${free.id}`)
+
+  // Given back whole, the shop owes nothing of a sale that is none.
+  const owed = async () => ((await operator(run, `/ledger/accounts?seller_id=${shop.id}`)).body.sellers as { payable_vnd: number; receivable_vnd: number }[])[0]!
+  const before = await owed()
+  const parts = [await stripe.refunds.create({ payment_intent: dear.id, amount: 100_000 }), await stripe.refunds.create({ payment_intent: dear.id })]
+  const keys = parts.map(({ id }) => `charge_refund:${id}`)
+  await expect.poll(async () => (await journals()).map(({ key }) => key), { timeout: 90_000 }).toEqual(expect.arrayContaining(keys))
+  const givenUp = (await journals()).filter(({ key }) => keys.includes(key)).map((journal) => booked(journal, "seller_payable"))
+  expect(givenUp.sort((a, b) => a - b)).toEqual([-6_667, -3_333])
+  expect(await owed()).toEqual({ ...before, payable_vnd: before.payable_vnd + 10_000 })
 })
 
 test("a caller's metadata makes no shop of the fair owe a buyer what came to the house", async () => {

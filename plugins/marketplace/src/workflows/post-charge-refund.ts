@@ -2,7 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { PaymentIntent, Refund } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
-import { destinationRefundEntries, feeRefundEntries, platformRefundEntries, reversed } from "../modules/ledger/rules/charge-postings"
+import { destinationRefundEntries, feeRefundEntries, houseShareOfRefund, platformRefundEntries, reversed, type ChargeRefundAmounts } from "../modules/ledger/rules/charge-postings"
 import type { Entry } from "../modules/ledger/rules/journal"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
@@ -46,8 +46,7 @@ export async function postChargeRefund(container: MedusaContainer, refund: Refun
   const entries = entriesOf(intent, sellerId, refund)
   if (entries.length === 0) return
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
-  const { transfer_reversed_vnd: transferReversedVnd, fee_refunded_vnd: feeRefundedVnd } = refund.charge_parts
-  const facts = { refund_id: refund.id, intent_id: intent.id, rail: intent.rail, description: intent.description, amountVnd: refund.amount_vnd, transferReversedVnd, feeRefundedVnd }
+  const facts = { refund_id: refund.id, intent_id: intent.id, rail: intent.rail, description: intent.description, ...amountsOf(refund) }
   const post = (key: string, kind: "charge_refund" | "charge_refund_failed", at: Date, lines: Entry[]) =>
     ledger.post({ key, kind, occurredAt: at, day: todayInVietnam(at), sellerId, intentId: intent.id, facts, entries: lines })
   await post(chargeRefundKey(refund.id), "charge_refund", new Date(refund.created_at), entries)
@@ -55,10 +54,14 @@ export async function postChargeRefund(container: MedusaContainer, refund: Refun
   await post(chargeRefundFailedKey(refund.id), "charge_refund_failed", new Date(refund.settled_at ?? Date.now()), reversed(entries))
 }
 
-/** None for what went straight to an account and back from there, but for a fee that is no longer owed. */
-function entriesOf({ rail }: PaymentIntent, sellerId: string | null, { amount_vnd: amountVnd, charge_parts: parts }: RefundOfCharge): Entry[] {
-  const feeRefundedVnd = parts?.fee_refunded_vnd ?? null
-  if (rail !== "vnpay") return sellerId ? feeRefundEntries(sellerId, feeRefundedVnd ?? 0) : []
-  if (!sellerId) return platformRefundEntries(amountVnd)
-  return destinationRefundEntries(sellerId, { amountVnd, transferReversedVnd: parts?.transfer_reversed_vnd ?? null, feeRefundedVnd })
+/** None for what went straight to an account and back from there, but for what its shop no longer owes. */
+function entriesOf({ rail }: PaymentIntent, sellerId: string | null, refund: RefundOfCharge): Entry[] {
+  const amounts = amountsOf(refund)
+  if (rail !== "vnpay") return sellerId ? feeRefundEntries(sellerId, houseShareOfRefund(amounts)) : []
+  if (!sellerId) return platformRefundEntries(amounts.amountVnd)
+  return destinationRefundEntries(sellerId, amounts)
+}
+
+export function amountsOf({ amount_vnd, charge_parts: parts }: RefundOfCharge): ChargeRefundAmounts {
+  return { amountVnd: amount_vnd, transferReversedVnd: parts?.transfer_reversed_vnd ?? null, feeRefundedVnd: parts?.fee_refunded_vnd ?? null }
 }

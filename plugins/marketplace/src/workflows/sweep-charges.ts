@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LEDGER_MODULE } from "../modules/ledger"
+import { houseShareOfRefund } from "../modules/ledger/rules/charge-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 import { chargeKey, postCharge } from "./post-charge"
-import { chargeRefundFailedKey, chargeRefundKey, postChargeRefund, toRefundOfCharge, type RefundOfCharge } from "./post-charge-refund"
+import { amountsOf, chargeRefundFailedKey, chargeRefundKey, postChargeRefund, toRefundOfCharge, type RefundOfCharge } from "./post-charge-refund"
 
 const BATCH = 500
 
@@ -30,8 +31,8 @@ export async function sweepCharges(container: MedusaContainer, since: Date): Pro
 
 const keysOf = ({ id, status }: RefundOfCharge) => (status === "failed" || status === "canceled" ? [chargeRefundKey(id), chargeRefundFailedKey(id)] : [chargeRefundKey(id)])
 
-/** Money that went straight to an account and back from there is not in the books, but for a fee that is no longer owed. */
-const isInBooks = ({ rail, refund }: { rail: string; refund: RefundOfCharge }) => rail === "vnpay" || (refund.charge_parts?.fee_refunded_vnd ?? 0) > 0
+/** Money that went straight to an account and back from there is not in the books, but for what its shop no longer owes. */
+const isInBooks = ({ rail, refund }: { rail: string; refund: RefundOfCharge }) => rail === "vnpay" || houseShareOfRefund(amountsOf(refund)) > 0
 
 /** One that can't be posted (1) does not keep the others out of the books. */
 async function orLater(container: MedusaContainer, id: string, work: () => Promise<void>): Promise<0 | 1> {

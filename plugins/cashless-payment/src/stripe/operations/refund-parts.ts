@@ -13,6 +13,7 @@ export type AskedParts = { reverse_transfer?: boolean; refund_application_fee?: 
  * does not have, and for a fee that goes back to an account which keeps the money it is a fee of.
  *
  * Over VietQR the account has the money itself and sends the refund itself: that is a transfer reversed, asked for or not.
+ * What it owes of a transfer smaller than the payment goes down with it, or it would pay for a sale that is none.
  */
 export async function partsOf(sql: Sql, intent: Row, amountVnd: number, asked: AskedParts): Promise<ChargeParts> {
   const { id, rail, amount_vnd, terms } = toIntentView(intent)
@@ -26,7 +27,8 @@ export async function partsOf(sql: Sql, intent: Row, amountVnd: number, asked: A
     throw invalidRequest("If you refund the application fee of a destination charge, you must also reverse its transfer. Set reverse_transfer to true.", { param: "refund_application_fee" })
   }
   const charge = { amountVnd: amount_vnd, transferVnd: terms.transfer_amount_vnd, feeVnd: terms.application_fee_vnd }
-  return chargeParts(charge, await earlierOf(sql, id), { amountVnd, reverseTransfer: reverseTransfer && collected, refundFee })
+  const reversed = collected ? reverseTransfer : terms.transfer_destination !== null
+  return chargeParts(charge, await earlierOf(sql, id), { amountVnd, reverseTransfer: reversed, refundFee })
 }
 
 async function earlierOf(sql: Sql, intentId: string) {

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { destinationChargeEntries, destinationRefundEntries, feeRefundEntries, platformChargeEntries, platformRefundEntries, reversed } from "./charge-postings"
+import { apiFeeEntries, apiFeeVnd } from "./api-fee"
+import { destinationChargeEntries, destinationRefundEntries, feeRefundEntries, houseShareOfRefund, platformChargeEntries, platformRefundEntries, reversed } from "./charge-postings"
 import type { Entry } from "./journal"
 
 const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
@@ -27,6 +28,23 @@ test("who bears a refund: the house alone, the shop and not its fee, or each its
 test("what belongs to no shop is kept apart, and a fee given back of direct money is a debt less", () => {
   expect(accounts([...platformChargeEntries(90_000), ...platformRefundEntries(90_000)])).toEqual({ "psp_clearing:vnpay": 90_000, buyer_refundable: -90_000, other_collections: 0 })
   expect(accounts(feeRefundEntries("sel_1", 2_500))).toEqual({ commission_revenue: 2_500, seller_payable: -2_500 })
+})
+
+test("of a refund the house gives up the fee given back and what was over the transfer, and nothing of a transfer that stays", () => {
+  const share = (transferReversedVnd: number | null, feeRefundedVnd: number | null) => houseShareOfRefund({ amountVnd: 50_000, transferReversedVnd, feeRefundedVnd })
+  expect([share(null, null), share(50_000, null), share(50_000, 2_500), share(46_667, null), share(null, 2_500)]).toEqual([0, 0, 2_500, 3_333, 2_500])
+})
+
+test("over VietQR as over VNPay: refunded whole with the transfer reversed, shop and house have nothing of each other", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 499_999_999 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (amountVnd, share, byTransfer) => {
+      const part = Math.floor(amountVnd * share)
+      const terms = byTransfer ? { feeVnd: null, transferVnd: Math.max(1, part) } : { feeVnd: part, transferVnd: null }
+      const refund = { amountVnd, transferReversedVnd: terms.transferVnd ?? amountVnd, feeRefundedVnd: terms.feeVnd }
+      const entries = [...apiFeeEntries("sel_1", apiFeeVnd(amountVnd, terms)), ...feeRefundEntries("sel_1", houseShareOfRefund(refund))]
+      expect([on(entries, "seller_payable") + on(entries, "seller_receivable"), on(entries, "commission_revenue")]).toEqual([0, 0])
+    }),
+  )
 })
 
 test("every journal balances, and a refund of everything that gave everything back leaves only what the buyer is owed", () => {

@@ -45,8 +45,16 @@ export function platformRefundEntries(amountVnd: number): Entry[] {
 }
 
 /**
- * The shop got the money itself and gives it back itself: in the books is only the fee, which the house owes it back. Not
- * less debt, because a payout may have taken the fee already; what is still owed is taken off the next one.
+ * What the house gives up of a refund for which the transfer is reversed: the fee that is given back, and its part of what
+ * was over the transfer (`transfer_data[amount]`).
+ */
+export function houseShareOfRefund({ amountVnd, transferReversedVnd, feeRefundedVnd }: ChargeRefundAmounts): number {
+  return (feeRefundedVnd ?? 0) + (transferReversedVnd === null ? 0 : amountVnd - transferReversedVnd)
+}
+
+/**
+ * The shop got the money itself and gives it back itself: in the books is only what the house keeps of it, which it owes
+ * back. Not less debt, because a payout may have taken it already; what is still owed is taken off the next one.
  */
 export function feeRefundEntries(sellerId: string, feeVnd: number): Entry[] {
   return balanced([house("commission_revenue", "commission", feeVnd), shop(sellerId, "seller_payable", "commission", -feeVnd)])
