@@ -24,9 +24,10 @@ const toShop = (given: object) =>
     amount: 150_000, currency: "vnd", payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, confirm: true, transfer_data: { destination: account.id }, ...given,
   } as unknown as Stripe.PaymentIntentCreateParams)
 
-async function pay(intent: Stripe.PaymentIntent): Promise<Qr> {
+/** Whole, unless another amount is said. */
+async function pay(intent: Stripe.PaymentIntent, amountVnd?: number): Promise<Qr> {
   const qr = (intent.next_action as unknown as { vietqr_display_qr_code: Qr }).vietqr_display_qr_code
-  const sent = await fetch(`${run.backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ payload: qr.data }) })
+  const sent = await fetch(`${run.backend}/sandbox/bank/transfers`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ payload: qr.data, amount_vnd: amountVnd }) })
   expect(sent.status).toBe(201)
   return qr
 }
@@ -134,6 +135,40 @@ test("a refund of what was paid to the house is for the house to send, and shown
   expect(await onDesk(id)).toMatchObject({ sender: "house", held_by: { account_number: bank.account_number } })
   expect(await owedBy(shop, id)).toBeUndefined()
 })
+
+test("what was paid to the house's own account is in the books, with what it gives back, and is no difference of the day", async () => {
+  const intent = await stripe.paymentIntents.create({ amount: 80_000, currency: "vnd", payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, confirm: true, description: "Vé hội chợ" } as unknown as Stripe.PaymentIntentCreateParams)
+  await pay(intent, 85_000)
+  const ofIntent = async () => (await operator(run, `/ledger/journals?intent_id=${intent.id}&limit=100`)).body.journals as TestJournal[]
+  const onAccounts = ({ entries }: TestJournal) => Object.fromEntries(entries.map(({ account, amount_vnd }) => [account, amount_vnd]))
+  const untilOne = async (list: () => Promise<TestJournal[]>, key: string) => {
+    const find = async () => (await list()).find((journal) => journal.key === key)
+    await expect.poll(find, { timeout: 150_000, interval: 500 }).toBeDefined()
+    return (await find())!
+  }
+  const journal = await untilOne(ofIntent, `charge:${intent.id}`)
+  expect([journal.kind, journal.seller_id, onAccounts(journal)]).toEqual(["platform_charge", null, { bank: 80_000, other_collections: -80_000 }])
+  const [surplus] = (await stripe.refunds.list({ payment_intent: intent.id })).data
+  expect(surplus).toMatchObject({ amount: 5_000, charge: null })
+  expect(onAccounts(await untilOne(ofIntent, `surplus:${surplus!.id}`))).toEqual({ bank: 5_000, buyer_refundable: -5_000 })
+
+  const refund = await stripe.refunds.create({ payment_intent: intent.id, amount: 30_000 })
+  const called = await stripe.refunds.create({ payment_intent: intent.id, amount: 10_000 })
+  expect(onAccounts(await untilOne(ofIntent, `charge_refund:${refund.id}`))).toEqual({ buyer_refundable: -30_000, other_collections: 30_000 })
+  await stripe.refunds.cancel(called.id)
+  expect(onAccounts(await untilOne(ofIntent, `charge_refund_failed:${called.id}`))).toEqual({ buyer_refundable: 10_000, other_collections: -10_000 })
+  const executed = async () => (await operator(run, "/ledger/journals?kind=refund_executed&limit=100")).body.journals as TestJournal[]
+  for (const { id, amount } of [refund, surplus!]) {
+    expect((await operator(run, `/cashless-payment/hand-transfers/${id}/done`, { bank_reference: `FT${id.slice(-8)}` })).status).toBe(200)
+    expect(onAccounts(await untilOne(executed, `refund_executed:${id}`))).toEqual({ buyer_refundable: amount, bank: -amount })
+  }
+
+  const { created } = (await stripe.paymentIntents.retrieve(intent.id, { expand: ["latest_charge"] })).latest_charge as Stripe.Charge
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(created * 1_000))
+  expect((await operator(run, `/reconciliation/days/${day}/run`, {})).status).toBe(200)
+  const { differences } = (await operator(run, "/reconciliation")).body as { differences: { subject: string }[] }
+  expect(differences.filter(({ subject }) => subject === intent.id)).toEqual([])
+}, 400_000)
 
 test("what VNPay brings to the house is transferred to the account named in transfer_data alone; who is no account gets nothing", async () => {
   const byVnpay = { payment_method_types: ["vnpay"], payment_method_data: { type: "vnpay" }, return_url: `${run.shop}/vi` }

@@ -1,4 +1,4 @@
-import { Migration20261123005000 } from "../modules/cashless-payment/migrations/Migration20261123005000"
+import { Migration20261123012600 } from "../modules/cashless-payment/migrations/Migration20261123012600"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModule, type RunningModule } from "../../test/support/running-module"
 import { stripeApi, type StripeAnswer, type StripeCaller } from "../../test/support/stripe-api"
@@ -60,7 +60,7 @@ test("refunds of before get their share by the migration, in parts that are the 
   for (const amount of [50_000, 49_999, 50_001]) made.push(idOf(await refund(intent, `&amount=${amount}`)))
   const none = '{"transfer_reversed_vnd": null, "fee_refunded_vnd": null}'
   await running.rows("update payment_refund set charge_parts = ?, updated_at = '2026-01-01' where intent_id = ?", [none, intent])
-  const migration = new Migration20261123005000(null as never, null as never)
+  const migration = new Migration20261123012600(null as never, null as never)
   await migration.up()
   for (const query of migration.getQueries()) await running.rows(query as string)
   const rows = await running.rows("select id, (charge_parts->>'transfer_reversed_vnd')::int as vnd, updated_at > '2026-02-01' as touched from payment_refund where intent_id = ? order by created_at, id", [intent])

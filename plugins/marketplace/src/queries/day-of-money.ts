@@ -7,7 +7,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import type { ReportedPayment, UnmatchedMoney } from "../modules/reconciliation/rules/compare-day"
 import { cashlessPayment } from "../workflows/cashless"
-import { chargeKey } from "../workflows/post-charge"
+import { chargeKey, houseHas } from "../workflows/post-charge"
 import { saleKey } from "../workflows/post-sale"
 
 const BATCH = 500
@@ -17,8 +17,8 @@ const COUNTED_RAILS = ["vnpay", "vietqr"]
 
 /**
  * A day's money from its three sides. A payment belongs to the day it succeeded; orders that are paid without a payment
- * that succeeded belong to the day they were paid. What a caller of /v1 had paid to a bank account is no money of the
- * fair, and its caller's to count.
+ * that succeeded belong to the day they were paid. What a caller of /v1 had paid to another's bank account is no money of
+ * the fair, and its caller's to count.
  */
 export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate): Promise<{ payments: ReportedPayment[]; unmatched: UnmatchedMoney[] }> {
   const within = { $gte: new Date(`${day}T00:00:00+07:00`), $lt: new Date(`${addDays(day, 1)}T00:00:00+07:00`) }
@@ -43,7 +43,7 @@ async function reportPayments(container: MedusaContainer, intentIds: string[], w
   const journals = await container.resolve<LedgerModuleService>(LEDGER_MODULE).listLedgerJournals({ key: keys }, { take: Math.max(1, keys.length) })
   const booked = new Map(journals.map((journal) => [journal.key, grossOf(journal.facts as unknown as SaleParts | { amountVnd: number })]))
   return intents
-    .filter(({ origin, rail }) => origin !== "api" || rail === "vnpay")
+    .filter((intent) => intent.origin !== "api" || houseHas(intent) !== null)
     .filter((intent) => intent.succeeded_at === null || (new Date(intent.succeeded_at) >= within.$gte && new Date(intent.succeeded_at) < within.$lt))
     .map((intent) => ({
       intentId: intent.id,

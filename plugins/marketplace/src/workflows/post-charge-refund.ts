@@ -4,14 +4,16 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
 import { destinationRefundEntries, feeRefundEntries, houseShareOfRefund, platformRefundEntries, reversed, type ChargeRefundAmounts } from "../modules/ledger/rules/charge-postings"
 import type { Entry } from "../modules/ledger/rules/journal"
+import { surplusEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 import { postApiFee } from "./post-api-fee"
-import { postCharge, shopOfCharge } from "./post-charge"
+import { houseHas, postCharge, shopOfCharge } from "./post-charge"
 
 /** The facts' names in the books. */
 export const chargeRefundKey = (refundId: string) => `charge_refund:${refundId}`
 export const chargeRefundFailedKey = (refundId: string) => `charge_refund_failed:${refundId}`
+export const surplusKey = (refundId: string) => `surplus:${refundId}`
 
 /** What is in the books of a refund of /v1: who bears it, and, where it failed or was called off, that nobody does. */
 export type RefundOfCharge = Pick<Refund, "id" | "intent_id" | "amount_vnd" | "status" | "charge_parts" | "created_at" | "settled_at">
@@ -36,10 +38,9 @@ export function toRefundOfCharge(row: RefundRow): RefundOfCharge {
  * one by hand that follows it is a refund of its own. Run any number of times it posts each fact once.
  */
 export async function postChargeRefund(container: MedusaContainer, refund: RefundOfCharge): Promise<void> {
-  // A surplus, late money: no part of a charge, and nobody's cost.
-  if (refund.charge_parts === null) return
   const intent = await cashlessPayment(container).retrieveIntent(refund.intent_id)
   if (intent.origin !== "api") return
+  if (refund.charge_parts === null) return postSurplus(container, intent, refund)
   await postCharge(container, intent.id)
   await postApiFee(container, intent.id)
   const sellerId = await shopOfCharge(container, intent)
@@ -54,10 +55,27 @@ export async function postChargeRefund(container: MedusaContainer, refund: Refun
   await post(chargeRefundFailedKey(refund.id), "charge_refund_failed", new Date(refund.settled_at ?? Date.now()), reversed(entries))
 }
 
+/**
+ * Money beyond a charge, or short of one, is no part of it and nobody's cost: it came, and the buyer gets it back. What
+ * VNPay brought is booked when it comes (post-gateway-facts); what came to our bank is known by its refund.
+ */
+async function postSurplus(container: MedusaContainer, intent: PaymentIntent, { id, amount_vnd: amountVnd, created_at }: RefundOfCharge): Promise<void> {
+  if (houseHas(intent) !== "bank") return
+  await container.resolve<LedgerModuleService>(LEDGER_MODULE).post({
+    key: surplusKey(id),
+    kind: "unmatched_receipt",
+    occurredAt: new Date(created_at),
+    day: todayInVietnam(new Date(created_at)),
+    intentId: intent.id,
+    facts: { refund_id: id, intent_id: intent.id, rail: intent.rail, amountVnd },
+    entries: surplusEntries("bank", amountVnd),
+  })
+}
+
 /** None for what went straight to an account and back from there, but for what its shop no longer owes. */
-function entriesOf({ rail }: PaymentIntent, sellerId: string | null, refund: RefundOfCharge): Entry[] {
+function entriesOf(intent: PaymentIntent, sellerId: string | null, refund: RefundOfCharge): Entry[] {
   const amounts = amountsOf(refund)
-  if (rail !== "vnpay") return sellerId ? feeRefundEntries(sellerId, houseShareOfRefund(amounts)) : []
+  if (houseHas(intent) === null) return sellerId ? feeRefundEntries(sellerId, houseShareOfRefund(amounts)) : []
   if (!sellerId) return platformRefundEntries(amounts.amountVnd)
   return destinationRefundEntries(sellerId, amounts)
 }

@@ -2,7 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { PaymentIntent } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
-import { destinationChargeEntries, platformChargeEntries } from "../modules/ledger/rules/charge-postings"
+import { destinationChargeEntries, platformChargeEntries, type HouseHas } from "../modules/ledger/rules/charge-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 
@@ -10,13 +10,14 @@ import { cashlessPayment } from "./cashless"
 export const chargeKey = (intentId: string) => `charge:${intentId}`
 
 /**
- * A payment of /v1 that VNPay brought to the platform: a destination charge, when its account is a shop of the fair, is
- * owed to that shop like a sale, with the fee its caller named in place of commission; any other is kept apart. Neither
- * is a sale of the fair: no commission rule and no withholding (docs/decisions/0007). Run any number of times it posts once.
+ * A payment of /v1 that the house collected: a destination charge, when VNPay brought it for a shop of the fair, is owed
+ * to that shop like a sale, with the fee its caller named in place of commission; any other is kept apart. Neither is a
+ * sale of the fair: no commission rule and no withholding (docs/decisions/0007). Run any number of times it posts once.
  */
 export async function postCharge(container: MedusaContainer, intentId: string): Promise<void> {
   const intent = await cashlessPayment(container).retrieveIntent(intentId)
-  if (intent.origin !== "api" || intent.status !== "succeeded" || intent.rail !== "vnpay") return
+  const into = houseHas(intent)
+  if (into === null || intent.status !== "succeeded") return
   const { terms, amount_vnd: amountVnd } = intent
   const sellerId = await shopOfCharge(container, intent)
   const amounts = { amountVnd, transferVnd: terms.transfer_amount_vnd ?? amountVnd, feeVnd: terms.application_fee_vnd ?? 0 }
@@ -29,8 +30,18 @@ export async function postCharge(container: MedusaContainer, intentId: string): 
     sellerId,
     intentId,
     facts: { intent_id: intentId, account_id: terms.transfer_destination, rail: intent.rail, description: intent.description, ...(sellerId ? amounts : { amountVnd }) },
-    entries: sellerId ? destinationChargeEntries(sellerId, amounts) : platformChargeEntries(amountVnd),
+    entries: sellerId ? destinationChargeEntries(sellerId, amounts) : platformChargeEntries(into, amountVnd),
   })
+}
+
+/** A payment as its own view or its row has it. */
+type AnyPayment = { origin: string; rail: string; terms: { transfer_destination?: unknown; on_behalf_of?: unknown } | null }
+
+/** Where the house has the money of a payment of /v1; null: it went straight to an account, or is an order's, which its sale books. */
+export function houseHas({ origin, rail, terms }: AnyPayment): HouseHas | null {
+  if (origin !== "api") return null
+  if (rail === "vnpay") return "psp_clearing:vnpay"
+  return (terms?.transfer_destination ?? terms?.on_behalf_of ?? null) === null ? "bank" : null
 }
 
 /** The shop a payment of /v1 is for; null: an account that is no shop's, or none at all. */

@@ -5,12 +5,14 @@ import type { Entry } from "../modules/ledger/rules/journal"
 import { assignedReceiptEntries, refundExecutedEntries, surplusEntries, unmatchedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
+import { houseHas } from "./post-charge"
 
 const BATCH = 500
 
 /**
  * What happened between the gateway and the platform alone: refunds that reached the buyer, and money that came but
- * belongs to no order, or came too late or twice and goes back. Only VNPay's: what moves on a seller's own account is not in our books.
+ * belongs to no order, or came too late or twice and goes back. Only VNPay's, and refunds of what /v1 brought to our bank:
+ * what moves on a seller's own account is not in our books.
  */
 export async function postGatewayFacts(container: MedusaContainer, since: Date): Promise<void> {
   await postExecutedRefunds(container, since)
@@ -24,7 +26,7 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
     const refunds = await payments.listPaymentRefunds({ status: "succeeded", updated_at: { $gte: since } }, { relations: ["intent"], skip, take: BATCH, order: { id: "ASC" } })
     const missing = new Set(await ledger.missingKeys(refunds.map(({ id }) => `refund_executed:${id}`)))
     for (const refund of refunds) {
-      if (!missing.has(`refund_executed:${refund.id}`) || refund.intent.rail !== "vnpay") continue
+      if (!missing.has(`refund_executed:${refund.id}`) || (refund.intent.rail !== "vnpay" && houseHas(refund.intent) === null)) continue
       const at = new Date(refund.updated_at)
       await ledger.post({
         key: `refund_executed:${refund.id}`,
@@ -32,7 +34,7 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
         occurredAt: at,
         day: todayInVietnam(at),
         facts: { refund_id: refund.id, intent_id: refund.intent.id, amountVnd: Number(refund.amount_vnd) },
-        // What VNPay refused to give back a person sent from our bank; what it holds stays with it until it settles.
+        // What VNPay refused to give back, or never had, a person sent from our bank; what it holds stays with it until it settles.
         entries: refundExecutedEntries(refund.method === "by_hand" ? "bank" : "psp_clearing:vnpay", Number(refund.amount_vnd)),
       })
     }

@@ -26,7 +26,8 @@ test("who bears a refund: the house alone, the shop and not its fee, or each its
 })
 
 test("what belongs to no shop is kept apart, and a fee given back of direct money is a debt less", () => {
-  expect(accounts([...platformChargeEntries(90_000), ...platformRefundEntries(90_000)])).toEqual({ "psp_clearing:vnpay": 90_000, buyer_refundable: -90_000, other_collections: 0 })
+  expect(accounts([...platformChargeEntries("psp_clearing:vnpay", 90_000), ...platformRefundEntries(90_000)])).toEqual({ "psp_clearing:vnpay": 90_000, buyer_refundable: -90_000, other_collections: 0 })
+  expect(accounts(platformChargeEntries("bank", 90_000))).toEqual({ bank: 90_000, other_collections: -90_000 })
   expect(accounts(feeRefundEntries("sel_1", 2_500))).toEqual({ commission_revenue: 2_500, seller_payable: -2_500 })
 })
 

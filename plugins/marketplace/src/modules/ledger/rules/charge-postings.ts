@@ -1,5 +1,8 @@
 import { balanced, type Account, type Component, type Entry } from "./journal"
 
+/** Where the house has what a payment of /v1 brought it: with VNPay until it settles, or in its bank. */
+export type HouseHas = "psp_clearing:vnpay" | "bank"
+
 /**
  * A payment of /v1 that VNPay brought to the platform, in whole đồng: what its account is given (`transferVnd`: the whole,
  * or what `transfer_data[amount]` says), and the `application_fee_amount` that is taken from there.
@@ -20,8 +23,8 @@ export function destinationChargeEntries(sellerId: string, { amountVnd, transfer
 }
 
 /** Nobody's of the fair: what came with it is kept apart from the fair's own money, for whoever made the payment. */
-export function platformChargeEntries(amountVnd: number): Entry[] {
-  return balanced([house("psp_clearing:vnpay", "receipt", amountVnd), house("other_collections", "receipt", -amountVnd)])
+export function platformChargeEntries(into: HouseHas, amountVnd: number): Entry[] {
+  return balanced([house(into, "receipt", amountVnd), house("other_collections", "receipt", -amountVnd)])
 }
 
 /**

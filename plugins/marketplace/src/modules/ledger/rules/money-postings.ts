@@ -44,7 +44,7 @@ export function assignedReceiptEntries(from: Clearing, amountVnd: number): Entry
 }
 
 /** Money for what was paid already, or cancelled: it came, and the buyer gets it back. */
-export function surplusEntries(into: Clearing, amountVnd: number): Entry[] {
+export function surplusEntries(into: Clearing | "bank", amountVnd: number): Entry[] {
   return balanced([line(into, "receipt", amountVnd), line("buyer_refundable", "refund", -amountVnd)])
 }
 

@@ -5,7 +5,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  * account gave back more than its transfer and still owes what was over it. Shared out in the order they were made, so that
  * the parts of a whole are the whole; touched, so that they come into the books.
  */
-export class Migration20261123005000 extends Migration {
+export class Migration20261123012600 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`with made as (
         select r.id, r.amount_vnd, i.amount_vnd as whole, (i.terms ->> 'transfer_amount_vnd')::numeric as transfer,
