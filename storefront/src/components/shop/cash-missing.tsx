@@ -10,15 +10,17 @@ export async function CashMissing({ group, order, orderKey }: { group: OrderGrou
   const t = await getTranslations("shop.order");
   return (
     <Fold title={t("cashMissingTitle")} data-testid="cash-missing-fold">
-      <OrderWordForm
-        name="cash-missing"
-        action={sayCashMissing}
-        orderGroupId={group.id}
-        orderKey={orderKey}
-        orderId={order.id}
-        quiet
-        words={{ text: t("cashMissingText"), submit: t("cashMissingSubmit"), sending: t("moneyBack.saving"), failed: t("actFailed") }}
-      />
+      <div className="pb-3">
+        <OrderWordForm
+          name="cash-missing"
+          action={sayCashMissing}
+          orderGroupId={group.id}
+          orderKey={orderKey}
+          orderId={order.id}
+          quiet
+          words={{ text: t("cashMissingText"), submit: t("cashMissingSubmit"), sending: t("moneyBack.saving"), failed: t("actFailed") }}
+        />
+      </div>
     </Fold>
   );
 }

@@ -37,32 +37,36 @@ export function PayoutBatch({ batch, ways, due, onDone }: { batch: Batch; ways: 
   const byPayos = batch.way === "payos"
   return (
     <Container className="divide-y p-0" data-testid={`payout-${batch.state}`}>
-      <div className="flex flex-wrap items-center gap-3 px-6 py-4">
-        <div className="min-w-64 grow">
-          <Heading level="h2">{`${dong(batch.total_vnd)}, ${batch.lines.length} gian hàng`}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">{`${WAY_NAMES[batch.way] ?? batch.way} · ${batch.reason} · lập ${new Date(batch.created_at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })} · hàng bán đến ${dayWords(batch.sold_until)}`}</Text>
-          <PayoutPeople state={batch.state} maker={batch.maker} approver={batch.approver} />
-          <PayoutDownloads downloads={batch.downloads} />
+      <div className="flex flex-col gap-3 px-6 py-4">
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+          <div className="min-w-64 flex-1">
+            <Heading level="h2">{`${dong(batch.total_vnd)}, ${batch.lines.length} gian hàng`}</Heading>
+            <Text size="small" className="text-ui-fg-subtle">{`${WAY_NAMES[batch.way] ?? batch.way} · ${batch.reason} · lập ${new Date(batch.created_at).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })} · hàng bán đến ${dayWords(batch.sold_until)}`}</Text>
+            <PayoutPeople state={batch.state} maker={batch.maker} approver={batch.approver} />
+            <PayoutDownloads downloads={batch.downloads} />
+          </div>
+          <StatusBadge color={color}>{label}</StatusBadge>
+          <Button variant="transparent" size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>{opened ? "Thu lại" : "Xem"}</Button>
         </div>
-        <StatusBadge color={color}>{label}</StatusBadge>
-        {batch.state === "draft" && (
-          <>
-            <PayoutAct path={`/admin/payouts/${batch.id}/cancel`} open="Huỷ" title="Huỷ đợt chi trả" done="Đã huỷ." onDone={onDone} />
-            <PayoutAct path={`/admin/payouts/${batch.id}/approve`} open="Duyệt" title="Duyệt đợt chi trả" done="Đã duyệt." variant="primary" onDone={onDone} />
-          </>
-        )}
-        {!byPayos && (batch.state === "approved" || batch.state === "sent") &&
-          LAYOUTS.map(([id, name]) => (
-            <Button key={id} variant="secondary" size="small" asChild>
-              {/* The download is noted, and stands here once the page is read again. */}
-              <a href={`/admin/payouts/${batch.id}/file.xlsx?layout=${id}`} download onClick={() => setTimeout(onDone, READ_AGAIN_MS)}>{`Tệp ${name}`}</a>
-            </Button>
-          ))}
         {batch.state === "approved" && <PayoutHeld batchId={batch.id} byPayos={byPayos} onDone={onDone} />}
-        {batch.state === "approved" && !byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Đã gửi ngân hàng" title="Tệp đã nộp cho ngân hàng" done="Đã ghi." variant="primary" onDone={onDone} />}
-        {batch.state === "approved" && byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Chi qua payOS" title="Gửi lệnh chi cho payOS ngay bây giờ" done="Đã gửi cho payOS." variant="primary" onDone={onDone} />}
-        {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} due={due} onDone={onDone} />}
-        <Button variant="transparent" size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>{opened ? "Thu lại" : "Xem"}</Button>
+        <div className="flex flex-wrap items-center gap-2 empty:hidden">
+          {batch.state === "draft" && (
+            <>
+              <PayoutAct path={`/admin/payouts/${batch.id}/cancel`} open="Huỷ" title="Huỷ đợt chi trả" done="Đã huỷ." onDone={onDone} />
+              <PayoutAct path={`/admin/payouts/${batch.id}/approve`} open="Duyệt" title="Duyệt đợt chi trả" done="Đã duyệt." variant="primary" onDone={onDone} />
+            </>
+          )}
+          {!byPayos && (batch.state === "approved" || batch.state === "sent") &&
+            LAYOUTS.map(([id, name]) => (
+              <Button key={id} variant="secondary" size="small" asChild>
+                {/* The download is noted, and stands here once the page is read again. */}
+                <a href={`/admin/payouts/${batch.id}/file.xlsx?layout=${id}`} download onClick={() => setTimeout(onDone, READ_AGAIN_MS)}>{`Tệp ${name}`}</a>
+              </Button>
+            ))}
+          {batch.state === "approved" && !byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Đã gửi ngân hàng" title="Tệp đã nộp cho ngân hàng" done="Đã ghi." variant="primary" onDone={onDone} />}
+          {batch.state === "approved" && byPayos && <PayoutAct path={`/admin/payouts/${batch.id}/sent`} open="Chi qua payOS" title="Gửi lệnh chi cho payOS ngay bây giờ" done="Đã gửi cho payOS." variant="primary" onDone={onDone} />}
+          {(batch.state === "sent" || batch.state === "settled") && <PayoutAgain batch={batch} ways={ways} due={due} onDone={onDone} />}
+        </div>
       </div>
       {opened && byPayos && !over && <PayoutFunds batchId={batch.id} />}
       {opened && <PayoutLines batch={batch} onDone={onDone} />}
