@@ -11,7 +11,7 @@ export function SellerTabs({ moneyBack }: { moneyBack: number }) {
       tabs={[
         { href: "/ban-hang", label: t("orders"), icon: "list" },
         { href: "/ban-hang/hang", label: t("listings"), icon: "shop", also: ["/ban-hang/so-ocop"] },
-        { href: "/ban-hang/tien", label: t("money"), icon: "money", due: { count: moneyBack, words: tb("tabCount", { count: moneyBack }) } },
+        { href: "/ban-hang/tien", also: ["/ban-hang/doi-soat"], label: t("money"), icon: "money", due: { count: moneyBack, words: tb("tabCount", { count: moneyBack }) } },
         { href: "/ban-hang/them", label: t("more"), icon: "more", also: ["/ban-hang/ho-so"] },
       ]}
     />
