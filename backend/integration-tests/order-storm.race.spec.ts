@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto"
 import type pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { asSeller, fetchGroup, newListing, place, readyCart, store, transfer, twoShops, type Placed, type TestListing, type TestRail } from "./support/checkout"
+import { asSeller, fetchGroup, listingOfAnotherSeller, newListing, place, readyCart, store, transfer, type Placed, type TestListing, type TestRail } from "./support/checkout"
 import { cloneCart, houseDatabase } from "./support/clone-carts"
 import { readRun, type Run } from "./support/people"
 import { faultsOf, type Given } from "./support/storm-audit"
@@ -25,10 +25,10 @@ beforeAll(async () => {
   run = readRun()
   database = await houseDatabase()
   listing = await newListing(run, 3 * CHECKOUTS)
-  const { theirs } = await twoShops(run)
+  const theirs = await listingOfAnotherSeller(run, listing.seller.id)
   const two = await readyCart(run, [{ listing, quantity: 3 }, { listing: theirs, quantity: 1 }])
   const one = await readyCart(run, [{ listing, quantity: 3 }])
-  const shared = Math.min(Math.floor(CHECKOUTS / 2), theirs.available_quantity - 2)
+  const shared = Math.min(CHECKOUTS / 2, Math.floor(theirs.available_quantity / 2))
   carts = [...(await cloneCart(two, shared)), ...(await cloneCart(one, CHECKOUTS - shared))]
 })
 afterAll(() => database?.end())
