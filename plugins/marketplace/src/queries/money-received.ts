@@ -23,7 +23,7 @@ export async function fetchMoneyReceived(container: MedusaContainer, sellerId: s
   }
   const payments = cashlessPayment(container)
   const intent = await payments.retrieveIntent(payment.intent_id)
-  const [said, bankTells] = await Promise.all([payments.bank.findSaidByHand(intent.id), payments.bank.bankTells(intent.vietqr?.account_number ?? "")])
+  const [said, bankTells] = await Promise.all([payments.bank.findSaidByHand(intent.id), payments.bank.bankTells({ accountNumber: intent.vietqr?.account_number ?? null, bin: intent.vietqr?.bin ?? null })])
   const open = intent.status !== "succeeded" && intent.status !== "canceled" && payment.state === "pending"
   return {
     intentId: intent.id,

@@ -3,6 +3,9 @@ import { BANK_AGGREGATORS, type BankAggregator, type NoticeRequest, type NoticeS
 import { CASHLESS_PAYMENT_MODULE } from "../../modules/cashless-payment"
 import { HOUSE_NOTICE, type Aggregator, type NoticeSource } from "../../modules/cashless-payment/operations/bank-transfer"
 import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
+import { RefusalLimit } from "./refusal-limit"
+
+const refusals = new RefusalLimit(60)
 
 /** A notice on the operator's own account with an aggregator. */
 export async function takeHouseNotice(req: MedusaRequest, res: MedusaResponse, provider: Aggregator): Promise<void> {
@@ -22,14 +25,15 @@ export async function takePayeeNotice(req: MedusaRequest, res: MedusaResponse, p
     res.status(404).json({ success: false, code: "cashless-payment.connection_not_found" })
     return
   }
-  const source: NoticeSource = { channel: connection.id, heardBy: "notice", onlyAbout: connection.accountNumber }
+  const source: NoticeSource = { channel: connection.id, heardBy: "notice", onlyAbout: { bin: connection.bin, accountNumber: connection.accountNumber } }
   const verdict = await take(req, res, provider, connection.secrets, source)
   await payments(req).bank.noteDelivery(connection.id, verdict)
 }
 
 /**
  * 2xx means kept, also when nobody knows yet whose money it is; anything else makes the aggregator call again. The
- * signature is checked before a single field is read.
+ * signature is checked before a single field is read. Who keeps sending forged notices hears 429 and fills no log; each
+ * is verified first, so a genuine one always gets through.
  */
 async function take(req: MedusaRequest, res: MedusaResponse, provider: Aggregator, secrets: NoticeSecrets[], source: NoticeSource): Promise<NoticeVerdict | "malformed"> {
   const aggregator = BANK_AGGREGATORS[provider]
@@ -40,8 +44,9 @@ async function take(req: MedusaRequest, res: MedusaResponse, provider: Aggregato
       res.json({ success: true, outcome: "ignored", reason: "probe" })
       return verdict
     }
-    req.scope.resolve("logger").warn(`${provider} notice refused: ${verdict}`)
-    res.status(401).json({ success: false, code: `cashless-payment.${verdict}` })
+    const heard = refusals.note(req.socket.remoteAddress ?? "", Date.now())
+    if (heard === "told") req.scope.resolve("logger").warn(`${provider} notice refused: ${verdict} (from ${req.socket.remoteAddress})`)
+    res.status(heard === "too_many" ? 429 : 401).json({ success: false, code: `cashless-payment.${verdict}` })
     return verdict
   }
   const reading = aggregator.read(request.body, new Date())

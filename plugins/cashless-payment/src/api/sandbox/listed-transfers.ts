@@ -1,7 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { CASHLESS_PAYMENT_MODULE } from "../../modules/cashless-payment"
 import type { Aggregator } from "../../modules/cashless-payment/operations/bank-transfer"
-import { SANDBOX_BANK } from "../../modules/cashless-payment/rules/banks"
 import { sameSecret } from "../../modules/cashless-payment/rules/same-secret"
 import type { CashlessPaymentModuleService } from "../../modules/cashless-payment/service"
 import { shortNameOf } from "../../sandbox/bank-notices"
@@ -17,10 +16,10 @@ export function showsKey(req: MedusaRequest, scheme: "Bearer" | "Apikey", key: s
   return !!key && sameSecret(req.headers.authorization ?? "", `${scheme} ${key}`)
 }
 
-/** What a list calls the bank of an account: all are at the simulated one but the operator's own, whose bank is in the settings. */
+/** What a list calls the bank of an account. The operator's own is in the settings; of others the list knows the number alone, and names none. */
 export function listedBank(req: MedusaRequest, accountNumber: string): string {
   const own = payments(req).settings.account
-  return shortNameOf(own?.accountNumber === accountNumber ? own.bin : SANDBOX_BANK.bin)
+  return own?.accountNumber === accountNumber ? shortNameOf(own.bin) : ""
 }
 
 /** What the simulated bank has booked since then and an aggregator lists, newest first. */

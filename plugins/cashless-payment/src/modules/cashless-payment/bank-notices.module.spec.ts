@@ -10,6 +10,13 @@ const AMOUNT = 150_000
 const ACCOUNT = "0123456789"
 const somebody = { id: "member_1", name: "Nguyễn Thị Thử" }
 
+/** As the hook takes a notice that came to a payee's own address. */
+const sourceOf = (connection: { id: string; bank_bin: string; account_number: string }): NoticeSource => ({
+  channel: connection.id,
+  heardBy: "notice",
+  onlyAbout: { bin: connection.bank_bin, accountNumber: connection.account_number },
+})
+
 let running: RunningModule
 let serial = 0
 
@@ -109,15 +116,14 @@ describe("a memo with two codes", () => {
 })
 
 describe("a payee's own connection", () => {
-  const connect = (changes: { ownerReference?: string; secret?: string; provider?: "sepay" | "payos" | "casso"; accountNumber?: string; listKey?: string | null } = {}) => {
-    const { accountNumber = ACCOUNT, ...rest } = changes
+  const connect = (changes: { ownerReference?: string; secret?: string; bin?: string; provider?: "sepay" | "payos" | "casso"; accountNumber?: string; listKey?: string | null } = {}) => {
+    const { accountNumber = ACCOUNT, bin = "970422", ...rest } = changes
     return running.payments.bank.connectPayee(
-      { ownerReference: unique("owner-"), provider: "sepay", account: { bin: "970422", accountNumber }, secret: "made-up-secret", ...rest },
+      { ownerReference: unique("owner-"), provider: "sepay", account: { bin, accountNumber }, secret: "made-up-secret", ...rest },
       somebody,
     )
   }
   const tokenOf = ({ path }: { path: string }) => path.split("/").at(-1)!
-  const sourceOf = (connection: { id: string; account_number: string }): NoticeSource => ({ channel: connection.id, heardBy: "notice", onlyAbout: connection.account_number })
 
   test("has an address nobody guesses, and its secret is nowhere to be read", async () => {
     const connection = await connect({ secret: "visible-nowhere", listKey: "list-key-nowhere" })
@@ -191,6 +197,27 @@ describe("a payee's own connection", () => {
     await take(real, source)
     expect(await take(real)).toMatchObject({ kind: "matched", reason: "exact" })
     expect((await intentOf(intent.id)).status).toBe("succeeded")
+  })
+
+  test("never pays who has the same number at another bank, and does not speak for it", async () => {
+    const number = "0912345678"
+    const payeeAt = (bin: string) => ({ bin, accountNumber: number, accountName: "HTX", bankName: bin })
+    const intent = await newIntent({ payee: payeeAt("970436") })
+    const connection = await connect({ bin: "970422", accountNumber: number })
+    await running.payments.bank.noteDelivery(connection.id, "valid")
+    for (const bankName of ["Vietcombank", "MBBank", "a bank nobody knows"]) {
+      expect(await take(transfer(memoOf(intent), { bankName, accountNumber: number }), sourceOf(connection))).toEqual({ kind: "unmatched", reason: "wrong_account" })
+    }
+    expect(await take(transfer(memoOf(intent), { bankName: "MBBank", accountNumber: number }))).toEqual({ kind: "unmatched", reason: "wrong_account" })
+    expect(await intentOf(intent.id)).toMatchObject({ status: "requires_action", amount_received_vnd: 0 })
+
+    const tells = (bin: string | null) => running.payments.bank.bankTells({ accountNumber: number, bin })
+    expect(await Promise.all([tells("970422"), tells("970436"), tells(null)])).toEqual([true, false, true])
+    expect(await running.payments.bank.takeByHand({ intentId: intent.id, amountVnd: AMOUNT, bankReference: null, note: null }, somebody)).toEqual({ kind: "recorded" })
+
+    const theirs = await newIntent({ payee: payeeAt("970422") })
+    expect(await running.payments.bank.takeByHand({ intentId: theirs.id, amountVnd: AMOUNT, bankReference: null, note: null }, somebody)).toEqual({ kind: "bank_tells" })
+    expect(await take(transfer(memoOf(theirs), { bankName: "a bank nobody knows", accountNumber: number }), sourceOf(connection))).toMatchObject({ kind: "matched", reason: "exact" })
   })
 
   test("shows when it was last heard, and why the last was refused", async () => {
@@ -285,9 +312,9 @@ describe("money the payee says to have", () => {
     const accountNumber = "888"
     const intent = await newIntent({ payee: { bin: "970422", accountNumber, accountName: "HTX", bankName: "Sandbox" } })
     const connection = await running.payments.bank.connectPayee({ ownerReference: unique("owner-"), provider: "sepay", account: { bin: "970422", accountNumber }, secret: "made-up-secret" }, somebody)
-    expect(await running.payments.bank.bankTells(accountNumber)).toBe(false)
+    expect(await running.payments.bank.bankTells({ accountNumber, bin: "970422" })).toBe(false)
     await running.payments.bank.noteDelivery(connection.id, "valid")
-    expect(await running.payments.bank.bankTells(accountNumber)).toBe(true)
+    expect(await running.payments.bank.bankTells({ accountNumber, bin: "970422" })).toBe(true)
     expect(await say(intent.id)).toEqual({ kind: "bank_tells" })
   })
 })

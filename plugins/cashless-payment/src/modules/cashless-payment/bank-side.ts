@@ -11,6 +11,7 @@ import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } 
 import { searchIntents } from "./operations/search-intents"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
+import type { NamedAccount } from "./rules/account-number"
 import type { NoticeOutcome } from "./rules/bank-notice"
 import { connectPayee, disconnectPayee, findConnection, type ConnectPayee, type PayeeConnection } from "./operations/payee-webhooks"
 import { noteDelivery, openConnection, openListedConnections, type OpenConnection } from "./operations/open-connection"
@@ -73,8 +74,8 @@ export class BankSide {
   }
 
   /** Whether an aggregator watches this account and was heard lately. */
-  bankTells(accountNumber: string, now = new Date()): Promise<boolean> {
-    return this.tools.inTransaction((sql) => bankTells(sql, accountNumber, now))
+  bankTells(account: NamedAccount, now = new Date()): Promise<boolean> {
+    return this.tools.inTransaction((sql) => bankTells(sql, account, now))
   }
 
   /** A notice whose sender was verified. Resolves after the commit. */

@@ -193,7 +193,7 @@ describe("the operator", () => {
       return (await running.payments.queueRefund({ intentId: intent.id, amountVnd: 40_000, reason: "requested_by_customer", idempotencyKey: unique("refund-") })).id
     }
     const byHand = await paid((intent) => running.payments.bank.takeByHand({ intentId: intent.id, amountVnd: AMOUNT, bankReference: unique("FTHAND"), note: null }, shop))
-    const byOwn = await paid((intent) => notice({ memo: intent.vietqr!.memo }, { channel: "pwh_own", heardBy: "notice", onlyAbout: ACCOUNT }))
+    const byOwn = await paid((intent) => notice({ memo: intent.vietqr!.memo }, { channel: "pwh_own", heardBy: "notice", onlyAbout: { bin: "970422", accountNumber: ACCOUNT } }))
     const byBank = (await owed()).id
     expect([...(await back().paymentWords([byHand, byOwn, byBank]))]).toEqual([[byHand, "hand"], [byOwn, "payee_connection"], [byBank, "bank"]])
     for (const [id, word] of [[byHand, "hand"], [byOwn, "payee_connection"]] as const) {
@@ -283,7 +283,7 @@ describe("the bank's own notice of money going out", () => {
   test("taken over, only a notice of the operator's own accounts counts", async () => {
     const { id, intent } = await owed()
     await back().takeOver(id, silent, operator)
-    expect(await outgoing(intent, {}, { channel: "pwh_1", heardBy: "notice", onlyAbout: ACCOUNT })).toMatchObject({ reason: "outgoing" })
+    expect(await outgoing(intent, {}, { channel: "pwh_1", heardBy: "notice", onlyAbout: { bin: "970422", accountNumber: ACCOUNT } })).toMatchObject({ reason: "outgoing" })
     expect(await outgoing(intent, { accountNumber: "4440001" })).toMatchObject({ reason: "returned" })
     expect((await find(id)).state).toBe("done")
   })
@@ -300,7 +300,7 @@ describe("the bank's own notice of money going out", () => {
 })
 
 describe("a payee's own connection, whose secret the payee knows", () => {
-  const own = (onlyAbout: string): NoticeSource => ({ channel: "pwh_own", heardBy: "notice", onlyAbout })
+  const own = (accountNumber: string): NoticeSource => ({ channel: "pwh_own", heardBy: "notice", onlyAbout: { bin: "970422", accountNumber } })
 
   test("says that the money has left, as the payee would: the receiver can still miss it, and a week without complaint ends it", async () => {
     const { id, intent } = await owed()

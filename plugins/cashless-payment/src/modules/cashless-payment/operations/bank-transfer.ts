@@ -1,3 +1,5 @@
+import type { NamedAccount } from "../rules/account-number"
+
 export type Aggregator = "sepay" | "payos" | "casso"
 export type BankProvider = Aggregator | "manual"
 
@@ -27,7 +29,7 @@ export type NoticeSource = {
   channel: string
   heardBy: "notice" | "list"
   /** A payee's own aggregator is believed about this account alone. */
-  onlyAbout: string | null
+  onlyAbout: NamedAccount | null
 }
 
 export const HOUSE_NOTICE: NoticeSource = { channel: "house", heardBy: "notice", onlyAbout: null }

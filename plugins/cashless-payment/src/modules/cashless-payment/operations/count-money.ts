@@ -2,7 +2,7 @@ import type { NoticeOutcome } from "../rules/bank-notice"
 import type { IntentStatus } from "../rules/intent-state"
 import { changeIntent } from "./change-intent"
 import { queueRefund } from "./refunds"
-import { text, vnd, type Row, type Sql } from "./sql"
+import { text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
 /** A locked intent as the rules for bank notices see it. */
 export function awaiting(intent: Row, saidByHandVnd: number | null = null) {
@@ -12,6 +12,7 @@ export function awaiting(intent: Row, saidByHandVnd: number | null = null) {
     amountVnd: vnd(intent, "amount_vnd"),
     amountReceivedVnd: vnd(intent, "amount_received_vnd"),
     accountNumber: text(intent, "payee_account_number"),
+    bin: textOrNull(intent, "payee_bin"),
     saidByHandVnd,
   }
 }

@@ -20,9 +20,9 @@ export type ListTools = {
 export function listSources({ lists }: BankSettings, connections: OpenConnection[]): ListSource[] {
   const house = (provider: Aggregator, url: string, key: string | undefined): ListSource[] =>
     key ? [{ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null } }] : []
-  const ofPayee = ({ id, provider, accountNumber, listKey }: OpenConnection): ListSource[] =>
+  const ofPayee = ({ id, provider, bin, accountNumber, listKey }: OpenConnection): ListSource[] =>
     provider !== "payos" && listKey
-      ? [{ provider, channel: id, heardBy: "list", onlyAbout: accountNumber, access: { url: lists[provider].url, key: listKey, accountNumber } }]
+      ? [{ provider, channel: id, heardBy: "list", onlyAbout: { bin, accountNumber }, access: { url: lists[provider].url, key: listKey, accountNumber } }]
       : []
   return [...house("sepay", lists.sepay.url, lists.sepay.token), ...house("casso", lists.casso.url, lists.casso.key), ...connections.flatMap(ofPayee)]
 }

@@ -1,4 +1,4 @@
-import { bareAccountNumber } from "../rules/account-number"
+import { sameAccount, type NamedAccount } from "../rules/account-number"
 import { decideBankNotice } from "../rules/bank-notice"
 import { awaiting, countMoney } from "./count-money"
 import { lockIntent } from "./change-intent"
@@ -26,7 +26,7 @@ async function lastSuccessor(sql: Sql, first: Row): Promise<Row> {
     const nextId = row.status === "canceled" ? textOrNull(row, "replaced_by_id") : null
     if (!nextId) break
     const next = await lockIntent(sql, nextId)
-    if (!sameAccount(row, next)) break
+    if (!asksSameAccount(row, next)) break
     row = next
   }
   return row
@@ -38,7 +38,7 @@ async function lastSuccessor(sql: Sql, first: Row): Promise<Row> {
  */
 export async function takeOverMoney(sql: Sql, replacedId: string, created: Row): Promise<Row> {
   const replaced = await lockIntent(sql, replacedId)
-  if (replaced.status !== "canceled" || replaced.replaced_by_id || !sameAccount(replaced, created)) return created
+  if (replaced.status !== "canceled" || replaced.replaced_by_id || !asksSameAccount(replaced, created)) return created
   await sql("update payment_intent set replaced_by_id = ?, updated_at = now() where id = ?", [text(created, "id"), replacedId])
   const late = await sql("select * from bank_transaction where intent_id = ? and state = 'unmatched' and reason = 'late' and provider <> 'vnpay' and deleted_at is null order by booked_at, id for update", [replacedId])
   let intent = created
@@ -49,7 +49,7 @@ export async function takeOverMoney(sql: Sql, replacedId: string, created: Row):
 async function countLate(sql: Sql, transaction: Row, intent: Row): Promise<Row> {
   // Whose account it is was decided when the money was named for the intent before: by the notice, or by a person.
   const target = awaiting(intent)
-  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd: vnd(transaction, "amount_vnd") }, target, false)
+  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, bin: target.bin, amountVnd: vnd(transaction, "amount_vnd") }, target, false)
   if (outcome.kind !== "matched") return intent
   await sql(
     "update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, updated_at = now() where id = ?",
@@ -59,7 +59,8 @@ async function countLate(sql: Sql, transaction: Row, intent: Row): Promise<Row> 
   return lockIntent(sql, text(intent, "id"))
 }
 
-function sameAccount(one: Row, other: Row): boolean {
-  const [a, b] = [one, other].map((row) => bareAccountNumber(textOrNull(row, "payee_account_number") ?? ""))
-  return other.rail === "vietqr" && a !== "" && a === b
+function asksSameAccount(one: Row, other: Row): boolean {
+  return other.rail === "vietqr" && sameAccount(payeeOf(one), payeeOf(other))
 }
+
+const payeeOf = (intent: Row): NamedAccount => ({ accountNumber: textOrNull(intent, "payee_account_number"), bin: textOrNull(intent, "payee_bin") })

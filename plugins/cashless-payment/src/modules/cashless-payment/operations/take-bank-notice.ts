@@ -1,4 +1,5 @@
 import { chooseIntent, decideBankNotice, maySpeak, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
+import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
 import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unconfirmedByHand } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
@@ -20,7 +21,8 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const entry = await receiveNotice(sql, transfer.provider, dedupeKey, raw)
   if (entry.settledOutcome) return { kind: "ignored", reason: "duplicate" }
 
-  const notice = { ...transfer, onlyAbout: source.onlyAbout }
+  // A payee's own connection is about an account of one bank, whatever the aggregator calls it.
+  const notice = { ...transfer, bin: bankOfName(transfer.bankName) ?? source.onlyAbout?.bin ?? null, onlyAbout: source.onlyAbout }
   const named = await namedIntents(sql, transfer.memo)
   const chosen = chooseIntent(notice, named)
   const intent = chosen === "ambiguous" ? null : chosen

@@ -1,4 +1,4 @@
-import { bareAccountNumber } from "../rules/account-number"
+import { bareAccountNumber, sameAccount, type NamedAccount } from "../rules/account-number"
 import { decideByHand, type ByHandOutcome } from "../rules/by-hand"
 import { bookTransfer, findSameTransfer } from "./bank-transaction-row"
 import type { BankTransfer } from "./bank-transfer"
@@ -24,7 +24,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
     rail: text(intent, "rail"),
     intent: intent.rail === "vietqr" ? awaiting(intent) : null,
     amountVnd: input.amountVnd,
-    bankTells: await bankTells(sql, textOrNull(intent, "payee_account_number"), now),
+    bankTells: await bankTells(sql, { accountNumber: textOrNull(intent, "payee_account_number"), bin: textOrNull(intent, "payee_bin") }, now),
     sameTransfer: same ? (same.state === "unmatched" ? "waiting" : "counted") : null,
     saidBefore: await saidBefore(sql, input),
   })
@@ -71,13 +71,13 @@ async function takeOffDesk(sql: Sql, transaction: Row, manualId: string, actor: 
 }
 
 /** Whether a connection of this account was heard of lately: then the bank says it better than a person. */
-export async function bankTells(sql: Sql, accountNumber: string | null, now: Date): Promise<boolean> {
-  if (!accountNumber) return false
+export async function bankTells(sql: Sql, account: NamedAccount, now: Date): Promise<boolean> {
+  if (!account.accountNumber) return false
   const rows = await sql(
-    "select account_number from payee_webhook where last_notice_at > ? and disconnected_at is null and deleted_at is null and upper(regexp_replace(account_number, '[^A-Za-z0-9]', '', 'g')) = ?",
-    [new Date(now.getTime() - HEARD_WITHIN_DAYS * 86_400_000), bareAccountNumber(accountNumber)],
+    "select account_number, bank_bin from payee_webhook where last_notice_at > ? and disconnected_at is null and deleted_at is null and upper(regexp_replace(account_number, '[^A-Za-z0-9]', '', 'g')) = ?",
+    [new Date(now.getTime() - HEARD_WITHIN_DAYS * 86_400_000), bareAccountNumber(account.accountNumber)],
   )
-  return rows.length > 0
+  return rows.some((row) => sameAccount({ accountNumber: text(row, "account_number"), bin: text(row, "bank_bin") }, account))
 }
 
 async function saidBefore(sql: Sql, { intentId, amountVnd }: ReceivedByHand): Promise<boolean> {

@@ -58,7 +58,7 @@ export async function assignTransaction(sql: Sql, { transactionId, intentId, amo
     return { intentId: text(intent, "id"), counted: false }
   }
   // The account is the person's judgement here (a virtual account, a transfer sent on); the state and the sum are not.
-  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, amountVnd }, target, false)
+  const outcome = decideBankNotice({ direction: "in", accountNumber: target.accountNumber, bin: target.bin, amountVnd }, target, false)
   if (outcome.kind !== "matched") throw new PaymentError("intent_not_payable")
   await sql(
     `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, resolved_at = ?, resolved_by = ?,

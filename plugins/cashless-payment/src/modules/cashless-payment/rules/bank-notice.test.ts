@@ -2,8 +2,10 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { chooseIntent, decideBankNotice, type AwaitingIntent, type BankNotice } from "./bank-notice"
 
-const intent: AwaitingIntent = { status: "requires_action", amountVnd: 150_000, amountReceivedVnd: 0, accountNumber: "0123456789" }
-const notice: BankNotice = { direction: "in", accountNumber: "0123456789", amountVnd: 150_000 }
+const at = (accountNumber: string, bin = "970422") => ({ accountNumber, bin })
+
+const intent: AwaitingIntent = { status: "requires_action", amountVnd: 150_000, amountReceivedVnd: 0, accountNumber: "0123456789", bin: "970422" }
+const notice: BankNotice = { direction: "in", accountNumber: "0123456789", bin: "970422", amountVnd: 150_000 }
 
 test.each([
   ["exact", notice, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
@@ -21,14 +23,38 @@ test.each([
   ["named by two open orders", notice, "ambiguous", false, { kind: "unmatched", reason: "ambiguous_memo" }],
   ["the payee had already said to have", notice, { ...intent, status: "succeeded", amountReceivedVnd: 150_000, saidByHandVnd: 150_000 }, false, { kind: "ignored", reason: "confirms_manual" }],
   ["other than the payee had said", { ...notice, amountVnd: 1 }, { ...intent, status: "succeeded", amountReceivedVnd: 150_000, saidByHandVnd: 150_000 }, false, { kind: "unmatched", reason: "already_paid" }],
-  ["told by the payee's own bank", { ...notice, onlyAbout: "0123 456 789" }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
-  ["told by another payee's bank", { ...notice, onlyAbout: "999" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
-  ["told by another payee's bank as a virtual account of its own", { ...notice, accountNumber: "999", subAccountNumber: "0123456789", onlyAbout: "999" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
-  ["told about somebody else's account, without a code", { ...notice, onlyAbout: "999" }, null, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by the payee's own bank", { ...notice, onlyAbout: at("0123 456 789") }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["told by another payee's bank", { ...notice, onlyAbout: at("999") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by another payee's bank as a virtual account of its own", { ...notice, accountNumber: "999", subAccountNumber: "0123456789", onlyAbout: at("999") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told about somebody else's account, without a code", { ...notice, onlyAbout: at("999") }, null, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["on the same number at another bank", { ...notice, bin: "970436" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["at a bank whose name nobody knows", { ...notice, bin: null }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["for a payee whose bank is not known", notice, { ...intent, bin: null }, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["at a virtual account of that number at another bank", { ...notice, accountNumber: "999", subAccountNumber: "0123456789", bin: "970436" }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by the payee's own bank under a name nobody knows", { ...notice, bin: null, onlyAbout: at("0123456789") }, intent, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["told by who has the same number at another bank, which is named", { ...notice, bin: "970436", onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by who has the same number at another bank, naming the payee's", { ...notice, onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by who has the same number at another bank, naming none", { ...notice, bin: null, onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
   ["outgoing", { ...notice, direction: "out" }, intent, false, { kind: "ignored", reason: "outgoing" }],
   ["nothing", { ...notice, amountVnd: 0 }, intent, false, { kind: "ignored", reason: "not_money" }],
 ] as const)("money %s", (_what, given, awaiting, seen, outcome) => {
   expect(decideBankNotice(given, awaiting, seen)).toEqual(outcome)
+})
+
+test("whatever a payee's own aggregator says, it pays nobody who has another account or another bank", () => {
+  const numbers = fc.constantFrom("0123456789", "0123 456.789", "0912345678")
+  const bins = fc.constantFrom("970422", "970436")
+  const account = fc.record({ accountNumber: numbers, bin: bins })
+  const bare = (number: string) => number.replace(/\D/g, "")
+  fc.assert(
+    fc.property(account, account, numbers, fc.option(numbers), fc.option(bins), (teller, payee, accountNumber, subAccountNumber, bin) => {
+      const told = { ...notice, accountNumber, subAccountNumber, bin, onlyAbout: teller }
+      const its = bare(teller.accountNumber) === bare(payee.accountNumber) && teller.bin === payee.bin
+      const there = [accountNumber, subAccountNumber ?? ""].some((number) => bare(number) === bare(payee.accountNumber)) && (bin === null || bin === payee.bin)
+      expect(decideBankNotice(told, { ...intent, ...payee }, false).kind).toBe(its && there ? "matched" : "unmatched")
+      expect(chooseIntent(told, [{ ...intent, ...payee }, { ...intent, accountNumber: "7" }]) !== "ambiguous").toBe(its && there)
+    }),
+  )
 })
 
 test("every đồng is either counted, surplus, or on the desk", () => {
@@ -61,6 +87,7 @@ test.each([
   ["one code alone is it, whatever the amount", [named({ amountVnd: 1 })], 0],
   ["of two the one that is short of exactly this", [named({ amountVnd: 1 }), named({})], 1],
   ["of two the one that is open", [named({ status: "succeeded" }), named({}), named({ status: "canceled" })], 1],
+  ["of two the one at this bank", [named({ bin: "970436" }), named({})], 1],
   ["of two the one on this account", [named({ accountNumber: "9" }), named({})], 1],
   ["what a half-paid one still lacks", [named({ amountVnd: 200_000, amountReceivedVnd: 50_000 }), named({ amountVnd: 7 })], 0],
   ["two that fit: nobody guesses", [named({}), named({})], "ambiguous"],

@@ -1,15 +1,17 @@
-import { bareAccountNumber } from "./account-number"
+import { sameAccount, type NamedAccount } from "./account-number"
 import type { IntentStatus } from "./intent-state"
 
 /** What a bank (through an aggregator) says happened on an account. */
 export type BankNotice = {
   direction: "in" | "out"
   accountNumber: string
+  /** The bank of that account; null where the aggregator's name for it is none we know. */
+  bin: string | null
   /** Virtual account the money was sent to, when the aggregator uses them. */
   subAccountNumber?: string | null
   amountVnd: number
   /** Set when a payee's own aggregator speaks: it is believed about this account and no other. */
-  onlyAbout?: string | null
+  onlyAbout?: NamedAccount | null
 }
 
 /** The intent whose memo code the notice carries, as it stands under its row lock. */
@@ -18,6 +20,7 @@ export type AwaitingIntent = {
   amountVnd: number
   amountReceivedVnd: number
   accountNumber: string
+  bin: string | null
   /** What the payee said by hand to have received and no bank has confirmed yet. */
   saidByHandVnd?: number | null
 }
@@ -65,10 +68,12 @@ export function chooseIntent<T extends AwaitingIntent>(notice: BankNotice, named
   return fitting.length === 1 ? fitting[0]! : "ambiguous"
 }
 
-/** On the payee's account, and told by somebody who may speak of it: a payee's own word never pays another payee. */
-function mayPay(notice: BankNotice, { accountNumber }: AwaitingIntent): boolean {
-  if (notice.onlyAbout && bareAccountNumber(notice.onlyAbout) !== bareAccountNumber(accountNumber)) return false
-  return arrivedAt(notice, accountNumber)
+/**
+ * On the payee's account, and told by somebody who may speak of it: a payee's own word never pays another payee, also
+ * when both have one number at two banks.
+ */
+function mayPay(notice: BankNotice, intent: AwaitingIntent): boolean {
+  return (!notice.onlyAbout || sameAccount(notice.onlyAbout, intent)) && arrivedAt(notice, intent)
 }
 
 /** Whether the notice is about the one account that its teller is believed about. */
@@ -76,7 +81,6 @@ export function maySpeak(notice: BankNotice): boolean {
   return !notice.onlyAbout || arrivedAt(notice, notice.onlyAbout)
 }
 
-function arrivedAt(notice: BankNotice, accountNumber: string): boolean {
-  const wanted = bareAccountNumber(accountNumber)
-  return bareAccountNumber(notice.accountNumber) === wanted || (!!notice.subAccountNumber && bareAccountNumber(notice.subAccountNumber) === wanted)
+function arrivedAt({ accountNumber, subAccountNumber, bin }: BankNotice, account: NamedAccount): boolean {
+  return [accountNumber, subAccountNumber ?? null].some((number) => sameAccount({ accountNumber: number, bin }, account))
 }

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { decideByHand, type ByHandFacts } from "./by-hand"
 
-const intent = { status: "requires_action" as const, amountVnd: 150_000, amountReceivedVnd: 0, accountNumber: "1" }
+const intent = { status: "requires_action" as const, amountVnd: 150_000, amountReceivedVnd: 0, accountNumber: "1", bin: "970422" }
 const facts: ByHandFacts = { rail: "vietqr", intent, amountVnd: 150_000, bankTells: false, sameTransfer: null, saidBefore: false }
 
 test.each([

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { expect, test } from "vitest"
 import { IPN_ANSWER } from "../../../../modules/cashless-payment/rules/vnpay-outcome"
-import { RefusalLimit } from "./refusal-limit"
+import { RefusalLimit } from "../../refusal-limit"
 import { GET } from "./route"
 
 async function call(takeVnpayIpn: (query: string) => Promise<unknown>, remoteAddress = "203.0.113.7") {

@@ -3,7 +3,7 @@ import { CASHLESS_PAYMENT_MODULE } from "../../../../modules/cashless-payment"
 import { IPN_ANSWER } from "../../../../modules/cashless-payment/rules/vnpay-outcome"
 import type { CashlessPaymentModuleService } from "../../../../modules/cashless-payment/service"
 import { rawQuery } from "../../../raw-query"
-import { RefusalLimit } from "./refusal-limit"
+import { RefusalLimit } from "../../refusal-limit"
 
 const refusals = new RefusalLimit(60)
 

@@ -2,8 +2,8 @@ const WINDOW_MS = 60_000
 const MOST_ADDRESSES = 10_000
 
 /**
- * Counts refused notices per address and minute. A genuine notice is never counted, so nobody can shut VNPay out by
- * sending rubbish in its name; what is limited is the log and the answer's politeness.
+ * Counts refused notices per address and minute. A genuine notice is never counted, so nobody can shut VNPay or an
+ * aggregator out by sending rubbish in its name; what is limited is the log and the answer's politeness.
  */
 export class RefusalLimit {
   #since = 0
