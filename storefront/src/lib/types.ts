@@ -320,8 +320,11 @@ export type OrderGroup = {
   /** Whether the parcel comes to who ordered it. */
   buyer_receives: boolean;
   orders: GroupOrder[];
-  /** Set while something is to be paid through VNPay: whether its QR can be shown here, and the one that is open. */
-  vnpay: { offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;
+  /**
+   * Set while something is to be paid through VNPay: whether its QR can be shown here, and the one that is open.
+   * `checking`: VNPay or the bank may have the money and has not decided; nothing can be paid meanwhile.
+   */
+  vnpay: { state: "open" | "checking"; offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;
 };
 
 export type Sign = {

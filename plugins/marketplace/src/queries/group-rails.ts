@@ -1,3 +1,4 @@
+import type { Sentence } from "@cho-phien/administrative-units"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
@@ -13,7 +14,7 @@ type Order = { id: string; region_id: string; shipping_address: Parameters<typeo
 
 /**
  * The rails by which the orders of a checkout that wait for payment could be paid; none when nothing waits. Once part of
- * the money has come, only the rail it came by.
+ * the money has come, or VNPay is checking whether it has, only the rail it came by.
  */
 export async function fetchGroupRails(container: MedusaContainer, orderGroupId: string): Promise<RailOption[]> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
@@ -23,24 +24,30 @@ export async function fetchGroupRails(container: MedusaContainer, orderGroupId: 
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", "region_id", "shipping_address.*", "seller.*"], filters: { id: waiting.map((payment) => payment.order_id) } })
   const orders = data as unknown as Order[]
-  const partlyPaid = await intentsHoldingMoney(container, waiting.flatMap((payment) => payment.intent_id ?? []))
+  const bound = await boundIntents(container, waiting.flatMap((payment) => payment.intent_id ?? []))
   const amounts = new Map(waiting.map((payment) => [payment.order_id, Number(payment.amount_vnd)]))
   const options = await railOptions(container, {
     regionId: orders[0]!.region_id,
     provinceCode: readDeliveryAddress(orders[0]!.shipping_address)?.province_code ?? null,
     sellers: orders.map((order) => ({ ...order.seller, amountVnd: amounts.get(order.id) ?? 0 })),
   })
-  const held = new Set(waiting.filter((payment) => partlyPaid.has(payment.intent_id ?? "")).map((payment) => payment.rail))
+  const held = waiting.flatMap((payment) => (bound.has(payment.intent_id ?? "") ? [{ rail: payment.rail, reason: bound.get(payment.intent_id ?? "")! }] : []))
   // Part of the money is there already: the rest comes the same way, or the order lapses and all of it goes back.
   return Promise.all(
     options.map(async (option) => {
-      if (held.size > 0 && !held.has(option.rail)) return { ...option, open: false, reason: checkoutErrors.partlyPaid().sentence }
+      if (held[0] && !held.some(({ rail }) => rail === option.rail)) return { ...option, open: false, reason: held[0].reason }
       return option.open && (await lacksTimeFor(container, waiting, option.rail)) ? { ...option, open: false, reason: checkoutErrors.noTimeLeft().sentence } : option
     }),
   )
 }
 
-async function intentsHoldingMoney(container: MedusaContainer, intentIds: string[]): Promise<Set<string>> {
+/** The intents that can't be left, by id, each with why. */
+async function boundIntents(container: MedusaContainer, intentIds: string[]): Promise<Map<string, Sentence>> {
   const intents = await Promise.all([...new Set(intentIds)].map((id) => cashlessPayment(container).retrieveIntent(id)))
-  return new Set(intents.filter((intent) => intent.amount_received_vnd > 0 && intent.status !== "succeeded").map((intent) => intent.id))
+  return new Map(
+    intents.flatMap((intent) => {
+      if (intent.status === "processing") return [[intent.id, checkoutErrors.paymentChecking().sentence] as const]
+      return intent.amount_received_vnd > 0 && intent.status !== "succeeded" ? [[intent.id, checkoutErrors.partlyPaid().sentence] as const] : []
+    }),
+  )
 }

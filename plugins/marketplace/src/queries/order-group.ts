@@ -7,8 +7,15 @@ import { isOrderGroupToken, orderGroupToken } from "../modules/order-group/rules
 import { receivesItself } from "../buyer/rules/buyer-contact"
 import type { DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import { cashlessPayment } from "../workflows/cashless"
+import { cashlessPayment, isBeingChecked } from "../workflows/cashless"
 import { fetchSellerOrders, type SellerOrderView } from "./seller-orders"
+
+/**
+ * `checking`: VNPay may have the money and has not said yes or no (vnp_TransactionStatus 07 suspected, 04 debited at the
+ * bank; VNPay 2.1.0). Nothing can be paid then, and the order waits longer than its time. `offers_qr`: whether VNPay's QR
+ * can be shown on our page; `qr`: the one that is open.
+ */
+export type VnpayView = { state: "open" | "checking"; offers_qr: boolean; qr: VnpayQr | null }
 
 export type OrderGroupView = {
   id: string
@@ -19,8 +26,8 @@ export type OrderGroupView = {
   /** Whether the parcel comes to who ordered. Whose phone that is, is not told: the link of the page is passed on. */
   buyer_receives: boolean
   orders: SellerOrderView[]
-  /** Set while something is to be paid through VNPay: whether its QR can be shown on our page, and the one that is open. */
-  vnpay: { offers_qr: boolean; qr: VnpayQr | null } | null
+  /** Set while something is to be paid through VNPay. */
+  vnpay: VnpayView | null
 }
 
 /** The checkout as its buyer sees it. The address is shown: only who holds the access token gets here. */
@@ -55,11 +62,12 @@ function vnpayIntentOf(payments: { rail: string; state: string; intent_id: strin
   return payments.find((payment) => payment.rail === "vnpay" && payment.state === "pending")?.intent_id ?? null
 }
 
-async function fetchVnpay(container: MedusaContainer, intentId: string | null): Promise<OrderGroupView["vnpay"]> {
+async function fetchVnpay(container: MedusaContainer, intentId: string | null): Promise<VnpayView | null> {
   if (!intentId) return null
+  if (await isBeingChecked(container, intentId)) return { state: "checking", offers_qr: false, qr: null }
   const payments = cashlessPayment(container)
   const offersQr = payments.offersVnpayQr()
-  return { offers_qr: offersQr, qr: offersQr ? await payments.openVnpayQr(intentId) : null }
+  return { state: "open", offers_qr: offersQr, qr: offersQr ? await payments.openVnpayQr(intentId) : null }
 }
 
 export function accessTokenOf(container: MedusaContainer, orderGroupId: string): string {

@@ -4,7 +4,7 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "../workflows/cashless"
 
 /**
- * A failed attempt or a part of the money changes no order: the buyer may try again until the time is over, and the
+ * A failed attempt, one that VNPay is checking, or a part of the money changes no order: the buyer may try again until the time is over, and the
  * order page reads what has come from the intent itself. Open pages are told to look. Acknowledged, so that the
  * outbox is done with it.
  */
@@ -14,6 +14,6 @@ export default async function onPaymentIntentProgress({ event, container }: Subs
 }
 
 export const config: SubscriberConfig = {
-  event: ["payment_intent.payment_failed", "payment_intent.partially_funded"],
+  event: ["payment_intent.processing", "payment_intent.payment_failed", "payment_intent.partially_funded"],
   context: { subscriberId: "marketplace-payment-intent-progress" },
 }

@@ -8,6 +8,11 @@ export function cashlessPayment(container: MedusaContainer): CashlessPaymentModu
   return container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE)
 }
 
+/** Whether the gateway may have the money of an intent and has not said yes or no: nothing else can pay or end it then. */
+export async function isBeingChecked(container: MedusaContainer, intentId: string): Promise<boolean> {
+  return (await cashlessPayment(container).retrieveIntent(intentId)).status === "processing"
+}
+
 /** The Medusa payment providers: two of cashless-payment, and ours for cash. */
 export const PAYMENT_PROVIDER: Record<Rail, string> = { vietqr: "pp_vietqr_cashless", vnpay: "pp_vnpay_cashless", cod: "pp_cod_marketplace" }
 

@@ -29,6 +29,7 @@ async function change(container: MedusaContainer, orderGroupId: string, rail: Ra
   if (waiting.every((payment) => payment.rail === rail)) return
   for (const intentId of new Set(waiting.flatMap((payment) => payment.intent_id ?? []))) {
     const intent = await cashlessPayment(container).retrieveIntent(intentId)
+    if (intent.status === "processing") throw checkoutErrors.paymentChecking()
     if (intent.amount_received_vnd > 0 && intent.status !== "succeeded") throw checkoutErrors.partlyPaid()
   }
   if (await lacksTimeFor(container, waiting, rail)) throw checkoutErrors.noTimeLeft()

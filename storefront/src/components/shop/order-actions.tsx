@@ -5,7 +5,7 @@ import { receiveOrder } from "@/lib/shop/actions/order-life";
 import { isClosed } from "@/lib/shop/order-again";
 import { againHref } from "@/lib/shop/order-href";
 import { groupRails } from "@/lib/shop/rails";
-import { awaitsPayment, paysAtDoor } from "@/lib/shop/order-progress";
+import { awaitsPayment, checkedOrders, paysAtDoor } from "@/lib/shop/order-progress";
 import type { GroupOrder, OrderGroup } from "@/lib/types";
 import { CancelOrderForm } from "./cancel-order-form";
 import { ChangeRailForm } from "./change-rail-form";
@@ -20,7 +20,11 @@ export async function OrderActions({ group, order, orderKey }: { group: OrderGro
   if (!order.can_cancel) return null;
   const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);
   const { state, amount_received_vnd } = order.payment;
-  const text = state === "paid" ? t("cancelTextPaid") : amount_received_vnd > 0 ? t("cancelTextPartly", { amount: formatVnd(amount_received_vnd, locale) }) : t("cancelText");
+  const checked = checkedOrders(group);
+  const isChecked = checked.includes(order);
+  // One payment of several orders can't be taken apart while VNPay has not decided about it.
+  if (isChecked && checked.length > 1) return <p data-testid="cancel-waits" className="text-sm text-ink-soft">{t("checking.cancelWaits", { count: checked.length })}</p>;
+  const text = isChecked ? t("checking.cancel") : state === "paid" ? t("cancelTextPaid") : amount_received_vnd > 0 ? t("cancelTextPartly", { amount: formatVnd(amount_received_vnd, locale) }) : t("cancelText");
   return (
     <CancelOrderForm
       orderGroupId={group.id}
@@ -66,6 +70,7 @@ async function OrderAgain({ group, order, orderKey }: { group: OrderGroup; order
 
 /** Other ways to pay for everything that is still due. */
 export async function RailActions({ group, orderKey }: { group: OrderGroup; orderKey: string }) {
+  if (checkedOrders(group).length > 0) return null;
   const open = group.orders.filter((order) => order.can_cancel && (awaitsPayment(order) || paysAtDoor(order)));
   if (open.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("shop.order"), getLocale()]);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { awaitsPayment, groupProgress, isPaid, lacksAccount, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
+import { asksForMoney, awaitsPayment, groupProgress, isPaid, lacksAccount, moneyBack, parcels, paysAtDoor } from "@/lib/shop/order-progress";
 import { againHref } from "@/lib/shop/order-href";
 import type { OrderGroup } from "@/lib/types";
 import { RefundCall } from "./refund-call";
@@ -66,6 +66,14 @@ export function OrderHeadline({ group, orderKey }: { group: OrderGroup; orderKey
         <ButtonLink href="/tim-kiem" variant="quiet">
           {t("again")}
         </ButtonLink>
+      </section>
+    );
+  }
+  if (!asksForMoney(group)) {
+    return (
+      <section role="status" data-testid="order-checking">
+        <h1>{t("checking.title")}</h1>
+        <p className="text-ink-soft">{t("checking.lead")}</p>
       </section>
     );
   }

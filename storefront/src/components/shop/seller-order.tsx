@@ -27,12 +27,14 @@ type Props = {
   order: GroupOrder;
   /** The address of its QR as a picture. */
   qrHref: string;
+  /** Whether VNPay is checking what was paid for it. */
+  isChecked: boolean;
   /** What can still be done about it. */
   children?: ReactNode;
 };
 
 /** One seller's part: its state, how to pay it while it waits, what is in it, where the parcel is. */
-export function SellerOrder({ order, qrHref, children }: Props) {
+export function SellerOrder({ order, qrHref, isChecked, children }: Props) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const { payment, shipment } = order;
@@ -52,7 +54,7 @@ export function SellerOrder({ order, qrHref, children }: Props) {
           </Link>
         </div>
         <Badge tone={tones[order.state]} data-testid="order-state">
-          {payment.state !== "refunded" ? t(order.state === "expired" && payment.rail === "cod" ? "state.unconfirmed" : `state.${order.state}`) : t(moneyBack(order) === "underWay" ? "refunding" : "refunded")}
+          {isChecked ? t("checking.state") : payment.state !== "refunded" ? t(order.state === "expired" && payment.rail === "cod" ? "state.unconfirmed" : `state.${order.state}`) : t(moneyBack(order) === "underWay" ? "refunding" : "refunded")}
         </Badge>
       </div>
       {awaitsPayment(order) && payment.vietqr ? <VietQrPanel payment={payment} qr={payment.vietqr} pictureHref={qrHref} /> : null}

@@ -10,15 +10,17 @@ import type { OrderGroup } from "@/lib/types";
 import { QrCode } from "./qr-code";
 import { ShareQr } from "./share-qr";
 import { TimeLeft } from "./time-left";
+import { VnpayChecking } from "./vnpay-checking";
 import { VnpayForm } from "./vnpay-form";
 
-/** One payment through VNPay for all that is due in the group: by its QR where one is open, and on VNPay's page. */
+/** One payment through VNPay for all that is due in the group: by its QR where one is open, and on VNPay's page; nothing to pay while VNPay checks. */
 export function VnpayPanel({ group, orderKey }: { group: OrderGroup; orderKey: string }) {
   const t = useTranslations("shop.order");
   const locale = useLocale();
   const due = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay");
   if (due.length === 0) return null;
   const amount = formatVnd(due.reduce((sum, order) => sum + order.payment.amount_vnd, 0), locale);
+  if (group.vnpay?.state === "checking") return <VnpayChecking amount={amount} />;
   const until = due.map(({ payment }) => payment.expires_at ?? "").sort()[0];
   const qr = group.vnpay?.qr ?? null;
   const renderedAt = new Date().toISOString();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RefundTransfer, GroupOrder, OrderGroup, OrderRefund, OrderState } from "@/lib/types";
-import { groupProgress, lacksAccount, moneyBack, orderSignature, parcels } from "./order-progress";
+import { asksForMoney, checkedOrders, groupProgress, lacksAccount, moneyBack, orderSignature, parcels } from "./order-progress";
 
 function order(id: string, state: OrderState): GroupOrder {
   return {
@@ -94,8 +94,21 @@ test("money is back only when every part of it is", () => {
 
 test("a QR of VNPay's that appears or runs out is news for the page", () => {
   const before = group("pending_payment");
-  const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { offers_qr: true, qr } });
+  const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { state: "open", offers_qr: true, qr } });
   expect(shown(null)).not.toBe(shown({ payload: "000201", expires_at: "2026-11-22T00:15:00Z" }));
+});
+
+test("what VNPay is checking asks for nothing, and is news for the page", () => {
+  const viaVnpay = (state: OrderState): GroupOrder => ({ ...order("v", state), payment: { ...order("v", state).payment, rail: "vnpay" } });
+  const stands = (state: "open" | "checking", ...orders: GroupOrder[]): OrderGroup => ({ ...group(), orders, vnpay: { state, offers_qr: false, qr: null } });
+  const [open, checking] = [stands("open", viaVnpay("pending_payment")), stands("checking", viaVnpay("pending_payment"))];
+  expect([asksForMoney(open), asksForMoney(checking)]).toEqual([true, false]);
+  expect([checkedOrders(open).length, checkedOrders(checking).length]).toEqual([0, 1]);
+  expect(orderSignature(open)).not.toBe(orderSignature(checking));
+  // What is due another way, or closed, is not what VNPay has.
+  const mixed = stands("checking", viaVnpay("pending_payment"), viaVnpay("canceled"), order("q", "pending_payment"));
+  expect(checkedOrders(mixed)).toEqual([mixed.orders[0]]);
+  expect(asksForMoney(mixed)).toBe(true);
 });
 
 test("money waits for the buyer's word only while no account is named, in whatever order of the checkout", () => {

@@ -5,7 +5,7 @@ export function orderSignature(group: OrderGroup): string {
   const orders = group.orders
     .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.payment.unclear_vnd, order.payment.unclear_pays, cashSignature(order), order.shipment?.shipped_at ?? "", order.shipment?.received_at ?? "", refundSignature(order)].join(":"))
     .join("|");
-  return `${orders}|${group.vnpay?.qr?.expires_at ?? ""}`;
+  return `${orders}|${group.vnpay?.state ?? ""}|${group.vnpay?.qr?.expires_at ?? ""}`;
 }
 
 const cashSignature = ({ payment: { cash_too: cash } }: GroupOrder) => cash?.missing_at ?? cash?.returned_at ?? cash?.taken_at ?? "";
@@ -14,6 +14,12 @@ const refundSignature = (order: GroupOrder) =>
   order.refunds.map(({ id, state, transfer }) => [id, state, transfer?.state, transfer?.sender, transfer?.account?.ending, transfer?.sent_at, transfer?.problem_at].join("=")).join(",");
 
 export const awaitsPayment = (order: GroupOrder) => order.state === "pending_payment";
+
+/** The orders whose money VNPay or the bank is checking: they wait, and their buyer has nothing to pay. */
+export const checkedOrders = ({ vnpay, orders }: OrderGroup) => (vnpay?.state === "checking" ? orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay") : []);
+
+/** Whether the buyer still has something to pay now. */
+export const asksForMoney = (group: OrderGroup) => group.orders.filter(awaitsPayment).length > checkedOrders(group).length;
 
 /** Paid, and nothing of it was called off afterwards. */
 export const isPaid = (order: GroupOrder) => order.payment.state === "paid" && (order.state === "paid" || order.state === "shipped" || order.state === "delivered");

@@ -96,6 +96,11 @@ export const checkoutErrors = {
   cashAtDoor: () => conflict("seller_order.cash_at_door", { vi: "Đơn trả tiền mặt được ghi là đã nhận khi người giao thu tiền, bạn không cần bấm gì.", en: "An order paid in cash counts as received when the cash is taken; there is nothing to do for you." }),
   nothingLeft: () => conflict("seller_order.nothing_left", { vi: "Bỏ hết hàng tức là huỷ cả đơn. Hãy bấm “Huỷ cả đơn”.", en: "Taking everything out means cancelling the whole order. Please use “Cancel the whole order”." }),
   partlyPaid: () => conflict("seller_order.partly_paid", { vi: "Đã nhận được một phần tiền của đơn này. Hãy chờ tiền về đủ, hoặc huỷ đơn để được hoàn lại.", en: "A part of the money for this order has arrived. Please wait for the rest, or cancel the order to get it back." }),
+  paymentChecking: () =>
+    conflict("seller_order.payment_checking", {
+      vi: "VNPay hoặc ngân hàng đang kiểm tra khoản tiền của đơn này. Tiền không mất, xin chờ kết quả và đừng trả lần thứ hai.",
+      en: "VNPay or the bank is checking the payment for this order. No money is lost; please wait for the answer and do not pay a second time.",
+    }),
   unknownLine: (field: string) =>
     new ApiError({
       type: "invalid_data",

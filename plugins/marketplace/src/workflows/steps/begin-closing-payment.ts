@@ -7,7 +7,7 @@ import { checkoutErrors } from "../../modules/order-group/errors"
 import type { ClosingDecision } from "../../modules/order-group/operations/closing"
 import type OrderGroupModuleService from "../../modules/order-group/service"
 import type { CancelSellerOrderInput } from "../cancel-seller-order"
-import { cashlessPayment } from "../cashless"
+import { cashlessPayment, isBeingChecked } from "../cashless"
 import { finishReopenedPayments, holdPayments } from "../reopen-payments"
 
 /** The swap comes first: once it holds, no payment can be applied to the order any more, and no parcel leaves. */
@@ -19,7 +19,7 @@ export const beginClosingPaymentStep = createStep(
     if (!payment) throw checkoutErrors.sellerOrderNotFound()
     const orderGroupId = payment.order_group.id
     const closing = { orderId: input.order_id, to: input.to, by: input.by, paidToo: input.paid_too, lapsed: input.lapsed }
-    const decision = (await sharesItsIntent(groups, payment, input.to)) ? await closeOutOfGroup(container, orderGroupId, closing) : await groups.beginClosing(closing)
+    const decision = (await sharesItsIntent(groups, payment, input.to)) ? await closeOutOfGroup(container, orderGroupId, payment.intent_id!, closing) : await groups.beginClosing(closing)
     if ("refused" in decision) throw refusal(decision)
     const { before } = decision
     return new StepResponse({ before, first: before === "pending" || before === "paid", orderGroupId }, { orderId: input.order_id, before })
@@ -49,9 +49,10 @@ async function sharesItsIntent(groups: OrderGroupModuleService, payment: { inten
 }
 
 /** Ends the shared intent, closes the one order, and asks anew for the others. Money that came first wins. */
-async function closeOutOfGroup(container: MedusaContainer, orderGroupId: string, closing: Parameters<OrderGroupModuleService["beginClosing"]>[0]): Promise<ClosingDecision> {
+async function closeOutOfGroup(container: MedusaContainer, orderGroupId: string, intentId: string, closing: Parameters<OrderGroupModuleService["beginClosing"]>[0]): Promise<ClosingDecision> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const { key, held, moneyCameFirst } = await holdPayments(container, { orderGroupId, orderIds: [closing.orderId], to: null })
+  if (moneyCameFirst && (await isBeingChecked(container, intentId))) throw checkoutErrors.paymentChecking()
   if (moneyCameFirst) return { refused: "in_progress" }
   if (held.length === 0) return groups.beginClosing(closing)
   const decision = await groups.beginClosing({ ...closing, reopeningKey: key })

@@ -26,6 +26,7 @@ export type EventType = (typeof EVENT_TYPES)[number]
 export const OUTBOX_EVENT_TYPES = [
   "payment_intent.succeeded",
   "payment_intent.canceled",
+  "payment_intent.processing",
   "payment_intent.payment_failed",
   "payment_intent.partially_funded",
   "refund.created",

@@ -17,7 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { ClientMessages } from "@/i18n/client-messages";
 import { localeHref } from "@/i18n/locale-href";
 import { isSandbox } from "@/lib/backend";
-import { groupProgress, orderSignature } from "@/lib/shop/order-progress";
+import { asksForMoney, checkedOrders, groupProgress, orderSignature } from "@/lib/shop/order-progress";
 import { orderHref } from "@/lib/shop/order-href";
 import { openOrder } from "@/lib/shop/orders";
 import { vnpayReason } from "@/lib/shop/vnpay-reason";
@@ -45,6 +45,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!opened) notFound();
   const { group, key } = opened;
   const progress = groupProgress(group);
+  const checked = checkedOrders(group);
+  const asks = asksForMoney(group);
   const outcome = saidByVnpay[one(query.vnpay) as keyof typeof saidByVnpay];
   const reason = outcome === "failed" ? vnpayReason(one(query.code)) : null;
   const link = new URL(localeHref(locale, orderHref(id, key)), process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
@@ -55,10 +57,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <OrderHeadline group={group} orderKey={key} />
         {progress === "over" ? null : <RefundCall group={group} />}
         <IllustrativeBanner show={isSandbox()} />
-        {outcome && progress === "waiting" ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
+        {outcome && asks ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
         <VnpayPanel group={group} orderKey={key} />
         {group.orders.map((order) => (
-          <SellerOrder key={order.id} order={order} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
+          <SellerOrder key={order.id} order={order} isChecked={checked.includes(order)} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>
             <CashMissing group={group} order={order} orderKey={key} />
             <RefundActions group={group} order={order} orderKey={key} />
             <OrderActions group={group} order={order} orderKey={key} />
@@ -69,11 +71,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <section aria-labelledby="elsewhere" className="flex flex-col gap-2">
           <div>
             <h2 id="elsewhere" className="text-base">
-              {t(progress === "waiting" ? "elsewherePay" : "elsewhere")}
+              {t(asks ? "elsewherePay" : "elsewhere")}
             </h2>
             <p className="text-sm text-ink-soft">{t("elsewhereText")}</p>
           </div>
-          <ShareOrder link={link} text={t(progress === "waiting" ? "sharePay" : "share")} what={t("copyLink")} />
+          <ShareOrder link={link} text={t(asks ? "sharePay" : "share")} what={t("copyLink")} />
         </section>
         <OrderAddress group={group} />
       </div>

@@ -1,7 +1,7 @@
 import { validated } from "@cho-phien/administrative-units"
 import { checkoutErrors } from "../../../../../modules/order-group/errors"
 import { assertAccess, waitingVnpayIntent } from "../../../../../queries/order-group"
-import { cashlessPayment } from "../../../../../workflows/cashless"
+import { cashlessPayment, isBeingChecked } from "../../../../../workflows/cashless"
 import { clientIp } from "../../client-ip"
 import { OrderGroupParams, VnpayBody } from "../../validators"
 
@@ -13,6 +13,7 @@ export const POST = validated({ params: OrderGroupParams, body: VnpayBody }, asy
   assertAccess(req.scope, params.id, body.access_token)
   const intentId = await waitingVnpayIntent(req.scope, params.id)
   if (!intentId) throw checkoutErrors.notVnpay()
+  if (await isBeingChecked(req.scope, intentId)) throw checkoutErrors.paymentChecking()
   const storefront = process.env.STOREFRONT_URL ?? "http://localhost:8000"
   const attempt = {
     returnUrl: new URL(body.locale === "en" ? "/en/thanh-toan/vnpay" : "/thanh-toan/vnpay", storefront).toString(),
