@@ -93,12 +93,12 @@ test("going from rail to rail holds stock no longer than the windows of the rail
   /** As if it had been placed so many minutes earlier. */
   const placedAgo = (minutes: number) => database.query("update seller_payment set created_at = now() - make_interval(mins => $2) where order_group_id = $1", [group.id, minutes])
   expect((await change("vnpay")).status).toBe(200)
-  expect(await minutesLeft()).toBeGreaterThan(29)
-  await placedAgo(70)
+  expect(await minutesLeft()).toBeGreaterThan(89)
+  await placedAgo(190)
   expect((await change("vietqr")).status).toBe(200)
-  // Of 60 and 30 minutes 20 are left, not a new hour.
+  // Of 120 and 90 minutes 20 are left, not two new hours.
   expect(Math.round(await minutesLeft())).toBe(20)
-  await placedAgo(87)
+  await placedAgo(207)
   expect(await change("vnpay")).toMatchObject({ status: 409, body: { code: "order_group.no_time_left" } })
   const { body } = await store<{ rails: { rail: string; open: boolean; reason: string | null }[] }>(run, `/order-groups/${group.id}/rails?access_token=${group.access_token}`)
   expect(body.rails.find(({ rail }) => rail === "vnpay")).toMatchObject({ open: false, reason: expect.stringContaining("ít phút") as string })

@@ -4,4 +4,4 @@ import { checkoutMiddlewares } from "./checkout-middlewares"
 import { moneyMiddlewares } from "./money-middlewares"
 import { sellerMiddlewares } from "./seller-middlewares"
 
-export default defineMiddlewares({ routes: [...buyerMiddlewares, ...sellerMiddlewares, ...checkoutMiddlewares, ...moneyMiddlewares] })
+export default defineMiddlewares({ routes: [...buyerMiddlewares, ...sellerMiddlewares, ...moneyMiddlewares, ...checkoutMiddlewares] })

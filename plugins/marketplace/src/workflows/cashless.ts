@@ -17,13 +17,13 @@ export async function isBeingChecked(container: MedusaContainer, intentId: strin
 export const PAYMENT_PROVIDER: Record<Rail, string> = { vietqr: "pp_vietqr_cashless", vnpay: "pp_vnpay_cashless", cod: "pp_cod_marketplace" }
 
 /**
- * How long a buyer has to pay, and the stock is held as long. VNPay's own page allows 15 minutes for one attempt, so
- * half an hour leaves room for a second; a bank transfer is made by hand in another app. With cash on delivery it is
- * how long the seller has to say yes.
+ * How long a buyer has to pay, and the stock is held as long. Whoever sends the link to somebody else is paid an hour
+ * later, from another phone; VNPay's own page allows 15 minutes for one attempt, and a new one begins at any time within
+ * the window. With cash on delivery it is how long the seller has to say yes.
  */
 const PAYMENT_WINDOW: Record<Rail, { setting: string; minutes: number }> = {
-  vnpay: { setting: "PAYMENT_WINDOW_VNPAY_MINUTES", minutes: 30 },
-  vietqr: { setting: "PAYMENT_WINDOW_VIETQR_MINUTES", minutes: 60 },
+  vnpay: { setting: "PAYMENT_WINDOW_VNPAY_MINUTES", minutes: 90 },
+  vietqr: { setting: "PAYMENT_WINDOW_VIETQR_MINUTES", minutes: 120 },
   cod: { setting: "PAYMENT_WINDOW_COD_MINUTES", minutes: 3 * 24 * 60 },
 }
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest"
 import { paymentDeadline, paymentWindowMinutes } from "./cashless"
 
 test("each rail has its own time, and the operator may set it", () => {
-  expect([paymentWindowMinutes("vnpay", {}), paymentWindowMinutes("vietqr", {}), paymentWindowMinutes("cod", {})]).toEqual([30, 60, 4320])
+  expect([paymentWindowMinutes("vnpay", {}), paymentWindowMinutes("vietqr", {}), paymentWindowMinutes("cod", {})]).toEqual([90, 120, 4320])
   expect(paymentWindowMinutes("vietqr", { PAYMENT_WINDOW_VIETQR_MINUTES: "45" })).toBe(45)
-  expect(paymentWindowMinutes("vietqr", { PAYMENT_WINDOW_VIETQR_MINUTES: "" })).toBe(60)
+  expect(paymentWindowMinutes("vietqr", { PAYMENT_WINDOW_VIETQR_MINUTES: "" })).toBe(120)
 })
 
 test("a time nobody can mean is refused, not guessed", () => {
@@ -12,5 +12,5 @@ test("a time nobody can mean is refused, not guessed", () => {
 })
 
 test("the deadline is counted from the moment the payment is asked for", () => {
-  expect(paymentDeadline("vnpay", new Date("2026-11-22T03:00:00Z")).toISOString()).toBe("2026-11-22T03:30:00.000Z")
+  expect(paymentDeadline("vnpay", new Date("2026-11-22T03:00:00Z")).toISOString()).toBe("2026-11-22T04:30:00.000Z")
 })

@@ -124,5 +124,15 @@ export const checkoutErrors = {
       code: "checkout.route_closed",
       message: { vi: "Chợ đặt hàng qua POST /store/carts/:id/place.", en: "Orders are placed with POST /store/carts/:id/place." },
     }),
+  byHandClosed: () =>
+    new ApiError({
+      type: "not_allowed",
+      status: 410,
+      code: "order.closed_to_hands",
+      message: {
+        vi: "Tiền của đơn do cổng thanh toán hoặc gian hàng xác nhận, hàng do gian hàng gửi đi ở trang bán hàng. Ở đây chỉ huỷ đơn, hoàn tiền và ghi đã giao.",
+        en: "The gateway or the shop says that an order is paid, and the shop sends its goods on its own page. Here an order can be canceled, refunded and marked as delivered.",
+      },
+    }),
 }
 

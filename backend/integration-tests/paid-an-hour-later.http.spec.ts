@@ -1,0 +1,36 @@
+import type pg from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestListing, type TestRail } from "./support/checkout"
+import { houseDatabase } from "./support/clone-carts"
+import { readRun, type Run } from "./support/people"
+import { atGateway, startVnpay } from "./support/vnpay"
+
+/** The link went to somebody who looks at their phone an hour later. */
+let run: Run
+let database: pg.Client
+let listing: TestListing
+
+beforeAll(async () => {
+  run = readRun()
+  database = await houseDatabase()
+  listing = await newListing(run, 10)
+})
+afterAll(() => database?.end())
+
+const order = async (rail: TestRail) => placed(run, await readyCart(run, [{ listing, quantity: 1 }]), rail)
+
+/** As if it had been placed so many minutes earlier. */
+async function placedAgo(minutes: number, group: Placed): Promise<void> {
+  await database.query("update payment_intent set expires_at = expires_at - make_interval(mins => $2), created_at = created_at - make_interval(mins => $2) where id in (select intent_id from seller_payment where order_group_id = $1)", [group.id, minutes])
+  await database.query("update seller_payment set expires_at = expires_at - make_interval(mins => $2), created_at = created_at - make_interval(mins => $2) where order_group_id = $1", [group.id, minutes])
+}
+
+test("an hour after the order its QR and VNPay still pay it, while the jobs that end what ran out have been round", async () => {
+  const [byQr, byVnpay, forgotten] = [await order("vietqr"), await order("vnpay"), await order("vietqr")]
+  await Promise.all([placedAgo(61, byQr), placedAgo(61, byVnpay), placedAgo(300, forgotten)])
+  await untilGroup(run, forgotten, ({ orders }) => orders[0]!.state === "expired")
+  const [{ payment }] = (await fetchGroup(run, byQr)).orders as [{ payment: { vietqr: { payload: string } } }]
+  await transfer(run, { payload: payment.vietqr.payload })
+  await atGateway(run, await startVnpay(run, byVnpay), "success")
+  for (const group of [byQr, byVnpay]) await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")
+})
