@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.end())
 
-const order = async (rail: TestRail) => placed(run, await readyCart(run, [{ listing, quantity: 1 }]), rail)
+const ordered = async (rail: TestRail) => placed(run, await readyCart(run, [{ listing, quantity: 1 }]), rail)
 
 /** As if it had been placed so many minutes earlier. */
 async function placedAgo(minutes: number, group: Placed): Promise<void> {
@@ -26,11 +26,12 @@ async function placedAgo(minutes: number, group: Placed): Promise<void> {
 }
 
 test("an hour after the order its QR and VNPay still pay it, while the jobs that end what ran out have been round", async () => {
-  const [byQr, byVnpay, forgotten] = [await order("vietqr"), await order("vnpay"), await order("vietqr")]
+  const [byQr, byVnpay, forgotten] = [await ordered("vietqr"), await ordered("vnpay"), await ordered("vietqr")]
   await Promise.all([placedAgo(61, byQr), placedAgo(61, byVnpay), placedAgo(300, forgotten)])
   await untilGroup(run, forgotten, ({ orders }) => orders[0]!.state === "expired")
-  const [{ payment }] = (await fetchGroup(run, byQr)).orders as [{ payment: { vietqr: { payload: string } } }]
-  await transfer(run, { payload: payment.vietqr.payload })
+  const [order] = (await fetchGroup(run, byQr)).orders
+  await transfer(run, { payload: order!.payment.vietqr!.payload })
   await atGateway(run, await startVnpay(run, byVnpay), "success")
-  for (const group of [byQr, byVnpay]) await untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")
+  const [paidByQr, paidByVnpay] = await Promise.all([byQr, byVnpay].map((group) => untilGroup(run, group, ({ orders }) => orders[0]!.state === "paid")))
+  expect([paidByQr, paidByVnpay].map((group) => group!.paid_vnd === group!.total_vnd)).toEqual([true, true])
 })

@@ -49,7 +49,8 @@ function factsOf(transfer: HandTransfer, { displayId, shop }: People): MoneyBack
     sender: transfer.sender,
     amountVnd: transfer.amount_vnd,
     orderNumber: displayId,
-    description: transfer.description,
+    // What a stranger wrote on a transfer of their own is no words of ours.
+    description: transfer.intent_id ? transfer.description : null,
     shop: shop.name,
     accountKnown: transfer.to !== null,
     accountVersion: transfer.account_version,

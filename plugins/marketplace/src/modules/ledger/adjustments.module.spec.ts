@@ -184,6 +184,13 @@ describe("the hold begins where the goods arrive", () => {
     expect(await held(sellerId, "2026-12-06T00:00:00Z")).toBe(0)
   })
 
+  test("what counts as there after so many days is not held anew when somebody says later that it has come", async () => {
+    const { sellerId, orderId } = await sold("2026-12-01")
+    await ledger.noteDeliveries([{ orderId, shippedAt: new Date("2026-12-03T00:00:00Z"), deliveredAt: new Date("2026-12-25T00:00:00Z") }])
+    expect(await held(sellerId, "2026-12-17T00:00:00Z")).toBe(NET)
+    expect(await held(sellerId, "2026-12-17T00:00:01Z")).toBe(0)
+  })
+
   test("asked about is what may still be on its way, and not what was wholly refunded or has arrived", async () => {
     const [open, arrived, refunded, old] = [await sold("2026-12-02"), await sold("2026-12-02"), await sold("2026-12-02"), await sold("2026-11-01")]
     await ledger.noteDeliveries([{ orderId: arrived.orderId, shippedAt: new Date(), deliveredAt: new Date() }])

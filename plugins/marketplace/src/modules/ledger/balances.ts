@@ -33,7 +33,7 @@ export async function sellerBalances(db: Knex | Knex.Transaction, { heldFrom, un
        left join lateral (select counts_from from hold_rule where valid_from <= j.day and deleted_at is null order by valid_from desc limit 1) rule on true
        left join sale_delivery d on d.order_id = j.order_id and d.deleted_at is null
        where j.kind = 'sale' and j.deleted_at is null and (?::text is null or j.seller_id = ?) and case when rule.counts_from = 'delivery'
-         then coalesce(d.delivered_at, d.shipped_at + make_interval(days => ?), 'infinity') else j.occurred_at end >= ?
+         then coalesce(least(d.delivered_at, d.shipped_at + make_interval(days => ?)), 'infinity') else j.occurred_at end >= ?
      ),
      per_order as (
        select e.seller_id, greatest(0, -sum(e.amount_vnd)) as vnd

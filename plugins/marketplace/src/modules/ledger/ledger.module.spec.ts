@@ -31,12 +31,16 @@ function sale(sellerId: string, id = `selpay_${(serial += 1)}`): JournalDraft & 
 const balanceOf = async (sellerId: string, heldFrom = new Date("2030-01-01")) => (await ledger.sellerBalances({ heldFrom, sellerId }))[0]!
 const refund = (sellerPaymentId: string, key: string, amountVnd: number) => ledger.postRefund({ key, sellerPaymentId, amountVnd, occurredAt: at })
 
-test("the mark of how far the books are whole moves on only", async () => {
+test("the mark of how far the books are whole moves on only, and back where something is missing", async () => {
   expect(await ledger.booksWholeUntil()).toBeNull()
   const [early, late] = [new Date("2026-11-01T00:00:00Z"), new Date("2026-11-20T00:00:00Z")]
   await Promise.all([ledger.noteBooksWhole(late), ledger.noteBooksWhole(early)])
   await ledger.noteBooksWhole(early)
   expect(await ledger.booksWholeUntil()).toEqual(late)
+  await ledger.noteBooksNotWhole(early)
+  expect(await ledger.booksWholeUntil()).toEqual(early)
+  await ledger.noteBooksNotWhole(late)
+  expect(await ledger.booksWholeUntil()).toEqual(early)
 })
 
 describe("a fact is in the books once", () => {

@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { postAdjustment, proposeAdjustment, refuseAdjustment, type NewAdjustment } from "./adjustments"
 import { accountBalances, sellerBalances, type AccountBalance, type HeldSales, type SellerBalance } from "./balances"
 import { noteDeliveries, undeliveredSales, type NotedDelivery } from "./deliveries"
-import { moveMark, readMark } from "./books-mark"
+import { moveMark, moveMarkBack, readMark } from "./books-mark"
 import BooksMark from "./models/books-mark"
 import CommissionRule from "./models/commission-rule"
 import HoldRule from "./models/hold-rule"
@@ -89,6 +89,11 @@ export default class LedgerModuleService extends MedusaService({ LedgerJournal, 
 
   async noteBooksWhole(until: Date): Promise<void> {
     return moveMark(this.db, until)
+  }
+
+  /** Something of before was found missing and can't be posted: from then on they are looked through until it is there. */
+  async noteBooksNotWhole(from: Date): Promise<void> {
+    return moveMarkBack(this.db, from)
   }
 
   /** Which of these facts are not in the books. */
