@@ -5,7 +5,7 @@ import type { SaleParts } from "../modules/ledger/rules/sale-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import type { ReportedPayment, UnmatchedMoney } from "../modules/reconciliation/rules/compare-day"
+import type { GivenBack, ReportedPayment, UnmatchedMoney } from "../modules/reconciliation/rules/compare-day"
 import { cashlessPayment } from "../workflows/cashless"
 import { chargeKey, houseHas } from "../workflows/post-charge"
 import { saleKey } from "../workflows/post-sale"
@@ -15,12 +15,15 @@ const BATCH = 500
 /** Rails whose money somebody else counts as well: the gateway or a bank. Cash on delivery is counted by nobody but us. */
 const COUNTED_RAILS = ["vnpay", "vietqr"]
 
+/** What VNPay took for a payment that was canceled or paid already; its API gives it back by itself. */
+const GIVEN_BACK = ["late", "already_paid"]
+
 /**
  * A day's money from its three sides. A payment belongs to the day it succeeded; orders that are paid without a payment
  * that succeeded belong to the day they were paid. What a caller of /v1 had paid to another's bank account is no money of
  * the fair, and its caller's to count.
  */
-export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate): Promise<{ payments: ReportedPayment[]; unmatched: UnmatchedMoney[] }> {
+export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate): Promise<{ payments: ReportedPayment[]; unmatched: UnmatchedMoney[]; givenBack: GivenBack[] }> {
   const within = { $gte: new Date(`${day}T00:00:00+07:00`), $lt: new Date(`${addDays(day, 1)}T00:00:00+07:00`) }
   const cashless = cashlessPayment(container)
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
@@ -31,7 +34,9 @@ export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate
   for (let at = 0; at < intentIds.length; at += BATCH) payments.push(...(await reportPayments(container, intentIds.slice(at, at + BATCH), within)))
   const strays = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "unmatched" }, page))
   const unmatched = strays.map((row) => ({ transactionId: row.id, rail: row.provider === "vnpay" ? "vnpay" : "vietqr", amountVnd: Number(row.amount_vnd) }))
-  return { payments, unmatched }
+  const returned = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "matched", provider: "vnpay", reason: GIVEN_BACK }, page))
+  const givenBack = returned.map((row) => ({ rail: "vnpay", amountVnd: Number(row.amount_vnd) }))
+  return { payments, unmatched, givenBack }
 }
 
 async function reportPayments(container: MedusaContainer, intentIds: string[], within: { $gte: Date; $lt: Date }): Promise<ReportedPayment[]> {
@@ -50,7 +55,7 @@ async function reportPayments(container: MedusaContainer, intentIds: string[], w
       rail: intent.rail,
       succeeded: intent.succeeded_at !== null,
       gatewayVnd: intent.bank_transactions
-        .filter(({ state, direction }) => state === "matched" && direction === "in")
+        .filter(({ state, direction, reason }) => state === "matched" && direction === "in" && !GIVEN_BACK.includes(reason))
         .reduce((sum, row) => sum + Number(row.amount_vnd) - Number(row.surplus_vnd), 0),
       orders: rows
         .filter((row) => row.intent_id === intent.id)

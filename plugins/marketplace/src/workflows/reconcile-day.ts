@@ -7,6 +7,6 @@ import { fetchDayOfMoney } from "../queries/day-of-money"
 
 /** Counts a day's money three ways and keeps the report; any number of times. */
 export async function reconcileDay(container: MedusaContainer, day: CivilDate): Promise<void> {
-  const { payments, unmatched } = await fetchDayOfMoney(container, day)
-  await container.resolve<ReconciliationModuleService>(RECONCILIATION_MODULE).keepReport(day, compareDay(payments, unmatched))
+  const { payments, unmatched, givenBack } = await fetchDayOfMoney(container, day)
+  await container.resolve<ReconciliationModuleService>(RECONCILIATION_MODULE).keepReport(day, compareDay(payments, unmatched, givenBack))
 }

@@ -38,6 +38,13 @@ test("what a person worked off stays so when the day is counted again", async ()
   await expect(service.resolveDifference(difference!.id, "user_1", "lần nữa")).rejects.toMatchObject({ code: "reconciliation.difference_not_found" })
 })
 
+test("what was given back is kept beside what came, also of a day on which nothing was paid", async () => {
+  const day = "2026-11-23"
+  await service.keepReport(day, compareDay([], [], [{ rail: "vnpay", amountVnd: 70_000 }]))
+  const [kept] = await service.listReconciliationDays({ day })
+  expect([kept!.payments, Number(kept!.gateway_vnd), Number(kept!.given_back_vnd), Number(kept!.orders_vnd)]).toEqual([0, 70_000, 70_000, 0])
+})
+
 test("a day on which nothing was paid has no line and nothing to work off", async () => {
   await service.keepReport("2026-11-22", compareDay([], []))
   expect(await service.listReconciliationDays({ day: "2026-11-22" })).toEqual([])

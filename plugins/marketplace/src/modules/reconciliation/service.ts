@@ -27,7 +27,7 @@ export default class ReconciliationModuleService extends MedusaService({ Reconci
     await this.db.transaction(async (tx) => {
       await tx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`reconciliation:${day}`])
       await tx("reconciliation_day").where({ day }).delete()
-      if (totals.length > 0) await tx("reconciliation_day").insert(totals.map((total) => ({ id: newId("recd"), day, rail: total.rail, payments: total.payments, ...counts(total), ran_at: tx.fn.now() })))
+      if (totals.length > 0) await tx("reconciliation_day").insert(totals.map((total) => ({ id: newId("recd"), day, rail: total.rail, payments: total.payments, ...counts(total), ...money("given_back_vnd", total.givenBackVnd), ran_at: tx.fn.now() })))
       const known = (await tx("reconciliation_difference").where({ day }).select("id", "kind", "subject", "state")) as { id: string; kind: string; subject: string; state: string }[]
       const byKey = new Map(known.map((row) => [`${row.kind}/${row.subject}`, row]))
       for (const difference of differences) {

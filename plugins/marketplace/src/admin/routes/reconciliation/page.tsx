@@ -11,7 +11,7 @@ import { useLoad } from "../../lib/use-load"
 
 type Sums = { gateway_vnd: number; orders_vnd: number; books_vnd: number }
 type Report = {
-  days: (Sums & { day: string; rail: string; payments: number })[]
+  days: (Sums & { day: string; rail: string; payments: number; given_back_vnd: number })[]
   differences: (Sums & { id: string; day: string; kind: string; subject: string; rail: string; order_id: string | null })[]
   count: number
 }
@@ -80,6 +80,7 @@ export default function ReconciliationPage() {
               <Table.HeaderCell>Cách trả</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Số lần trả</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Cổng, ngân hàng</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Trong đó trả lại</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Đơn hàng</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Sổ cái</Table.HeaderCell>
             </Table.Row>
@@ -91,6 +92,7 @@ export default function ReconciliationPage() {
                 <Table.Cell>{RAILS[row.rail] ?? row.rail}</Table.Cell>
                 <Table.Cell className="text-right">{row.payments}</Table.Cell>
                 <Table.Cell className="text-right">{dong(row.gateway_vnd)}</Table.Cell>
+                <Table.Cell className="text-right">{dong(row.given_back_vnd)}</Table.Cell>
                 <Table.Cell className="text-right">{dong(row.orders_vnd)}</Table.Cell>
                 <Table.Cell className="text-right">{dong(row.books_vnd)}</Table.Cell>
               </Table.Row>

@@ -11,7 +11,7 @@ export const GET = validated({ query: Query }, async (req, res, { query: { limit
   const days = await service.listReconciliationDays({}, { take: limit, skip: offset, order: { day: "DESC", rail: "ASC" } })
   const [open, count] = await service.listAndCountReconciliationDifferences({ state: "open" }, { take: 200, order: { day: "DESC", id: "ASC" } })
   res.json({
-    days: days.map(({ day, rail, payments, gateway_vnd, orders_vnd, books_vnd, ran_at }) => ({ day, rail, payments, ran_at, ...sums({ gateway_vnd, orders_vnd, books_vnd }) })),
+    days: days.map(({ day, rail, payments, gateway_vnd, given_back_vnd, orders_vnd, books_vnd, ran_at }) => ({ day, rail, payments, ran_at, ...sums({ gateway_vnd, given_back_vnd, orders_vnd, books_vnd }) })),
     differences: open.map(({ id, day, kind, subject, rail, order_id, gateway_vnd, orders_vnd, books_vnd }) => ({ id, day, kind, subject, rail, order_id, ...sums({ gateway_vnd, orders_vnd, books_vnd }) })),
     count,
   })

@@ -8,6 +8,8 @@ const ReconciliationDay = model
     rail: model.text(),
     payments: model.number(),
     gateway_vnd: model.bigNumber(),
+    /** Of `gateway_vnd`: came for a payment that was over, and goes back. */
+    given_back_vnd: model.bigNumber().default(0),
     orders_vnd: model.bigNumber(),
     books_vnd: model.bigNumber(),
     ran_at: model.dateTime(),

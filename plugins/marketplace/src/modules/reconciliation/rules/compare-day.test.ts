@@ -45,7 +45,19 @@ test("a payment of /v1 has no order: gateway, what was asked for, and books are 
   expect(charge(null)).toEqual([["not_in_books", "pi_1"]])
   expect(charge(299_999)).toEqual([["books_and_orders", "pi_1"]])
   expect(charge(300_000, 299_999)).toEqual([["gateway_and_orders", "pi_1"]])
-  expect(compareDay([payment({ orders: [], charge: { amountVnd: 300_000, bookedVnd: 300_000 } })], []).totals).toEqual([{ rail: "vnpay", payments: 1, gatewayVnd: 300_000, ordersVnd: 300_000, booksVnd: 300_000 }])
+  expect(compareDay([payment({ orders: [], charge: { amountVnd: 300_000, bookedVnd: 300_000 } })], []).totals).toEqual([{ rail: "vnpay", payments: 1, gatewayVnd: 300_000, givenBackVnd: 0, ordersVnd: 300_000, booksVnd: 300_000 }])
+})
+
+test("money that came for a payment that was over is the gateway's, stands apart, and is nothing to work off", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 6 }), fc.boolean(), (amounts, paid) => {
+      const back = amounts.map((amountVnd) => ({ rail: "vnpay", amountVnd }))
+      const { totals, differences } = compareDay(paid ? [payment()] : [], [], back)
+      const [total] = totals
+      expect(differences).toEqual([])
+      expect([totals.length, total!.givenBackVnd, total!.gatewayVnd - total!.givenBackVnd]).toEqual([1, amounts.reduce((a, b) => a + b, 0), total!.ordersVnd])
+    }),
+  )
 })
 
 test("money nobody knows is a difference of its own and counts as the gateway's", () => {

@@ -9,18 +9,22 @@ export type ReportedPayment = { intentId: string; rail: string; succeeded: boole
 
 export type UnmatchedMoney = { transactionId: string; rail: string; amountVnd: number }
 
+/** Came for a payment that was over, and goes back by itself: the gateway counts it, no order ever does. */
+export type GivenBack = { rail: string; amountVnd: number }
+
 export const DIFFERENCE_KINDS = ["gateway_and_orders", "money_without_order", "order_without_money", "not_in_books", "books_and_orders", "unmatched_money"] as const
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
 
 export type Difference = { kind: DifferenceKind; subject: string; rail: string; orderId: string | null; gatewayVnd: number; ordersVnd: number; booksVnd: number }
 
-export type RailTotals = { rail: string; payments: number; gatewayVnd: number; ordersVnd: number; booksVnd: number }
+/** `gatewayVnd` is all that came, as gateway or bank count their day; of it `givenBackVnd` paid nothing and goes back. */
+export type RailTotals = { rail: string; payments: number; gatewayVnd: number; givenBackVnd: number; ordersVnd: number; booksVnd: number }
 
 /**
  * The three ways of counting one day's money, per rail and payment by payment: what gateway and bank told us, what our
  * orders say was paid, what the books have. Every payment on which two of them disagree is a difference.
  */
-export function compareDay(payments: ReportedPayment[], unmatched: UnmatchedMoney[]): { totals: RailTotals[]; differences: Difference[] } {
+export function compareDay(payments: ReportedPayment[], unmatched: UnmatchedMoney[], givenBack: GivenBack[] = []): { totals: RailTotals[]; differences: Difference[] } {
   const totals = new Map<string, RailTotals>()
   const differences: Difference[] = []
   for (const payment of payments) {
@@ -50,11 +54,16 @@ export function compareDay(payments: ReportedPayment[], unmatched: UnmatchedMone
     totalOf(totals, rail).gatewayVnd += amountVnd
     differences.push({ kind: "unmatched_money", subject: transactionId, rail, orderId: null, gatewayVnd: amountVnd, ordersVnd: 0, booksVnd: 0 })
   }
+  for (const { rail, amountVnd } of givenBack) {
+    const total = totalOf(totals, rail)
+    total.gatewayVnd += amountVnd
+    total.givenBackVnd += amountVnd
+  }
   return { totals: [...totals.values()].sort((a, b) => (a.rail < b.rail ? -1 : 1)), differences }
 }
 
 function totalOf(totals: Map<string, RailTotals>, rail: string): RailTotals {
-  const total = totals.get(rail) ?? { rail, payments: 0, gatewayVnd: 0, ordersVnd: 0, booksVnd: 0 }
+  const total = totals.get(rail) ?? { rail, payments: 0, gatewayVnd: 0, givenBackVnd: 0, ordersVnd: 0, booksVnd: 0 }
   totals.set(rail, total)
   return total
 }
