@@ -18,7 +18,9 @@ import {
   type TestListing,
   type TestOrder,
 } from "./support/checkout"
+import { houseDatabase } from "./support/clone-carts"
 import { readRun, type Run } from "./support/people"
+import { faultsOf } from "./support/storm-audit"
 
 type Part = { seller: { id: string }; lines: { title: string }[]; shipping_vnd: number | null; total_vnd: number }
 type Preview = { sellers: Part[]; items_vnd: number; shipping_vnd: number | null; total_vnd: number; address: { phone: string; commune_name: string } | null }
@@ -226,6 +228,9 @@ describe("VNPay", () => {
     expect(JSON.stringify((await store(run, `/vnpay-return${back.slice(back.indexOf("?"))}`)).body)).not.toContain("cart_")
     const view = await untilGroup(run, group, ({ orders }) => orders.every((order) => order.state === "paid"))
     expect(view.paid_vnd).toBe(view.total_vnd)
+    const database = await houseDatabase()
+    const faults = await faultsOf(database, group.id, { bankReferences: [], txnRefs: [new URLSearchParams(query).get("vnp_TxnRef") ?? ""] }).finally(() => database.end())
+    expect(faults).toEqual([])
     expect(await store(run, `/order-groups/${group.id}/vnpay`, { access_token: group.access_token })).toMatchObject({ status: 409, body: { code: "order_group.not_vnpay" } })
   })
 

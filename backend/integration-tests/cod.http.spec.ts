@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { address, asOperator, asSeller, fetchGroup, fetchListing, place, placed, readyCart, store, twoShops, type Placed } from "./support/checkout"
 import { act, asOrderOf, type LifeOrder } from "./support/order-life"
-import { readRun } from "./support/people"
+import { adminToken, readRun } from "./support/people"
 
 type Rails = { rails: { rail: string; open: boolean; reason: string | null }[] }
 
@@ -119,7 +119,7 @@ describe("where it is offered", () => {
     expect((await place(run, both, "cod")).status).toBe(201)
   })
 
-  test("the operator's switches: a shop with a limit, a province, and each is written down", async () => {
+  test("the operator's switches: a shop, a shop with a limit, a province, and each is written down", async () => {
     const cart = await readyCart(run, [{ listing: mine, quantity: 2 }])
     const province = (await address(run)).province_code
     try {
@@ -129,9 +129,24 @@ describe("where it is offered", () => {
       expect(await cashOf(cart)).toMatchObject({ open: true })
       await decide({ scope: "seller", scope_id: mine.seller.id, enabled: false, effective_from: new Date(Date.now() + 86_400_000).toISOString() })
       expect(await cashOf(cart)).toMatchObject({ open: true })
+      await decide({ scope: "seller", scope_id: mine.seller.id, enabled: false })
+      expect(await cashOf(cart)).toMatchObject({ open: false, reason: expect.any(String) })
+      expect(await place(run, cart, "cod")).toMatchObject({ status: 409, body: { code: "checkout.cod_refused" } })
     } finally {
       await decide({ scope: "seller", scope_id: mine.seller.id, enabled: true })
     }
+    try {
+      expect(await cashOf(cart)).toMatchObject({ open: true })
+      expect((await decide({ scope: "province", scope_id: province, enabled: false, reason: "Ngập lụt" })).status).toBe(201)
+      expect(await cashOf(cart)).toMatchObject({ open: false, reason: expect.any(String) })
+      await decide({ scope: "province", scope_id: province === "01" ? "79" : "01", enabled: false })
+    } finally {
+      for (const scope_id of [province, province === "01" ? "79" : "01"]) await decide({ scope: "province", scope_id, enabled: true })
+    }
+    expect(await cashOf(cart)).toMatchObject({ open: true })
+    const written = await fetch(`${run.backend}/admin/cod-rules?limit=10`, { headers: { authorization: `Bearer ${await adminToken(run)}` } })
+    const { rules } = (await written.json()) as { rules: { scope: string; scope_id: string; enabled: boolean; reason: string }[] }
+    expect(rules.filter(({ scope, scope_id }) => scope === "province" && scope_id === province).slice(0, 2)).toMatchObject([{ enabled: true }, { enabled: false, reason: "Ngập lụt" }])
     expect(await decide({ scope: "province", scope_id: "00", enabled: false })).toMatchObject({ status: 400, body: { fields: { scope_id: expect.any(String) } } })
     expect(await decide({ scope: "seller", scope_id: "sel_none", enabled: false })).toMatchObject({ status: 400 })
     expect(await decide({ scope: "everywhere", scope_id: province, enabled: false })).toMatchObject({ status: 400 })

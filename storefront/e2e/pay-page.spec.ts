@@ -24,7 +24,7 @@ beforeAll(async () => {
   await signInSeller(farmer, run)
   handle = (await putOnSale(run, farmer, "Chè trả tiền kiểm thử", 40)).handle
   await farmer.context().close()
-  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", acceptDownloads: true })
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] })
   page = await phone.newPage()
   page.setDefaultTimeout(20_000)
 }, 120_000)
@@ -64,6 +64,16 @@ describe("paying on the phone that ordered", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByTestId("save-qr").click()])
     expect(download.suggestedFilename()).toMatch(/^vietqr-don-\d+-\d+d-CP\w+\.png$/)
     expect(await decode(readFileSync(await download.path()))).toBe(await payloadOn(page))
+  })
+
+  test("a tap copies amount, memo and account as a banking app takes them, and the time left stands in words", async () => {
+    const { memo, account, amountVnd } = readVietQr(await payloadOn(page))
+    for (const [button, text] of [["copy-amount", String(amountVnd)], ["copy-memo", memo], ["copy-account", account]] as const) {
+      await page.getByTestId(button).click()
+      await page.getByTestId(button).getByText("Đã chép").waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText()), button).toBe(text)
+    }
+    expect(await page.getByTestId("time-left").innerText()).toMatch(/^Còn \d+ (phút|giờ) để trả tiền$/)
   })
 
   test("what to do when the money left stands there, closed until it is needed", async () => {
