@@ -206,9 +206,9 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
       const past = "now() - interval '30 days'"
       await database.query(`with settled as (update payment_refund set status = 'succeeded', settled_at = ${past}, updated_at = ${past} where id = $1)
         update hand_transfer set state = 'done', sent_from = 'house', confirmed_by = 'operator', finished_at = ${past}, updated_at = ${past} where refund_id = $1`, [refund.id])
-      // As after an outage: the books were whole 25 days ago. Said again, because a sweep that is just running moves the mark on.
+      // As after an outage: the books were whole 31 days ago. Said again, because a sweep that is just running moves the mark on.
       for (const deadline = Date.now() + 140_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 1_000))) {
-        await database.query("update books_mark set whole_until = now() - interval '25 days'")
+        await database.query("update books_mark set whole_until = now() - interval '31 days'")
         if ((await journalsOf(orderId, "refund_executed", 0)).length > 0) break
       }
     } finally {

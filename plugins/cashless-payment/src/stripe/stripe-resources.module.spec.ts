@@ -26,13 +26,13 @@ const idOf = ({ body }: StripeAnswer) => String(body.id)
 const ids = ({ body }: StripeAnswer) => (body.data as { id: string }[]).map(({ id }) => id)
 const error = ({ body }: StripeAnswer) => body.error ?? {}
 
-async function paidIntent(form = "", paidVnd = 150_000, accountNumber = "0999999999"): Promise<string> {
+async function paidIntent(form = "", paidVnd = 150_000, accountNumber = "0999999999", bankName = "MB"): Promise<string> {
   const intent = await v1("POST", "/v1/payment_intents", `${VIETQR}${form}`)
   const { reference } = (intent.body.next_action as { vietqr_display_qr_code: { reference: string } }).vietqr_display_qr_code
   serial += 1
   await running.payments.takeBankNotice(
     {
-      provider: "sepay", providerTransactionId: `r${serial}`, bankName: "MB", accountNumber, subAccountNumber: null, direction: "in",
+      provider: "sepay", providerTransactionId: `r${serial}`, bankName, accountNumber, subAccountNumber: null, direction: "in",
       amountVnd: paidVnd, memo: reference, referenceCode: `FR${serial}`, bookedAt: new Date(),
     },
     "{}",
@@ -87,7 +87,7 @@ describe("accounts", () => {
       expect(intent.body).toMatchObject({ application_fee_amount: 7_500, next_action: { vietqr_display_qr_code: { bank: { bin: "970436", account_number: "123456789", account_name: "HTX CHE" } } } })
       expect((intent.body.next_action as { vietqr_display_qr_code: { data: string } }).vietqr_display_qr_code.data).toContain("0006970436")
     }
-    const paid = await paidIntent(`&transfer_data[destination]=${idOf(account)}`, 150_000, "123456789")
+    const paid = await paidIntent(`&transfer_data[destination]=${idOf(account)}`, 150_000, "123456789", "Vietcombank")
     expect((await v1("GET", `/v1/payment_intents/${paid}?expand[0]=transfer_data.destination`)).body).toMatchObject({ status: "succeeded", transfer_data: { destination: { id: idOf(account), object: "account" } } })
     expect(ids(await v1("GET", "/v1/accounts"))).toContain(idOf(account))
   })

@@ -53,10 +53,14 @@ export default function ReconciliationPage() {
           <Button variant="secondary" disabled={!day} onClick={() => void run()}>Đối chiếu lại</Button>
         </div>
         {data?.differences.map((difference) => (
-          <div key={difference.id} className="flex items-center gap-x-4 px-6 py-3" data-testid={`difference-${difference.kind}`}>
+          <div key={difference.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 py-3" data-testid={`difference-${difference.kind}`}>
             <div className="grow">
               <Text weight="plus">{`${dayWords(difference.day)}: ${KINDS[difference.kind] ?? difference.kind}`}</Text>
-              <Text size="small">{`Cổng ${dong(difference.gateway_vnd)} · đơn ${dong(difference.orders_vnd)} · sổ ${dong(difference.books_vnd)}`}</Text>
+              <Text size="small" className="flex flex-wrap gap-x-2">
+                <span className="whitespace-nowrap">{`Cổng ${dong(difference.gateway_vnd)}`}</span>
+                <span className="whitespace-nowrap">{`· đơn ${dong(difference.orders_vnd)}`}</span>
+                <span className="whitespace-nowrap">{`· sổ ${dong(difference.books_vnd)}`}</span>
+              </Text>
             </div>
             {difference.order_id && (
               <Button variant="transparent" size="small" asChild>
@@ -71,9 +75,10 @@ export default function ReconciliationPage() {
             <PayoutAct path={`/admin/reconciliation/differences/${difference.id}/resolve`} open="Đã xử lý" title="Chênh lệch này đã xử lý thế nào?" done="Đã ghi." onDone={() => void reload()} />
           </div>
         ))}
+        {data && data.differences.length < data.count && <Text className="px-6 py-4 text-ui-fg-subtle">{`Đang hiện ${data.differences.length} chênh lệch đầu tiên; xử lý xong sẽ hiện tiếp.`}</Text>}
       </Container>
-      <Container className="divide-y p-0">
-        <Table>
+      <Container className="divide-y overflow-x-auto p-0">
+        <Table className="whitespace-nowrap">
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>Ngày</Table.HeaderCell>
