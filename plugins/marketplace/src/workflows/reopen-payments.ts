@@ -2,6 +2,7 @@ import { PaymentError } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
+import type { Reopened } from "../modules/order-group/operations/reopening"
 import type { PaymentRow, Rail } from "../modules/order-group/operations/rows"
 import { SHORTEST_TIME_MS } from "../modules/order-group/rules/payment-deadline"
 import type OrderGroupModuleService from "../modules/order-group/service"
@@ -55,15 +56,17 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
           expiresAt: new Date(Math.max(...shared.map((row) => expiresAt(row).getTime()))),
           idempotencyKey: key,
         })
+  const reopened: Reopened[] = []
   for (const row of rows) {
     const rail = railOf(row)
     const paid = brought.get(row.order_id)
     const intent = paid ?? (rail === "vnpay" ? vnpay : rail === "vietqr" ? await createVietqrIntent(container, row, { amountVnd: amountOf(row), expiresAt: expiresAt(row), key }) : null)
     await updateCollection(container, { collectionId: row.payment_collection_id, amountVnd: amountOf(row) })
     const session = await openSession(container, { rail, collectionId: row.payment_collection_id, orderId: row.order_id, amountVnd: amountOf(row), intentId: intent?.id ?? null })
-    const first = await groups.finishReopening({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(row), byLateMoney: paid !== undefined })
-    await cancelSession(container, first ? row.payment_session_id : session)
+    reopened.push({ orderId: row.order_id, rail, intentId: intent?.id ?? null, sessionId: session, amountVnd: amountOf(row), expiresAt: intent ? new Date(intent.expires_at) : expiresAt(row), byLateMoney: paid !== undefined })
   }
+  const finished = await groups.finishReopening(reopened)
+  for (const [index, { orderId, sessionId }] of reopened.entries()) await cancelSession(container, finished.has(orderId) ? rows[index]!.payment_session_id : sessionId)
 }
 
 /** The paid intents of the orders that late money pays. One whose money a person has decided about meanwhile stays on its rail. */

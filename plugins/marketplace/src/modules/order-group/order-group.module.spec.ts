@@ -126,11 +126,26 @@ describe("at the same moment exactly one of them happens", () => {
   }, 60_000)
 })
 
+test("orders that are asked for together are taken again together, however soon after", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const made = await order("cod")
+    const other = await groups.createSellerPayments({ order_group_id: made.groupId, seller_id: "sel_2", order_id: `${made.orderId}_b`, payment_collection_id: `${made.orderId}_b`, payment_session_id: `${made.orderId}_b`, rail: "cod", amount_vnd: 50_000, expires_at: new Date(Date.now() + 1_800_000) })
+    const key = `together_${made.orderId}`
+    const held = await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key })
+    const finishing = groups.finishReopening(held.map(({ order_id }) => ({ orderId: order_id, rail: "vnpay" as const, intentId: `pi_${key}`, sessionId: `payses_${key}_${order_id}`, amountVnd: 75_000, expiresAt: new Date(Date.now() + 1_800_000) })))
+    for (let again: unknown[] = []; again.length === 0; ) {
+      again = (await groups.beginReopening({ orderGroupId: made.groupId, orderIds: [made.orderId], to: null, key: `${key}_again` })).map(({ order_id }) => order_id)
+      if (again.length > 0) expect(again.sort()).toEqual([made.orderId, other.order_id])
+    }
+    expect((await finishing).size).toBe(2)
+  }
+})
+
 describe("an end that comes too late", () => {
   test("the time of a payment that was replaced meanwhile is over: the order, paid another way now, stays open", async () => {
     const made = await order("vietqr")
     await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key: "reopen_late" })
-    await groups.finishReopening({ orderId: made.orderId, rail: "vnpay", intentId: "pi_new", sessionId: "payses_new", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) })
+    await groups.finishReopening([{ orderId: made.orderId, rail: "vnpay", intentId: "pi_new", sessionId: "payses_new", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) }])
     expect(await lapse(made)).toBe(false)
     expect(await stateOf(made)).toMatchObject({ state: "pending", intent_id: "pi_new" })
     expect(await lapse({ ...made, intentId: "pi_new" })).toBe(true)
@@ -139,7 +154,7 @@ describe("an end that comes too late", () => {
   test("cash that the shop did not confirm in time, and that went over to VNPay, or was confirmed: it stays open", async () => {
     const changed = await order("cod")
     await groups.beginReopening({ orderGroupId: changed.groupId, orderIds: null, to: "vnpay", key: "reopen_cash" })
-    await groups.finishReopening({ orderId: changed.orderId, rail: "vnpay", intentId: "pi_cash", sessionId: "payses_cash", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) })
+    await groups.finishReopening([{ orderId: changed.orderId, rail: "vnpay", intentId: "pi_cash", sessionId: "payses_cash", amountVnd: 100_000, expiresAt: new Date(Date.now() + 1_800_000) }])
     expect(await lapse(changed)).toBe(false)
     const confirmed = await order("cod", "pending", { confirmed_at: new Date() })
     expect(await lapse(confirmed)).toBe(false)
@@ -221,7 +236,7 @@ describe("late money for one order of a group", () => {
     })
     const held = await groups.beginReopening({ orderGroupId: made.groupId, orderIds: [made.orderId], to: "vietqr", key: "late_shared", forMoneyOf: "pi_former" })
     expect(held.map((row) => [row.order_id, row.reopening_to, row.reopening_for]).sort()).toEqual([[made.orderId, "vietqr", "pi_former"], [other.order_id, "vnpay", null]])
-    const finish = () => groups.finishReopening({ orderId: made.orderId, rail: "vietqr", intentId: "pi_paid", sessionId: "payses_paid", amountVnd: 100_000, expiresAt: new Date(), byLateMoney: true })
+    const finish = async () => (await groups.finishReopening([{ orderId: made.orderId, rail: "vietqr", intentId: "pi_paid", sessionId: "payses_paid", amountVnd: 100_000, expiresAt: new Date(), byLateMoney: true }])).has(made.orderId)
     expect((await Promise.all([finish(), finish(), finish()])).filter(Boolean)).toHaveLength(1)
     expect(await stateOf(made)).toMatchObject({ state: "pending", rail: "vietqr", intent_id: "pi_paid", reopening_for: null })
     expect(await groups.listOrderActs({ order_id: made.orderId, act: "change_rail" })).toMatchObject([{ actor: "system", details: { from: "vnpay", to: "vietqr", late_money: true } }])
@@ -318,7 +333,7 @@ describe("cash that was taken although a transfer had paid", () => {
       expect([await miss(), await groups.missCash("og_else", made.orderId, { actor: "buyer" })]).toEqual(["no_cash_due", "not_found"])
       await Promise.all([say("cash_held"), say("cash_returned"), miss(), say("cash_returned"), miss(), miss(), say("cash_held")])
       await miss()
-      const acts = (await groups.listOrderActs({ order_id: made.orderId }, { order: { id: "ASC" } })).map(({ act }) => act).filter((act) => act.startsWith("cash_"))
+      const acts = (await groups.listOrderActs({ order_id: made.orderId }, { order: { created_at: "ASC" } })).map(({ act }) => act).filter((act) => act.startsWith("cash_"))
       expect(acts.map((act) => act.charAt(5)).join("")).toMatch(/^h?(rm)+$/)
     }
   })

@@ -104,7 +104,7 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
   beginReopening = (reopening: Reopening): Promise<PaymentRow[]> => beginReopening(this.db, reopening)
   rowsOfReopening = (key: string): Promise<PaymentRow[]> => rowsOfReopening(this.db, key)
   undoReopening = (orderIds: string[]): Promise<void> => undoReopening(this.db, orderIds)
-  finishReopening = (reopened: Reopened): Promise<boolean> => finishReopening(this.db, reopened)
+  finishReopening = (reopened: Reopened[]): Promise<Set<string>> => finishReopening(this.db, reopened)
 
   takeUnfinished = (repair: Repair): Promise<string[]> => takeUnfinished(this.db, repair)
   noteRepairProblem = (kind: Unfinished, ids: string[], problem: string): Promise<void> => noteRepairProblem(this.db, kind, ids, problem)

@@ -28,6 +28,9 @@ export async function writeAct(tx: Knex.Transaction, input: NewAct): Promise<str
     details: input.details ? JSON.stringify(input.details) : null,
     done_at: input.done ? tx.fn.now() : null,
     tell_at: TOLD.includes(input.act) ? tx.fn.now() : null,
+    // The database's clock at this statement: the transaction began before it had the order's lock, and ids go by the
+    // clock of whichever server wrote them.
+    created_at: tx.raw("clock_timestamp()"),
   })
   return id
 }

@@ -73,9 +73,9 @@ export async function missCash(db: Knex, orderGroupId: string, orderId: string, 
   })
 }
 
-/** By their ids, which are made under the row's lock: a transaction may begin before another and write after it. */
+/** As they were written, each under the order's lock. */
 async function actsOf(tx: Knex.Transaction, orderId: string): Promise<Parameters<typeof cashMayBeTaken>[1]> {
-  return (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("id").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
+  return (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("created_at").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
 }
 
 /** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. */

@@ -58,29 +58,39 @@ export async function undoReopening(db: Knex, orderIds: string[]): Promise<void>
     .update({ state: "pending", applying_since: null, reopening_to: null, reopening_key: null, reopening_for: null, updated_at: db.fn.now() })
 }
 
-/** `reopening` → `pending` with its new intent and session. False when another run was first. */
-export async function finishReopening(db: Knex, { orderId, rail, intentId, sessionId, amountVnd, expiresAt, byLateMoney = false }: Reopened): Promise<boolean> {
+/**
+ * `reopening` → `pending` with their new intents and sessions; the orders come as `rowsOfReopening` gave them. All in one
+ * transaction: whoever takes one of them again must find the others that share its intent, or would end that intent under
+ * them. Resolves to the ids of those no other run had finished first.
+ */
+export async function finishReopening(db: Knex, reopened: Reopened[]): Promise<Set<string>> {
   return db.transaction(async (tx) => {
-    const row = await lockPayment(tx, orderId)
-    if (row?.state !== "reopening") return false
-    await tx("seller_payment")
-      .where({ id: row.id })
-      .update({
-        state: "pending",
-        rail,
-        intent_id: intentId,
-        payment_session_id: sessionId,
-        ...moneyColumns("amount_vnd", amountVnd),
-        expires_at: expiresAt,
-        // Asked for less at the door, the shop has still said yes.
-        confirmed_at: row.rail === rail ? row.confirmed_at : null,
-        applying_since: null,
-        reopening_to: null,
-        reopening_key: null,
-        reopening_for: null,
-        updated_at: tx.fn.now(),
-      })
-    if (rail !== row.rail) await writeAct(tx, { actor: byLateMoney ? "system" : "buyer", orderId, act: "change_rail", details: { from: row.rail, to: rail, ...(byLateMoney && { late_money: true }) }, done: true })
-    return true
+    const finished = new Set<string>()
+    for (const one of reopened) if (await finish(tx, one)) finished.add(one.orderId)
+    return finished
   })
+}
+
+async function finish(tx: Knex.Transaction, { orderId, rail, intentId, sessionId, amountVnd, expiresAt, byLateMoney = false }: Reopened): Promise<boolean> {
+  const row = await lockPayment(tx, orderId)
+  if (row?.state !== "reopening") return false
+  await tx("seller_payment")
+    .where({ id: row.id })
+    .update({
+      state: "pending",
+      rail,
+      intent_id: intentId,
+      payment_session_id: sessionId,
+      ...moneyColumns("amount_vnd", amountVnd),
+      expires_at: expiresAt,
+      // Asked for less at the door, the shop has still said yes.
+      confirmed_at: row.rail === rail ? row.confirmed_at : null,
+      applying_since: null,
+      reopening_to: null,
+      reopening_key: null,
+      reopening_for: null,
+      updated_at: tx.fn.now(),
+    })
+  if (rail !== row.rail) await writeAct(tx, { actor: byLateMoney ? "system" : "buyer", orderId, act: "change_rail", details: { from: row.rail, to: rail, ...(byLateMoney && { late_money: true }) }, done: true })
+  return true
 }
