@@ -1,6 +1,5 @@
-import { ApiError, sendError } from "@cho-phien/administrative-units"
-import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
+import { ApiError, isPresentUser, sendError } from "@cho-phien/administrative-units"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 const personNeeded = () =>
   new ApiError({
@@ -10,13 +9,10 @@ const personNeeded = () =>
   })
 
 /**
- * Behind an act about money stands a person who is still an operator. Medusa also lets its secret API keys past /admin,
- * each with an id of its own, so whoever made a batch could make a key as well and be their own second person
- * (ASVS 5.0 2.3.5); and a token outlives a dismissal.
+ * Behind an act about money stands a person who is still an operator: with an API key whoever made a batch could be their
+ * own second person.
  */
-export async function requirePerson(req: MedusaRequest & Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
-  const { actor_id: id, actor_type: type } = req.auth_context ?? {}
-  const [person] = type === "user" && id ? await req.scope.resolve(Modules.USER).listUsers({ id }, { select: ["id"], take: 1 }) : []
-  if (!person) return sendError(req, res, personNeeded())
+export async function requirePerson(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  if (!(await isPresentUser(req))) return sendError(req, res, personNeeded())
   next()
 }
