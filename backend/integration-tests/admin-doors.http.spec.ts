@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type pg from "pg"
-import { asOperator, fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type TestListing } from "./support/checkout"
+import { afterAll, describe, expect, test } from "vitest"
+import { asOperator, fetchGroup, newListing, placed, readyCart, transfer, untilGroup } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
-import { adminToken, readRun, type Run } from "./support/people"
+import { adminToken, readRun } from "./support/people"
 
 /** Medusa Admin's own doors to an order's money and parcel. */
-let run: Run
-let database: pg.Client
-let listing: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  database = await houseDatabase()
-  listing = await newListing(run, 10)
-})
-afterAll(() => database?.end())
+const run = readRun()
+const listing = await newListing(run, 10)
+const database = await houseDatabase()
+afterAll(() => database.end())
 
 const sessions = async (orderId: string) =>
   (await database.query<{ id: string; payment_collection_id: string }>("select id, payment_collection_id from payment_session where deleted_at is null and payment_collection_id = (select payment_collection_id from seller_payment where order_id = $1)", [orderId])).rows

@@ -1,21 +1,14 @@
-import type pg from "pg"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestListing, type TestRail } from "./support/checkout"
+import { afterAll, expect, test } from "vitest"
+import { fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestRail } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
-import { readRun, type Run } from "./support/people"
+import { readRun } from "./support/people"
 import { atGateway, startVnpay } from "./support/vnpay"
 
 /** The link went to somebody who looks at their phone an hour later. */
-let run: Run
-let database: pg.Client
-let listing: TestListing
-
-beforeAll(async () => {
-  run = readRun()
-  database = await houseDatabase()
-  listing = await newListing(run, 10)
-})
-afterAll(() => database?.end())
+const run = readRun()
+const listing = await newListing(run, 10)
+const database = await houseDatabase()
+afterAll(() => database.end())
 
 const ordered = async (rail: TestRail) => placed(run, await readyCart(run, [{ listing, quantity: 1 }]), rail)
 
