@@ -4,7 +4,7 @@ import { post, type Run } from "./people"
 
 export type SavedAddress = { id: string; street: string }
 export type BuyerAccount = { id: string; name: string | null; phone: string; addresses: SavedAddress[] }
-export type BuyerGroup = { id: string; total_vnd: number; orders: { id: string }[] }
+export type BuyerGroup = { id: string; total_vnd: number; orders: { id: string; checking: boolean }[] }
 export type LoggedIn = { phone: string; token: string; buyer: BuyerAccount }
 
 /** A mobile number nobody else in the house uses. */

@@ -300,6 +300,8 @@ export type GroupOrder = {
     /** Transfers for a QR the order does not show any more, which a person is looking at. */
     unclear_vnd: number;
     unclear_pays: boolean;
+    /** VNPay may have the money and has not decided; `decide_by`: how long the operator lets it be waited for, where such a time runs. */
+    checking: { decide_by: string | null; shared: boolean } | null;
     /** Cash the shop says was taken at the door although a transfer had paid; `returned_at`: given back. */
     cash_too: { amount_vnd: number; taken_at: string; returned_at: string | null; missing_at: string | null } | null;
     expires_at: string | null;
@@ -322,9 +324,10 @@ export type OrderGroup = {
   orders: GroupOrder[];
   /**
    * Set while something is to be paid through VNPay: whether its QR can be shown here, and the one that is open.
-   * `checking`: VNPay or the bank may have the money and has not decided; nothing can be paid meanwhile.
+   * `checking`: VNPay or the bank may have the money and has not decided; nothing can be paid meanwhile. `attempt`: the
+   * newest try to pay, `begun` as long as VNPay has not told its end; `failure` names why one failed.
    */
-  vnpay: { state: "open" | "checking"; offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;
+  vnpay: { state: "open" | "checking"; attempt: "none" | "begun" | "failed"; failure: string | null; offers_qr: boolean; qr: { payload: string; expires_at: string } | null } | null;
 };
 
 export type Sign = {

@@ -8,7 +8,7 @@ export type BuyerOrderGroup = {
   id: string
   created_at: string
   total_vnd: number
-  orders: Pick<SellerOrderView, "id" | "display_id" | "seller" | "items" | "total_vnd" | "state">[]
+  orders: (Pick<SellerOrderView, "id" | "display_id" | "seller" | "items" | "total_vnd" | "state"> & { /** VNPay may have the money and has not decided. */ checking: boolean })[]
 }
 
 type GroupedOrder = { id: string; customer_id: string | null; metadata: Record<string, unknown> | null }
@@ -27,7 +27,7 @@ export async function listBuyerOrderGroups(container: MedusaContainer, customerI
     total_vnd: Number(row.total_vnd),
     orders: row.payments.flatMap(({ order_id }) => {
       const view = views.get(order_id)
-      return view ? [{ id: view.id, display_id: view.display_id, seller: view.seller, items: view.items, total_vnd: view.total_vnd, state: view.state }] : []
+      return view ? [{ id: view.id, display_id: view.display_id, seller: view.seller, items: view.items, total_vnd: view.total_vnd, state: view.state, checking: view.payment.checking !== null }] : []
     }),
   }))
   return { groups: groups.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)), count: ids.length }

@@ -7,15 +7,16 @@ import { isOrderGroupToken, orderGroupToken } from "../modules/order-group/rules
 import { receivesItself } from "../buyer/rules/buyer-contact"
 import type { DeliveryAddress } from "../modules/order-group/rules/delivery-address"
 import type OrderGroupModuleService from "../modules/order-group/service"
-import { cashlessPayment, isBeingChecked } from "../workflows/cashless"
+import { cashlessPayment } from "../workflows/cashless"
 import { fetchSellerOrders, type SellerOrderView } from "./seller-orders"
 
 /**
- * `checking`: VNPay may have the money and has not said yes or no (vnp_TransactionStatus 07 suspected, 04 debited at the
- * bank; VNPay 2.1.0). Nothing can be paid then, and the order waits longer than its time. `offers_qr`: whether VNPay's QR
- * can be shown on our page; `qr`: the one that is open.
+ * `checking`: VNPay may have the money and has not said yes or no (`payment.checking` of its orders). Nothing can be paid
+ * then, and the order waits longer than its time. `attempt`: what became of the newest try to pay, `begun` as long as
+ * VNPay has not told its end; `failure` names why one failed (cashless-payment, VNPAY_RESPONSE_CODES). `offers_qr`: whether
+ * VNPay's QR can be shown on our page; `qr`: the one that is open.
  */
-export type VnpayView = { state: "open" | "checking"; offers_qr: boolean; qr: VnpayQr | null }
+export type VnpayView = { state: "open" | "checking"; attempt: "none" | "begun" | "failed"; failure: string | null; offers_qr: boolean; qr: VnpayQr | null }
 
 export type OrderGroupView = {
   id: string
@@ -64,10 +65,12 @@ function vnpayIntentOf(payments: { rail: string; state: string; intent_id: strin
 
 async function fetchVnpay(container: MedusaContainer, intentId: string | null): Promise<VnpayView | null> {
   if (!intentId) return null
-  if (await isBeingChecked(container, intentId)) return { state: "checking", offers_qr: false, qr: null }
   const payments = cashlessPayment(container)
+  const { status, last_error_code: failure } = await payments.retrieveIntent(intentId)
+  if (status === "processing") return { state: "checking", attempt: "begun", failure: null, offers_qr: false, qr: null }
   const offersQr = payments.offersVnpayQr()
-  return { state: "open", offers_qr: offersQr, qr: offersQr ? await payments.openVnpayQr(intentId) : null }
+  const attempt = status === "requires_action" ? "begun" : failure ? "failed" : "none"
+  return { state: "open", attempt, failure: attempt === "failed" ? failure : null, offers_qr: offersQr, qr: offersQr ? await payments.openVnpayQr(intentId) : null }
 }
 
 export function accessTokenOf(container: MedusaContainer, orderGroupId: string): string {

@@ -13,6 +13,7 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import type { Rail } from "../modules/order-group/operations/rows"
 import type { ShippingPlace } from "../modules/seller/rules/shipping-quote"
 import { cashlessPayment, type PaymentIntent } from "../workflows/cashless"
+import { fetchCheckedPayments, type CheckedPayment } from "./checked-payments"
 import { intentsOfOrders } from "./intents-of-orders"
 import { fetchOrderRefunds, type OrderRefund } from "./order-refunds"
 import { fetchUnclearMoney, NO_UNCLEAR_MONEY, type UnclearMoney } from "./unclear-money"
@@ -45,6 +46,8 @@ export type SellerOrderView = {
     unclear_vnd: number
     /** Whether one of them alone is as much as the order asks for: it is about to pay it. */
     unclear_pays: boolean
+    /** Set while VNPay may have the money and has not decided: nothing can be paid then, and `expires_at` ends nothing. */
+    checking: CheckedPayment | null
     expires_at: string
     /** Cash the shop says was taken at the door although a transfer had paid: the buyer's, until it is given back. */
     cash_too: CashToo | null
@@ -105,10 +108,11 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
     fetchUnclearMoney(container, allIntents),
     fetchGroups(container, payments),
   ])
+  const checked = await fetchCheckedPayments(container, [...intents.values()])
   return payments.flatMap((payment) => {
     const order = orders.get(payment.order_id)
     if (!order) return []
-    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclear: unclear.get(order.id) ?? NO_UNCLEAR_MONEY, group: groups.get(payment.order_group_id) })]
+    return [toRecord(order, payment, { intent: intents.get(payment.intent_id ?? "") ?? null, checking: checked.get(payment.intent_id ?? "") ?? null, covers, acts: acts.get(order.id) ?? [], refunds: refunds.get(order.id) ?? [], unclear: unclear.get(order.id) ?? NO_UNCLEAR_MONEY, group: groups.get(payment.order_group_id) })]
   })
 }
 
@@ -119,9 +123,9 @@ export async function listSellerPaymentsOf(container: MedusaContainer, sellerId:
 }
 
 type Group = { id: string; buyer_name: string | null; buyer_phone: string | null }
-type Facts = { intent: PaymentIntent | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclear: UnclearMoney; group: Group | undefined }
+type Facts = { intent: PaymentIntent | null; checking: CheckedPayment | null; covers: Map<string, MediaAsset>; acts: OrderAct[]; refunds: OrderRefund[]; unclear: UnclearMoney; group: Group | undefined }
 
-function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, refunds, unclear, group }: Facts): SellerOrderRecord {
+function toRecord(order: Order, payment: SellerPayment, { intent, checking, covers, acts, refunds, unclear, group }: Facts): SellerOrderRecord {
   const fulfilment = (order.fulfillments ?? []).find((candidate): candidate is Fulfilment => candidate !== null && !candidate.canceled_at)
   const state = payment.state as PaymentState
   const amountVnd = Number(payment.amount_vnd)
@@ -167,6 +171,7 @@ function toRecord(order: Order, payment: SellerPayment, { intent, covers, acts, 
         amount_received_vnd: payment.rail === "vietqr" && intent ? intent.amount_received_vnd : state === "paid" || state === "refunded" ? amountVnd : 0,
         unclear_vnd: unclear.totalVnd,
         unclear_pays: state === "pending" && unclear.forOneQrVnd >= amountVnd,
+        checking: state === "pending" ? checking : null,
         cash_too: cashToo([...acts].sort((a, b) => (a.id < b.id ? -1 : 1))),
         cash_may_be_taken: cashMayBeTaken(payment, acts),
         expires_at: iso(payment.expires_at)!,

@@ -14,7 +14,7 @@ type Props = { orders: BuyerOrders; page: number; pageSize: number; claimed: str
 /** The buyer's checkouts, newest first, and a way to bring in those placed before there was an account. */
 export function OwnOrders({ orders, page, pageSize, claimed }: Props) {
   const t = useTranslations("buyer.account");
-  const states = useTranslations("shop.order.state");
+  const states = useTranslations("shop.order");
   const locale = useLocale();
   const pages = Math.max(1, Math.ceil(orders.count / pageSize));
   return (
@@ -43,7 +43,7 @@ export function OwnOrders({ orders, page, pageSize, claimed }: Props) {
                   <span>
                     {order.seller.name}: {order.items.map((item) => `${item.quantity} × ${item.title}`).join(", ")}
                   </span>
-                  {order.state ? <Badge>{states(order.state)}</Badge> : null}
+                  {order.state ? <Badge>{states(order.checking ? "checking.state" : `state.${order.state}`)}</Badge> : null}
                 </li>
               ))}
             </ul>

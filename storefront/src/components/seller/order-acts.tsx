@@ -44,6 +44,9 @@ export function CashActs({ order }: { order: Order }) {
 export function CancelActs({ order }: { order: Order }) {
   const t = useTranslations("seller.acts");
   if (!order.can_cancel) return null;
+  const { checking } = order.payment;
+  // One payment of several orders can't be taken apart while VNPay has not decided about it.
+  if (checking?.shared) return <p data-testid="cancel-waits" className="text-sm text-ink-soft">{t("cancelWaits")}</p>;
   const paid = order.payment.state === "paid";
   const items = order.items.filter((item) => item.canceled_quantity < item.quantity);
   const pieces = items.reduce((sum, item) => sum + item.quantity - item.canceled_quantity, 0);
@@ -55,7 +58,7 @@ export function CancelActs({ order }: { order: Order }) {
   );
   return (
     <div className="flex flex-col gap-3">
-      {pieces > 1 ? (
+      {pieces > 1 && !checking ? (
         <Fold title={t("partTitle")} data-testid="part-fold">
           <div className="flex flex-col gap-3 pb-3">
             <p className="text-sm text-ink-soft">{t(paid ? "partTextPaid" : "partText")}</p>
@@ -82,7 +85,7 @@ export function CancelActs({ order }: { order: Order }) {
       ) : null}
       <Fold title={t("wholeTitle")} data-testid="whole-fold">
         <div className="flex flex-col gap-3 pb-3">
-          <p className="text-sm text-ink-soft">{t(paid ? "wholeTextPaid" : "wholeText")}</p>
+          <p className="text-sm text-ink-soft">{t(checking ? "wholeTextChecking" : paid ? "wholeTextPaid" : "wholeText")}</p>
           <OrderActForm orderId={order.id} act="cancel" submit={t("whole")} sending={t("sending")} quiet>
             {why("whole")}
           </OrderActForm>

@@ -9,6 +9,7 @@ import { OrderStateLabel } from "./order-state-label";
 export function OrderCard({ order }: { order: Order }) {
   const t = useTranslations("seller.orders");
   const locale = useLocale();
+  const { checking } = order.payment;
   return (
     <Link
       href={`/ban-hang/don/${order.id}`}
@@ -17,6 +18,7 @@ export function OrderCard({ order }: { order: Order }) {
       className="flex flex-col gap-2 rounded border border-line bg-card p-4"
     >
       <OrderStateLabel order={order} />
+      {checking ? <p data-testid="checking">{checking.decide_by ? t("checkingUntil", { time: formatDateTime(checking.decide_by, locale) }) : t("checking")}</p> : null}
       <ul>
         {order.items.map((item, index) => (
           <li key={index}>

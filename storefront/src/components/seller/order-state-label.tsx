@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Order, OrderState } from "@/lib/seller/schemas";
 
-const looks: Record<OrderState, { icon: IconName; look: string }> = {
+type Look = { icon: IconName; look: string };
+
+const looks: Record<OrderState, Look> = {
   paid: { icon: "money", look: "bg-tea-100 text-tea-700" },
   to_confirm: { icon: "question", look: "bg-honey-100 text-ink" },
   to_ship: { icon: "money", look: "bg-tea-100 text-tea-700" },
@@ -13,14 +15,17 @@ const looks: Record<OrderState, { icon: IconName; look: string }> = {
   expired: { icon: "cross", look: "bg-brick-100 text-brick-600" },
 };
 
+/** VNPay may have the money: neither paid nor to be paid. */
+const checked: Look = { icon: "clock", look: "bg-indigo-100 text-indigo-800" };
+
 /** The state of an order, in words big enough to read in the sun. */
 export function OrderStateLabel({ order: { state, payment } }: { order: Pick<Order, "state" | "payment"> }) {
   const t = useTranslations("seller.orderState");
-  const { icon, look } = looks[state];
+  const { icon, look } = payment.checking ? checked : looks[state];
   return (
     <p className={`inline-flex items-center gap-2 self-start rounded px-3 py-1.5 text-lg font-semibold ${look}`}>
       <Icon name={icon} className="size-5" />
-      {t(state === "expired" && payment.rail === "cod" ? "unconfirmed" : state)}
+      {t(payment.checking ? "checking" : state === "expired" && payment.rail === "cod" ? "unconfirmed" : state)}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { formatDateTime } from "@/lib/format/date";
 import { formatVnd } from "@/lib/format/money";
 import type { Order } from "@/lib/seller/schemas";
 import { moneyBack } from "@/lib/shop/order-progress";
+import { PaymentChecking } from "./payment-checking";
 
 /** How the money comes, and whether it has come. */
 export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refunds"> }) {
@@ -17,11 +18,15 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
   return (
     <Card className="flex flex-col gap-1">
       <h2>{t("payment")}</h2>
-      <p className="font-semibold">
-        {payment.state === "paid" && payment.paid_at
-          ? t("paidAt", { time: formatDateTime(payment.paid_at, locale) })
-          : t(payment.state === "refunded" && moneyBack(order) === "underWay" ? "refunding" : `paymentState.${payment.state}`)}
-      </p>
+      {payment.checking ? (
+        <PaymentChecking payment={payment} />
+      ) : (
+        <p className="font-semibold">
+          {payment.state === "paid" && payment.paid_at
+            ? t("paidAt", { time: formatDateTime(payment.paid_at, locale) })
+            : t(payment.state === "refunded" && moneyBack(order) === "underWay" ? "refunding" : `paymentState.${payment.state}`)}
+        </p>
+      )}
       <p>{t(`rail.${payment.rail}`)}</p>
       {pending && payment.amount_received_vnd > 0 && missingVnd > 0 ? (
         <p>
@@ -32,7 +37,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
         </p>
       ) : null}
       {payment.unclear_vnd > 0 ? <p data-testid="unclear-money">{t(unclearKey, { amount: formatVnd(payment.unclear_vnd, locale) })}</p> : null}
-      {pending && payment.expires_at && !payment.confirmed_at ? (
+      {pending && payment.expires_at && !payment.confirmed_at && !payment.checking ? (
         <p>{t(payment.rail === "cod" ? "confirmBefore" : "payBefore", { time: formatDateTime(payment.expires_at, locale) })}</p>
       ) : null}
     </Card>

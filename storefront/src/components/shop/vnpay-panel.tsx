@@ -20,7 +20,7 @@ export function VnpayPanel({ group, orderKey }: { group: OrderGroup; orderKey: s
   const due = group.orders.filter((order) => awaitsPayment(order) && order.payment.rail === "vnpay");
   if (due.length === 0) return null;
   const amount = formatVnd(due.reduce((sum, order) => sum + order.payment.amount_vnd, 0), locale);
-  if (group.vnpay?.state === "checking") return <VnpayChecking amount={amount} />;
+  if (group.vnpay?.state === "checking") return <VnpayChecking amount={amount} decideBy={due[0]?.payment.checking?.decide_by ?? null} />;
   const until = due.map(({ payment }) => payment.expires_at ?? "").sort()[0];
   const qr = group.vnpay?.qr ?? null;
   const renderedAt = new Date().toISOString();

@@ -14,7 +14,7 @@ function order(id: string, payment: Partial<Order["payment"]>, refunds: Order["r
     refunds,
     state: "paid",
     placed_at: "2026-11-20T01:00:00Z",
-    payment: { rail: "vietqr", state: "paid", amount_vnd: 100_000, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, cash_too: null, cash_may_be_taken: false, ...payment },
+    payment: { rail: "vietqr", state: "paid", amount_vnd: 100_000, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, checking: null, cash_too: null, cash_may_be_taken: false, ...payment },
     buyer: {},
   };
 }

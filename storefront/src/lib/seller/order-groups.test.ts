@@ -13,7 +13,7 @@ const order = (id: string, state: OrderState, placedAt: string): Order => ({
   refunds: [],
   state,
   placed_at: placedAt,
-  payment: { rail: "vietqr", state: "paid", amount_vnd: 0, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, cash_too: null, cash_may_be_taken: false },
+  payment: { rail: "vietqr", state: "paid", amount_vnd: 0, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, checking: null, cash_too: null, cash_may_be_taken: false },
   buyer: {},
 });
 

@@ -67,6 +67,7 @@ export const orderSchema = z.object({
     amount_received_vnd: z.number(),
     unclear_vnd: z.number(),
     unclear_pays: z.boolean(),
+    checking: z.object({ decide_by: z.string().nullable(), shared: z.boolean() }).nullable(),
     cash_too: z.object({ amount_vnd: z.number(), taken_at: z.string(), returned_at: z.string().nullable(), missing_at: z.string().nullable() }).nullable(),
     cash_may_be_taken: z.boolean(),
     expires_at: z.string().nullish(),

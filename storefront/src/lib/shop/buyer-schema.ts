@@ -33,6 +33,7 @@ export const ordersAnswer = z.object({
           items: z.array(z.object({ title: z.string(), quantity: z.number(), image: mediaSchema.nullish() })),
           // A state this page has no word for yet is shown as none, not as a broken page.
           state: z.enum(orderStates).nullable().catch(null),
+          checking: z.boolean(),
         }),
       ),
     }),

@@ -17,7 +17,7 @@ function order(id: string, state: OrderState): GroupOrder {
     refunds: [],
     can_cancel: false,
     can_receive: false,
-    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, cash_too: null, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
+    payment: { rail: "vietqr", state: state === "pending_payment" ? "pending" : "paid", amount_vnd: 1000, amount_received_vnd: 0, unclear_vnd: 0, unclear_pays: false, checking: null, cash_too: null, expires_at: null, confirmed_at: null, paid_at: null, vietqr: null },
     shipment: null,
   };
 }
@@ -94,13 +94,13 @@ test("money is back only when every part of it is", () => {
 
 test("a QR of VNPay's that appears or runs out is news for the page", () => {
   const before = group("pending_payment");
-  const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { state: "open", offers_qr: true, qr } });
+  const shown = (qr: { payload: string; expires_at: string } | null) => orderSignature({ ...before, vnpay: { state: "open", attempt: "begun", failure: null, offers_qr: true, qr } });
   expect(shown(null)).not.toBe(shown({ payload: "000201", expires_at: "2026-11-22T00:15:00Z" }));
 });
 
 test("what VNPay is checking asks for nothing, and is news for the page", () => {
   const viaVnpay = (state: OrderState): GroupOrder => ({ ...order("v", state), payment: { ...order("v", state).payment, rail: "vnpay" } });
-  const stands = (state: "open" | "checking", ...orders: GroupOrder[]): OrderGroup => ({ ...group(), orders, vnpay: { state, offers_qr: false, qr: null } });
+  const stands = (state: "open" | "checking", ...orders: GroupOrder[]): OrderGroup => ({ ...group(), orders, vnpay: { state, attempt: "begun", failure: null, offers_qr: false, qr: null } });
   const [open, checking] = [stands("open", viaVnpay("pending_payment")), stands("checking", viaVnpay("pending_payment"))];
   expect([asksForMoney(open), asksForMoney(checking)]).toEqual([true, false]);
   expect([checkedOrders(open).length, checkedOrders(checking).length]).toEqual([0, 1]);

@@ -3,9 +3,9 @@ import type { GroupOrder, OrderGroup, OrderRefund } from "@/lib/types";
 /** Changes exactly when the order page has something new to show. */
 export function orderSignature(group: OrderGroup): string {
   const orders = group.orders
-    .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.payment.unclear_vnd, order.payment.unclear_pays, cashSignature(order), order.shipment?.shipped_at ?? "", order.shipment?.received_at ?? "", refundSignature(order)].join(":"))
+    .map((order) => [order.id, order.state, order.payment.rail, order.payment.state, order.payment.amount_vnd, order.payment.amount_received_vnd, order.payment.unclear_vnd, order.payment.unclear_pays, order.payment.checking?.decide_by ?? "", cashSignature(order), order.shipment?.shipped_at ?? "", order.shipment?.received_at ?? "", refundSignature(order)].join(":"))
     .join("|");
-  return `${orders}|${group.vnpay?.state ?? ""}|${group.vnpay?.qr?.expires_at ?? ""}`;
+  return `${orders}|${group.vnpay?.state ?? ""}|${group.vnpay?.failure ?? ""}|${group.vnpay?.qr?.expires_at ?? ""}`;
 }
 
 const cashSignature = ({ payment: { cash_too: cash } }: GroupOrder) => cash?.missing_at ?? cash?.returned_at ?? cash?.taken_at ?? "";

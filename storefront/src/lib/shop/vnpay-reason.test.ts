@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { vnpayReason } from "./vnpay-reason";
 
-test("known codes have words of their own, all others none", () => {
-  expect(vnpayReason("51")).toBe("balance");
-  expect(vnpayReason("11")).toBe("timeOver");
-  for (const code of ["", "00", "99", "toString", "__proto__"]) expect(vnpayReason(code)).toBeNull();
+test("known failures have words of their own, all others none", () => {
+  expect(vnpayReason("insufficient_funds")).toBe("balance");
+  expect(vnpayReason("payment_window_expired")).toBe("timeOver");
+  for (const failure of ["", "declined", "51", "toString", "__proto__"]) expect(vnpayReason(failure)).toBeNull();
 });

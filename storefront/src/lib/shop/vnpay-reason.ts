@@ -1,18 +1,18 @@
-/** VNPay's response codes (vnp_ResponseCode) that a buyer can act on; of any other only the general sentence is said. */
+/** Why a payment failed (cashless-payment names VNPay's response codes), where a buyer can act on it; of any other only the general sentence is said. */
 const reasons = {
-  "09": "notOnline",
-  "10": "wrongDetails",
-  "11": "timeOver",
-  "12": "cardLocked",
-  "13": "wrongOtp",
-  "51": "balance",
-  "65": "dayLimit",
-  "75": "bankDown",
-  "79": "wrongPassword",
+  internet_banking_not_registered: "notOnline",
+  authentication_failed: "wrongDetails",
+  payment_window_expired: "timeOver",
+  card_locked: "cardLocked",
+  wrong_otp: "wrongOtp",
+  insufficient_funds: "balance",
+  daily_limit_exceeded: "dayLimit",
+  bank_in_maintenance: "bankDown",
+  wrong_password_too_often: "wrongPassword",
 } as const;
 
 export type VnpayReason = (typeof reasons)[keyof typeof reasons];
 
-export function vnpayReason(responseCode: string): VnpayReason | null {
-  return Object.hasOwn(reasons, responseCode) ? reasons[responseCode as keyof typeof reasons] : null;
+export function vnpayReason(failure: string): VnpayReason | null {
+  return Object.hasOwn(reasons, failure) ? reasons[failure as keyof typeof reasons] : null;
 }

@@ -68,6 +68,16 @@ describe("a payment VNPay suspects and never decides on", () => {
     expect(await shop.refundsOf(id)).toEqual([])
   })
 
+  test("whoever waits reads until when: the same time that it is given up at", async () => {
+    const [{ id }, other, clear] = [await suspected(), await suspected(), await shop.started()]
+    const told = async () => [...(await suspicions().decideBy([id, other.id, clear.id]))].map(([intentId, until]) => [intentId, until.toISOString()]).sort()
+    const lines = async () => Promise.all([id, other.id].map(async (one) => [one, (await listed(one))!.decide_by]))
+    expect(await told()).toEqual((await lines()).sort())
+    await suspicions().keep(id, { hours: 48, note: "VNPay hẹn trả lời mai" }, operator)
+    expect(await told()).toEqual((await lines()).sort())
+    expect(await suspicions().decideBy([])).toEqual(new Map())
+  })
+
   test("an operator keeps it, with a reason, and only ever longer", async () => {
     const { id } = await suspected()
     await suspicions().keep(id, { hours: 48, note: "VNPay hẹn trả lời mai" }, operator)
@@ -104,6 +114,7 @@ describe("a payment VNPay suspects and never decides on", () => {
     const second = await shop.attempt(id)
     await shop.running.payments.takeVnpayIpn(ipn(txnRef, SUSPECTED))
     await shop.running.payments.takeVnpayIpn(ipn(second, { ...SUSPECTED, vnp_TransactionNo: "78" }), later(10 * HOUR))
+    expect([...(await suspicions().decideBy([id])).values()].map((until) => Math.round((until.getTime() - Date.now()) / 3_600_000))).toEqual([34])
     await overdue(25)
     expect(await shop.status(id)).toBe("processing")
     await overdue(35)
@@ -115,6 +126,7 @@ describe("a payment VNPay suspects and never decides on", () => {
     await shop.running.payments.takeVnpayIpn(ipn(txnRef, { vnp_ResponseCode: "99", vnp_TransactionStatus: "04" }))
     expect(await shop.status(id)).toBe("processing")
     expect(await listed(id)).toBeUndefined()
+    expect(await suspicions().decideBy([id])).toEqual(new Map())
     for (const decide of [() => suspicions().keep(id, { hours: 5, note: "chờ thêm" }, operator), () => suspicions().giveUp(id, "thôi chờ", operator)]) {
       await expect(decide()).rejects.toMatchObject({ code: "cashless-payment.not_suspected" })
     }

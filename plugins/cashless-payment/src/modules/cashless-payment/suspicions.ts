@@ -1,4 +1,4 @@
-import { giveUpOverdue, giveUpSuspected, keepSuspected, listHoldRules, listSuspected, setHoldHours, type HoldRuleView, type SuspectedPayment } from "./operations/suspicions"
+import { findDecideBy, giveUpOverdue, giveUpSuspected, keepSuspected, listHoldRules, listSuspected, setHoldHours, type HoldRuleView, type SuspectedPayment } from "./operations/suspicions"
 import type { Transact } from "./operations/sql"
 import type { Actor } from "./operations/write-audit"
 
@@ -11,6 +11,11 @@ export class Suspicions {
 
   list(limit: number, offset: number): Promise<{ payments: SuspectedPayment[]; count: number }> {
     return this.inTransaction((sql) => listSuspected(sql, limit, offset))
+  }
+
+  /** Until when VNPay's word is waited for, by intent; of an intent that is not suspected, nothing. */
+  decideBy(intentIds: string[]): Promise<Map<string, Date>> {
+    return this.inTransaction((sql) => findDecideBy(sql, intentIds))
   }
 
   /** @throws PaymentError `not_suspected` when VNPay decided meanwhile, or it is given up already */

@@ -46,6 +46,23 @@ export async function listSuspected(sql: Sql, limit: number, offset: number): Pr
   return { payments, count: Number(counted?.count ?? 0) }
 }
 
+/**
+ * Until when VNPay's word about each of these intents is waited for. Without an entry: there is no such time. What is on
+ * its way without being suspected (04, debited at the bank) is nobody's to give up.
+ */
+export async function findDecideBy(sql: Sql, intentIds: string[]): Promise<Map<string, Date>> {
+  if (intentIds.length === 0) return new Map()
+  const rows = await sql(`select * from payment_attempt where intent_id in (${intentIds.map(() => "?").join(", ")}) and status = 'suspected' and deleted_at is null`, intentIds)
+  const rules = await holdRules(sql)
+  const latest = new Map<string, Date>()
+  for (const row of rows) {
+    const [intentId, deadline] = [text(row, "intent_id"), deadlineOf(row, rules)]
+    const known = latest.get(intentId)
+    if (!known || deadline > known) latest.set(intentId, deadline)
+  }
+  return latest
+}
+
 /** Waits for VNPay's word for `hours` from now, or as long as was decided before if that is longer. */
 export async function keepSuspected(sql: Sql, intentId: string, { hours, note }: { hours: number; note: string }, actor: Actor, now: Date): Promise<void> {
   await lockSuspected(sql, intentId)

@@ -20,9 +20,9 @@ import { isSandbox } from "@/lib/backend";
 import { asksForMoney, checkedOrders, groupProgress, orderSignature } from "@/lib/shop/order-progress";
 import { orderHref } from "@/lib/shop/order-href";
 import { openOrder } from "@/lib/shop/orders";
-import { vnpayReason } from "@/lib/shop/vnpay-reason";
+import { vnpaySaid } from "@/lib/shop/vnpay-said";
 
-type Query = Partial<Record<"k" | "vnpay" | "code", string | string[]>>;
+type Query = Partial<Record<"k" | "vnpay" | "failure", string | string[]>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-const saidByVnpay = { failed: "failed", canceled: "canceled", pending: "processing" } as const;
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const [t, tv, locale, { id }, query] = await Promise.all([
@@ -47,8 +46,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const progress = groupProgress(group);
   const checked = checkedOrders(group);
   const asks = asksForMoney(group);
-  const outcome = saidByVnpay[one(query.vnpay) as keyof typeof saidByVnpay];
-  const reason = outcome === "failed" ? vnpayReason(one(query.code)) : null;
+  const said = vnpaySaid(group.vnpay, one(query.vnpay), one(query.failure));
   const link = new URL(localeHref(locale, orderHref(id, key)), process.env.STOREFRONT_URL ?? "http://localhost:8000").href;
   return (
     <ClientMessages namespaces={["common.client", "shop.client"]}>
@@ -57,7 +55,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <OrderHeadline group={group} orderKey={key} />
         {progress === "over" ? null : <RefundCall group={group} />}
         <IllustrativeBanner show={isSandbox()} />
-        {outcome && asks ? <Notice tone={outcome === "processing" ? "info" : "warning"}>{reason ? tv(`reason.${reason}`) : tv(outcome)}</Notice> : null}
+        {said ? (
+          <Notice tone={said.outcome === "processing" ? "info" : "warning"} data-testid="vnpay-said">
+            {said.reason ? tv(`reason.${said.reason}`) : tv(said.outcome)}
+          </Notice>
+        ) : null}
         <VnpayPanel group={group} orderKey={key} />
         {group.orders.map((order) => (
           <SellerOrder key={order.id} order={order} isChecked={checked.includes(order)} qrHref={`/api/order-qr/${encodeURIComponent(id)}/${encodeURIComponent(order.id)}?k=${encodeURIComponent(key)}`}>

@@ -2,12 +2,12 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { localeHref } from "@/i18n/locale-href";
 import { callBackend } from "@/lib/backend";
-import { vnpayReason } from "@/lib/shop/vnpay-reason";
 
 type VnpayReturn = {
   valid: boolean;
   metadata: Record<string, string> | null;
   outcome: "paid" | "pending" | "failed" | "canceled" | "invalid";
+  failure: { reason: string } | null;
 };
 
 /**
@@ -16,15 +16,14 @@ type VnpayReturn = {
  */
 export async function GET(request: Request) {
   const locale = await getLocale();
-  const { search, searchParams } = new URL(request.url);
+  const { search } = new URL(request.url);
   const answer = await callBackend<VnpayReturn>(`/store/vnpay-return${search}`, { locale }).catch((error: unknown) => {
     console.error("reading VNPay's return failed", error);
     return null;
   });
   const orderGroupId = answer?.valid ? answer.metadata?.order_group_id : undefined;
   if (!answer || !orderGroupId) redirect(localeHref(locale, "/thanh-toan/vnpay/khong-ro"));
-  const code = searchParams.get("vnp_ResponseCode") ?? "";
-  const reason = answer.outcome === "failed" && vnpayReason(code) ? `&code=${code}` : "";
-  const outcome = answer.outcome === "paid" ? "" : `?vnpay=${answer.outcome}${reason}`;
+  const failure = answer.outcome === "failed" && answer.failure ? `&failure=${encodeURIComponent(answer.failure.reason)}` : "";
+  const outcome = answer.outcome === "paid" ? "" : `?vnpay=${answer.outcome}${failure}`;
   redirect(localeHref(locale, `/don-hang/${encodeURIComponent(orderGroupId)}${outcome}`));
 }
