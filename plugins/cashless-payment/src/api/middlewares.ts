@@ -8,7 +8,6 @@ import { CASHLESS_PAYMENT_MODULE } from "../modules/cashless-payment"
 import type { CashlessPaymentModuleService } from "../modules/cashless-payment/service"
 import { stripeGate } from "../stripe/gate"
 import { requirePerson } from "./require-person"
-import { answerVnpayFirst } from "./hooks/vnpay/answer-first"
 
 /** Without SANDBOX=true the simulator does not exist: the same answer as for any unknown path. */
 function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
@@ -28,7 +27,6 @@ const DESKS = ["unmatched", "hand-transfers", "suspected"]
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/hooks/vnpay/ipn", middlewares: [answerVnpayFirst] },
     ...["sepay", "payos", "casso"].map((provider) => ({
       // Also below it: a payee's own address ends in its token.
       matcher: `/hooks/${provider}*`,

@@ -22,7 +22,10 @@ export function prepared(name: string, query: string): Prepared {
  * fails until its connection is closed.
  */
 export class Transactions {
-  constructor(private readonly pool: () => Pool) {}
+  private pool: Pool | undefined
+
+  /** `findPool` is asked once: the way to it forks an entity manager. */
+  constructor(private readonly findPool: () => Pool) {}
 
   /** Commits when `work` resolves, rolls back when it throws. */
   async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -51,7 +54,7 @@ export class Transactions {
   }
 
   private async withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const pool = this.pool()
+    const pool = (this.pool ??= this.findPool())
     const connection = await pool.acquireConnection()
     try {
       return await work(connection)
