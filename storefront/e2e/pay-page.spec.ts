@@ -120,6 +120,18 @@ describe("the page turns by itself", () => {
     await poor.close()
   })
 
+  test("the phone loses its network: said at once, before any question fails, and taken back with the network", async () => {
+    await open(page)
+    const line = page.getByTestId("watch-trouble")
+    // Past the first question; with the stream the next is far away.
+    await page.waitForTimeout(4_000)
+    expect(await line.innerText()).toBe("")
+    await phone.setOffline(true)
+    await line.getByText("Mất mạng").waitFor({ timeout: 3_000 })
+    await phone.setOffline(false)
+    await line.getByText("Mất mạng").waitFor({ state: "detached" })
+  })
+
   test("paid from another phone that got the link: both pages turn green", async () => {
     await open(page)
     const other = await browser.newContext({ viewport: { width: 412, height: 900 }, locale: "vi-VN" })

@@ -5,11 +5,11 @@ import { Link } from "@/i18n/link";
 export async function LoginHint() {
   const t = await getTranslations("buyer.account");
   return (
-    <p className="mb-3 text-sm text-ink-soft">
-      {t("loginHint")}{" "}
+    <div className="mb-1 text-sm text-ink-soft">
+      <p>{t("loginHint")}</p>
       <Link href="/tai-khoan/dang-nhap" className="inline-flex min-h-11 items-center text-link" data-testid="login-hint">
         {t("loginLink")}
       </Link>
-    </p>
+    </div>
   );
 }

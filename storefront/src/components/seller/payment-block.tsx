@@ -18,9 +18,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
   return (
     <Card className="flex flex-col gap-1">
       <h2>{t("payment")}</h2>
-      {payment.checking ? (
-        <PaymentChecking payment={payment} />
-      ) : (
+      {payment.checking ? null : (
         <p className="font-semibold">
           {payment.state === "paid" && payment.paid_at
             ? t("paidAt", { time: formatDateTime(payment.paid_at, locale) })
@@ -28,6 +26,7 @@ export function PaymentBlock({ order }: { order: Pick<Order, "payment" | "refund
         </p>
       )}
       <p>{t(`rail.${payment.rail}`)}</p>
+      {payment.checking ? <PaymentChecking payment={payment} /> : null}
       {pending && payment.amount_received_vnd > 0 && missingVnd > 0 ? (
         <p>
           {t("partly", {

@@ -9,7 +9,8 @@ type Props = { id: string; orderKey: string; signature: string; urgent: boolean 
 /**
  * Redraws the page when the order changed. The server says so by a stream of events; where no stream comes through
  * (an old proxy, too many pages open) the page asks every 2 s while money is awaited, else every 8 s. With a stream it
- * still asks every 20 s, for what no event tells. Sleeps while the page is hidden, as when the banking app is in front.
+ * still asks every 20 s, for what no event tells. Sleeps while the page is hidden, as when the banking app is in front. A
+ * phone that loses its network says so by itself: whoever is about to pay need not wait for the next question to fail.
  */
 export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
   const router = useRouter();
@@ -54,16 +55,19 @@ export function OrderWatcher({ id, orderKey, signature, urgent }: Props) {
         clearTimeout(timer);
       }
     }
+    const lost = () => setTrouble("offline");
     listen();
     timer = setTimeout(look, 2_000);
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("online", wake);
+    window.addEventListener("offline", lost);
     return () => {
       stopped = true;
       clearTimeout(timer);
       stream?.close();
       document.removeEventListener("visibilitychange", wake);
       window.removeEventListener("online", wake);
+      window.removeEventListener("offline", lost);
     };
   }, [id, orderKey, signature, urgent, router]);
   return (

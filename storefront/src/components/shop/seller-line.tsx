@@ -15,15 +15,17 @@ export function SellerLine({ seller }: { seller: SellerSummary }) {
         {seller.name}
       </h2>
       <p className="text-sm text-ink-soft">{tc(seller.kind)}</p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-3">
-        <Icon name="place" className="size-5 text-ink-soft" />
-        <Link href={`/vung/${province.code}/${commune.code}`} className="inline-flex min-h-11 items-center text-link">
-          {commune.full_name}
-        </Link>
-        <Link href={`/vung/${province.code}`} className="inline-flex min-h-11 items-center text-link">
-          {province.full_name}
-        </Link>
-      </p>
+      <div className="mt-1 flex gap-2">
+        <Icon name="place" className="mt-3 size-5 shrink-0 text-ink-soft" />
+        <p className="flex flex-wrap gap-x-3">
+          <Link href={`/vung/${province.code}/${commune.code}`} className="inline-flex min-h-11 items-center text-link">
+            {commune.full_name}
+          </Link>
+          <Link href={`/vung/${province.code}`} className="inline-flex min-h-11 items-center text-link">
+            {province.full_name}
+          </Link>
+        </p>
+      </div>
       <p>
         <Link href={`/gian-hang/${seller.handle}`} className="inline-flex min-h-11 items-center gap-2 text-link">
           <Icon name="shop" className="size-5" />

@@ -49,7 +49,7 @@ export function SellerOrder({ order, qrHref, isChecked, children }: Props) {
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div>
           <h2 id={`title-${order.id}`}>{t("number", { number: order.display_id })}</h2>
-          <Link href={`/gian-hang/${order.seller.handle}`} className="inline-flex min-h-11 items-center text-link">
+          <Link href={`/gian-hang/${order.seller.handle}`} className="inline-flex min-h-11 items-center py-1 text-link">
             {t("from", { seller: order.seller.name })}
           </Link>
         </div>

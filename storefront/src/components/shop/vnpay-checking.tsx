@@ -10,20 +10,20 @@ export function VnpayChecking({ amount, decideBy }: { amount: string; decideBy: 
   const time = decideBy ? formatDateTime(decideBy, locale) : null;
   const steps = ["paid", "denied", time ? "lateAfter" : "late"] as const;
   return (
-    <section aria-labelledby="vnpay-checking" data-testid="vnpay-checking" className="flex gap-3 rounded bg-indigo-100 px-4 py-4 text-ink">
-      <Icon name="clock" className="mt-1 size-6 shrink-0" />
-      <div className="flex min-w-0 flex-col gap-3">
+    <section aria-labelledby="vnpay-checking" data-testid="vnpay-checking" className="flex flex-col gap-3 rounded bg-indigo-100 px-4 py-4 text-ink">
+      <div className="flex gap-3">
+        <Icon name="clock" className="mt-1 size-6 shrink-0" />
         <h2 id="vnpay-checking">{t("panel", { amount })}</h2>
-        <p>{time ? t("textUntil", { time }) : t("text")}</p>
-        <p className="font-semibold">{t("twice")}</p>
-        <div>
-          <h3 className="text-base">{t("next")}</h3>
-          <ul className="mt-1 list-disc space-y-2 pl-5">
-            {steps.map((step) => (
-              <li key={step}>{t(step, { time: time ?? "" })}</li>
-            ))}
-          </ul>
-        </div>
+      </div>
+      <p>{time ? t("textUntil", { time }) : t("text")}</p>
+      <p className="font-semibold">{t("twice")}</p>
+      <div>
+        <h3 className="text-base">{t("next")}</h3>
+        <ul className="mt-1 list-disc space-y-2 pl-5">
+          {steps.map((step) => (
+            <li key={step}>{t(step, { time: time ?? "" })}</li>
+          ))}
+        </ul>
       </div>
     </section>
   );

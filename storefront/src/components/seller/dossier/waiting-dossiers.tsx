@@ -9,7 +9,7 @@ export async function WaitingDossiers() {
   if (count === 0) return null;
   return (
     <Notice tone="warning" data-testid="waiting-dossiers">
-      <Link href="/ban-hang/ho-so" className="inline-flex min-h-11 items-center font-semibold text-link">
+      <Link href="/ban-hang/ho-so" className="-my-2 inline-flex min-h-11 items-center font-semibold text-link">
         {t("waiting", { count })}
       </Link>
     </Notice>
