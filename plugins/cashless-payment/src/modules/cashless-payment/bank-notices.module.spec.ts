@@ -269,14 +269,14 @@ describe("money the payee says to have", () => {
     const intent = await newIntent()
     const bankReference = unique("FT")
     await say(intent.id, { bankReference })
-    const money = transfer("chuyen tien", { referenceCode: bankReference })
+    const money = transfer("chuyen tien", { referenceCode: bankReference, bankName: "MBBank" })
     expect(await take(money)).toEqual({ kind: "ignored", reason: "confirms_manual" })
     expect(await take({ ...money, provider: "casso", providerTransactionId: unique("") })).toEqual({ kind: "ignored", reason: "duplicate" })
   })
 
   test("takes the money it speaks of off the desk", async () => {
     const intent = await newIntent()
-    const money = transfer("quên ghi mã")
+    const money = transfer("quên ghi mã", { bankName: "MBBank" })
     expect(await take(money)).toEqual({ kind: "unmatched", reason: "unknown_memo" })
     expect(await say(intent.id, { bankReference: money.referenceCode })).toEqual({ kind: "recorded" })
     const [row] = await running.rows("select state, reason from bank_transaction where provider_transaction_id = ?", [money.providerTransactionId])

@@ -25,6 +25,7 @@ type Act = { transaction: UnmatchedTransaction; kind: "assign" | "return" | "res
 /** Why the money could not be assigned, in the operator's words. */
 const REASONS: Record<string, string> = {
   unknown_memo: "Không có mã đơn trong nội dung",
+  perhaps_told: "Có thể đã được báo rồi: so mã giao dịch trước khi gán",
   ambiguous_memo: "Nội dung có nhiều mã đơn",
   unknown_order: "Không có giao dịch này",
   wrong_account: "Chuyển nhầm tài khoản",

@@ -24,8 +24,10 @@ export const BankTransaction = model
     surplus_vnd: model.bigNumber(),
     memo: model.text(),
     reference_code: model.text().nullable(),
-    /** Account, reference, amount and direction: two notices with one key are one transfer, whoever told them. */
+    /** Account number, reference, amount and direction: with `transfer_bin`, what makes two notices one transfer, whoever told them. */
     transfer_key: model.text().nullable(),
+    /** The bank of the account in that key, as sharply as the teller may say it (rules/bank-notice `accountOf`). */
+    transfer_bin: model.text().nullable(),
     counter_bank_bin: model.text().nullable(),
     counter_bank_name: model.text().nullable(),
     counter_account_number: model.text().nullable(),
@@ -44,7 +46,8 @@ export const BankTransaction = model
     // Per channel: what one payee's provider calls 7 must never stand in for another's 7.
     { name: "IDX_bank_transaction_told_as_unique", on: ["provider", "channel", "provider_transaction_id"], unique: true },
     // The same transfer told again, under another id or by another provider, is still the same transfer.
-    { name: "IDX_bank_transaction_transfer_key_unique", on: ["transfer_key"], unique: true, where: "transfer_key IS NOT NULL" },
+    { name: "IDX_bank_transaction_transfer_at_bank_unique", on: ["transfer_key", "transfer_bin"], unique: true, where: "transfer_key IS NOT NULL AND transfer_bin IS NOT NULL" },
+    { name: "IDX_bank_transaction_transfer_unique", on: ["transfer_key"], unique: true, where: "transfer_key IS NOT NULL AND transfer_bin IS NULL" },
     { on: ["state", "booked_at"] },
     { name: "IDX_bank_transaction_beyond_payments", on: ["updated_at"], where: `(${BEYOND_PAYMENTS})` },
   ])

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import { bankOfName } from "../rules/banks"
-import { transferKey } from "../rules/transfer-key"
+import { NAMELESS_REASONS, type ToldAccount } from "../rules/bank-notice"
+import { bankOfName, namesBank } from "../rules/banks"
+import { sameTelling, transferKey } from "../rules/transfer-key"
 import type { BankTransfer } from "./bank-transfer"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
@@ -11,8 +12,8 @@ export type Booking = {
   reason: string
   intentId: string | null
   surplusVnd: number
-  /** False where this row must not stand for the transfer: another row does, or the speaker may not speak of it. */
-  claimsTransfer: boolean
+  /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
+  standsFor: ToldAccount | null
 }
 
 /** Writes a transfer down. Null when one of the unique keys says it is there already. */
@@ -34,7 +35,8 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       ...moneyColumns("surplus_vnd", booking.surplusVnd),
       memo: transfer.memo,
       reference_code: transfer.referenceCode,
-      transfer_key: booking.claimsTransfer ? transferKey(transfer) : null,
+      transfer_key: booking.standsFor && transferKey({ ...transfer, ...booking.standsFor }),
+      transfer_bin: booking.standsFor?.bin ?? null,
       counter_bank_bin: transfer.counterParty?.bankBin ?? null,
       counter_bank_name: transfer.counterParty?.bankName ?? null,
       counter_account_number: transfer.counterParty?.accountNumber ?? null,
@@ -48,9 +50,13 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
   )
 }
 
-/** At which bank the account is that a notice is about: as the aggregator calls it, else as the payee did; null: neither says. */
+/**
+ * At which bank the account is that a notice is about: as the payee called it whose connection tells, where the aggregator
+ * may mean the same; else as the aggregator does; null: neither says.
+ */
 export async function bankOfTransfer(sql: Sql, transfer: BankTransfer, channel: string): Promise<string | null> {
-  return bankOfName(transfer.bankName) ?? bankOfConnection(sql, channel)
+  const [named, own] = [bankOfName(transfer.bankName), await bankOfConnection(sql, channel)]
+  return own && (!named || namesBank(named, own)) ? own : named
 }
 
 /** A payee's own connection is about one account, of a bank the payee named. */
@@ -60,12 +66,43 @@ async function bankOfConnection(sql: Sql, channel: string): Promise<string | nul
   return row ? textOrNull(row, "bank_bin") : null
 }
 
-/** The row that already stands for this transfer, told under whatever id by whatever aggregator or person. */
-export async function findSameTransfer(sql: Sql, transfer: BankTransfer): Promise<Row | null> {
-  const key = transferKey(transfer)
-  if (!key) return null
-  const [row] = await sql("select * from bank_transaction where transfer_key = ? and deleted_at is null", [key])
-  return row ?? null
+/** What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. */
+export type ToldBefore = { same: Row | null; perhaps: Row | null }
+
+/**
+ * Looks for the transfer on this account, told under whatever id by whatever aggregator or person (rules/transfer-key).
+ * Others with the same key wait here until the caller's transaction is over: not all of them meet in a unique index.
+ */
+export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean): Promise<ToldBefore> {
+  const key = transferKey({ ...transfer, ...account })
+  if (!key) return { same: null, perhaps: null }
+  await sql("select pg_advisory_xact_lock(hashtext(?))", [`bank_transfer:${key}`])
+  const rows = await sql("select * from bank_transaction where transfer_key = ? and deleted_at is null order by id", [key])
+  const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
+  const same = told("same")
+  return { same: same.find((row) => textOrNull(row, "transfer_bin") === account.bin) ?? same[0] ?? null, perhaps: told("perhaps")[0] ?? null }
+}
+
+/** Lies at the desk, and may be what was counted under another telling: whoever decides about it is told so. */
+export async function markPerhapsTold(sql: Sql, row: Row | null): Promise<void> {
+  if (!row) return
+  await sql(
+    `update bank_transaction set reason = 'perhaps_told', updated_at = now() where id = ? and state = 'unmatched' and reason in (${NAMELESS_REASONS.map((reason) => `'${reason}'`).join(", ")})`,
+    [text(row, "id")],
+  )
+}
+
+/**
+ * A transfer that lies at the desk because its first telling named nobody is told again, and names an open payment: it
+ * counts there. False when that may have counted already, or a person was faster.
+ */
+export async function countToldAgain(sql: Sql, row: Row, intentId: string, reason: string, surplusVnd: number): Promise<boolean> {
+  const taken = await sql(
+    `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, updated_at = now()
+     where id = ? and state = 'unmatched' and reason <> 'perhaps_told' returning id`,
+    [`told_again_${reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", surplusVnd)), text(row, "id")],
+  )
+  return taken.length > 0
 }
 
 /** What a payee said by hand about an intent and no bank has confirmed: the amount, or null. The caller holds the intent's lock. */

@@ -1,4 +1,4 @@
-import { bankName } from "../rules/banks"
+import { BANK_ROOFS, bankName } from "../rules/banks"
 import type { HandTransferState } from "../rules/hand-transfer-state"
 import { dueBy } from "../rules/hand-transfer-terms"
 import { encodeVietqr } from "../rules/vietqr"
@@ -60,12 +60,14 @@ const PAID_ACCOUNT = "coalesce(i.terms ->> 'transfer_destination', i.terms ->> '
 /** Of `i`: does the money lie with a payee, and with whom where that is an account of /v1. */
 const HOLDER_OF_INTENT = `(i.origin = 'process' or ${PAID_ACCOUNT} is not null)`
 const REFERENCE_OF_INTENT = `(select a.reference from payment_account a where i.origin = 'api' and a.id = ${PAID_ACCOUNT})`
+/** Under what name an aggregator may know the bank of `a` too (rules/banks `namesBank`). */
+const ROOF_OF_ACCOUNT = `case a.bin ${Object.entries(BANK_ROOFS).map(([bin, roof]) => `when '${bin}' then '${roof}'`).join(" ")} else a.bin end`
 /**
  * Of `t`, money that belongs to no payment: an account only one payee has is that payee's, one nobody has is the
  * operator's. Two banks may give out one number, so a payee is named only where the bank is known and the same.
  */
 const REFERENCE_OF_ACCOUNT = `(select min(a.reference) from payment_account a where a.account_number = t.account_number and a.bin = t.bank_bin and a.deleted_at is null having count(distinct a.reference) = 1)`
-const MAY_BE_PAYEES = `exists (select 1 from payment_account a where a.account_number = t.account_number and coalesce(a.bin = t.bank_bin, true) and a.deleted_at is null)`
+const MAY_BE_PAYEES = `exists (select 1 from payment_account a where a.account_number = t.account_number and coalesce(t.bank_bin in (a.bin, ${ROOF_OF_ACCOUNT}), true) and a.deleted_at is null)`
 
 /**
  * Every refund made by hand and every return of unmatched money. Where to is what was entered, else the one account

@@ -1,4 +1,4 @@
-import { sameAccount, type NamedAccount } from "../rules/account-number"
+import { namesAccount, type NamedAccount } from "../rules/account-number"
 import { bankOfName } from "../rules/banks"
 import { bankOfTransfer } from "./bank-transaction-row"
 import type { BankTransfer, NoticeSource } from "./bank-transfer"
@@ -21,7 +21,7 @@ export async function findOutgoing(sql: Sql, transfer: BankTransfer, { channel }
   )
   const from = { bin: await bankOfTransfer(sql, transfer, channel), accountNumber: transfer.accountNumber }
   // Taken over, the money leaves one of the operator's accounts, and only their own notices may say so.
-  const fits = (row: Row) => (row.taken_over_at ? channel === "house" : sameAccount({ bin: textOrNull(row, "payee_bin"), accountNumber: textOrNull(row, "payee_account_number") }, from))
+  const fits = (row: Row) => (row.taken_over_at ? channel === "house" : namesAccount(from, { bin: textOrNull(row, "payee_bin"), accountNumber: textOrNull(row, "payee_account_number") }))
   const proven = rows.find((row) => fits(row) && reached(transfer, { bin: textOrNull(row, "bank_bin"), accountNumber: textOrNull(row, "account_number") }))
   return proven ? text(proven, "id") : null
 }
@@ -29,7 +29,7 @@ export async function findOutgoing(sql: Sql, transfer: BankTransfer, { channel }
 /** Where the bank tells whom the money went to, it must be the account that was named. */
 function reached({ counterParty }: BankTransfer, named: NamedAccount): boolean {
   if (!counterParty?.accountNumber || !named.accountNumber) return true
-  return sameAccount({ bin: counterParty.bankBin ?? bankOfName(counterParty.bankName ?? ""), accountNumber: counterParty.accountNumber }, named)
+  return namesAccount({ bin: counterParty.bankBin ?? bankOfName(counterParty.bankName ?? ""), accountNumber: counterParty.accountNumber }, named)
 }
 
 /**

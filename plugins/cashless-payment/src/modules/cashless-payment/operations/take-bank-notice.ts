@@ -1,7 +1,7 @@
-import { chooseIntent, decideBankNotice, maySpeak, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
+import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type NoticeOutcome, type ToldAccount } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
-import { bookTransfer, confirmByHand, findSameTransfer, isUnconfirmedByHand, unconfirmedByHand } from "./bank-transaction-row"
+import { bookTransfer, confirmByHand, countToldAgain, findTold, isUnconfirmedByHand, markPerhapsTold, unconfirmedByHand } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findOutgoing, proveOutgoing } from "./settle-outgoing"
@@ -30,12 +30,18 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   // Somebody who may not speak of an account must not be able to keep its real transfer from being counted later.
   const foreign = source.onlyAbout !== null && (ruled.reason === "wrong_account" || !maySpeak(notice))
   const returnedId = transfer.direction === "out" && !foreign ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
-  const same = foreign ? null : await findSameTransfer(sql, transfer)
+  const account = accountOf(notice, intent)
+  const { same, perhaps } = foreign ? { same: null, perhaps: null } : await findTold(sql, transfer, account, source.channel === "house")
+  if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled.reason, ruled.surplusVnd))) {
+    await countMoney(sql, intent.row, ruled, text(same, "id"), now)
+    await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
+    return ruled
+  }
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
-  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : ruled
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, perhaps !== null)
 
   const intentId = foreign ? null : (intent?.id ?? null)
-  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, !foreign && !confirmedId)
+  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, foreign || isUnconfirmedByHand(same) ? null : account)
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)
     return { kind: "ignored", reason: "duplicate" }
@@ -44,13 +50,14 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   if (outcome.reason === "late" && intentId) await tellLateMoney(sql, intentId, text(booked, "id"), now)
   if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
+  await markPerhapsTold(sql, perhaps)
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
 }
 
-function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, claimsTransfer: boolean): Promise<Row | null> {
+function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, standsFor: ToldAccount | null): Promise<Row | null> {
   const surplusVnd = outcome.kind === "matched" ? outcome.surplusVnd : 0
-  return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, claimsTransfer })
+  return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, standsFor })
 }
 
 /** The intents whose codes stand in the memo, or those that replaced them; locked in the order of their ids. */

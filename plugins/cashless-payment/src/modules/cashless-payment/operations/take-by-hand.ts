@@ -1,6 +1,6 @@
 import { bareAccountNumber, sameAccount, type NamedAccount } from "../rules/account-number"
 import { decideByHand, type ByHandOutcome } from "../rules/by-hand"
-import { bookTransfer, findSameTransfer } from "./bank-transaction-row"
+import { bookTransfer, findTold, markPerhapsTold } from "./bank-transaction-row"
 import type { BankTransfer } from "./bank-transfer"
 import { lockIntent } from "./change-intent"
 import { awaiting, countMoney } from "./count-money"
@@ -19,7 +19,8 @@ const HEARD_WITHIN_DAYS = 7
 export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, now: Date): Promise<ByHandOutcome> {
   const intent = await lockIntent(sql, input.intentId)
   const said = transferSaid(intent, input, now)
-  const same = await findSameTransfer(sql, said)
+  const account = { accountNumber: said.accountNumber, bin: textOrNull(intent, "payee_bin") }
+  const { same, perhaps } = await findTold(sql, said, account, false)
   const outcome = decideByHand({
     rail: text(intent, "rail"),
     intent: intent.rail === "vietqr" ? awaiting(intent) : null,
@@ -30,10 +31,11 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
   })
   if (outcome.kind !== "recorded" || intent.status === "succeeded") return outcome
   const booked = await bookTransfer(sql, said, {
-    channel: "hand", heardBy: "hand", state: "matched", reason: "said_by_hand", intentId: input.intentId, surplusVnd: 0, claimsTransfer: !same,
+    channel: "hand", heardBy: "hand", state: "matched", reason: "said_by_hand", intentId: input.intentId, surplusVnd: 0, standsFor: same ? null : account,
   })
   if (!booked) return { kind: "already_counted" }
   if (same) await takeOffDesk(sql, same, text(booked, "id"), actor, now)
+  else await markPerhapsTold(sql, perhaps)
   const receivedVnd = vnd(intent, "amount_received_vnd") + input.amountVnd
   await countMoney(sql, intent, { kind: "matched", reason: "exact", receivedVnd, surplusVnd: 0 }, text(booked, "id"), now)
   await writeAudit(sql, actor, {

@@ -1,4 +1,4 @@
-import { sameAccount, type NamedAccount } from "../rules/account-number"
+import { namesAccount, type NamedAccount } from "../rules/account-number"
 import { HAND_TRANSFERS } from "./hand-transfer-view"
 import { instant, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
@@ -42,11 +42,11 @@ export async function takenOverTransfers(sql: Sql, since: Date): Promise<TakenOv
 }
 
 function liesWithPayee(row: Row): boolean {
-  return sameAccount(accountOf(row, "held_account", "held_bin"), accountOf(row, "payee_account_number", "payee_bin"))
+  return namesAccount(accountOf(row, "held_account", "held_bin"), accountOf(row, "payee_account_number", "payee_bin"))
 }
 
 function leftHeldAccount(row: Row): boolean {
-  return sameAccount(accountOf(row, "held_account", "held_bin"), accountOf(row, "left_account", "left_bin"))
+  return namesAccount(accountOf(row, "left_account", "left_bin"), accountOf(row, "held_account", "held_bin"))
 }
 
 const accountOf = (row: Row, number: string, bin: string): NamedAccount => ({ accountNumber: textOrNull(row, number), bin: textOrNull(row, bin) })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { chooseIntent, decideBankNotice, type AwaitingIntent, type BankNotice } from "./bank-notice"
+import { accountOf, chooseIntent, decideBankNotice, orPerhapsTold, type AwaitingIntent, type BankNotice } from "./bank-notice"
 
 const at = (accountNumber: string, bin = "970422") => ({ accountNumber, bin })
 
@@ -35,6 +35,11 @@ test.each([
   ["told by who has the same number at another bank, which is named", { ...notice, bin: "970436", onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
   ["told by who has the same number at another bank, naming the payee's", { ...notice, onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
   ["told by who has the same number at another bank, naming none", { ...notice, bin: null, onlyAbout: at("0123456789", "970436") }, intent, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["at the bank whose roof the payee's digital bank is under", { ...notice, bin: "970432" }, { ...intent, bin: "546034" }, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["at a digital bank, for a payee at the bank above it", { ...notice, bin: "546034" }, { ...intent, bin: "970432" }, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["at the other digital bank under one roof", { ...notice, bin: "546035" }, { ...intent, bin: "546034" }, false, { kind: "unmatched", reason: "wrong_account" }],
+  ["told by the payee's own digital bank under its roof's name", { ...notice, bin: "970432", onlyAbout: at("0123456789", "546034") }, { ...intent, bin: "546034" }, false, { kind: "matched", reason: "exact", receivedVnd: 150_000, surplusVnd: 0 }],
+  ["told by who has the same number at the bank above the payee's", { ...notice, bin: "970432", onlyAbout: at("0123456789", "970432") }, { ...intent, bin: "546034" }, false, { kind: "unmatched", reason: "wrong_account" }],
   ["outgoing", { ...notice, direction: "out" }, intent, false, { kind: "ignored", reason: "outgoing" }],
   ["nothing", { ...notice, amountVnd: 0 }, intent, false, { kind: "ignored", reason: "not_money" }],
 ] as const)("money %s", (_what, given, awaiting, seen, outcome) => {
@@ -97,3 +102,26 @@ test.each([
 })
 
 test("no code, no intent", () => expect(chooseIntent(notice, [])).toBeNull())
+
+test.each([
+  ["told without a bank, for a payment named: that payment's", { ...notice, bin: null }, intent, at("0123456789")],
+  ["told under a roof's name, for a payment named: that payment's", { ...notice, bin: "970432" }, { ...intent, bin: "546034" }, at("0123456789", "546034")],
+  ["a virtual account of the payee's: the payee's", { ...notice, accountNumber: "999", subAccountNumber: "0123456789", bin: null }, intent, at("0123456789")],
+  ["another account than the payment's: as told", { ...notice, accountNumber: "999", bin: null }, intent, { accountNumber: "999", bin: null }],
+  ["another bank than the payment's: as told", { ...notice, bin: "970436" }, intent, at("0123456789", "970436")],
+  ["no payment named: as told", { ...notice, bin: null }, null, { accountNumber: "0123456789", bin: null }],
+  ["a payee's own connection, whatever account it names: its own", { ...notice, subAccountNumber: "777", onlyAbout: at("777") }, intent, at("777")],
+  ["a payee's own connection, whatever bank it names: its own", { ...notice, bin: null, onlyAbout: at("0123456789", "970436") }, null, at("0123456789", "970436")],
+] as const)("the account of a notice: %s", (_what, given, named, expected) => {
+  expect(accountOf(given, named)).toEqual(expected)
+})
+
+test("what was perhaps told before is a person's, unless it names a payment of ours or counts", () => {
+  for (const reason of ["unknown_memo", "ambiguous_memo", "wrong_account"] as const) {
+    expect(orPerhapsTold({ kind: "unmatched", reason }, true)).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+    expect(orPerhapsTold({ kind: "unmatched", reason }, false)).toEqual({ kind: "unmatched", reason })
+  }
+  for (const outcome of [{ kind: "unmatched", reason: "late" }, { kind: "matched", reason: "exact", receivedVnd: 1, surplusVnd: 0 }, { kind: "ignored", reason: "outgoing" }] as const) {
+    expect(orPerhapsTold(outcome, true)).toEqual(outcome)
+  }
+})

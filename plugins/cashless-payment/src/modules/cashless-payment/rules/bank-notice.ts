@@ -1,5 +1,7 @@
-import { sameAccount, type NamedAccount } from "./account-number"
+import { namesAccount, sameAccount, type NamedAccount } from "./account-number"
 import type { IntentStatus } from "./intent-state"
+
+export type ToldAccount = { accountNumber: string; bin: string | null }
 
 /** What a bank (through an aggregator) says happened on an account. */
 export type BankNotice = {
@@ -30,7 +32,16 @@ export type NoticeOutcome =
   /** Counts towards the intent. `surplusVnd` is what was sent beyond the amount and must go back. */
   | { kind: "matched"; reason: "exact" | "under" | "over"; receivedVnd: number; surplusVnd: number }
   /** Real money that no open intent may claim: a person decides. */
-  | { kind: "unmatched"; reason: "unknown_memo" | "ambiguous_memo" | "wrong_account" | "late" | "already_paid" }
+  | { kind: "unmatched"; reason: "unknown_memo" | "ambiguous_memo" | "wrong_account" | "late" | "already_paid" | "perhaps_told" }
+
+/** Unmatched because the notice names no payment that it may pay: nothing of ours waits for it under its name. */
+export const NAMELESS_REASONS = ["unknown_memo", "ambiguous_memo", "wrong_account"] as const
+
+/** Such money, of which another telling is perhaps the same, says so to the person who decides. */
+export function orPerhapsTold(outcome: NoticeOutcome, perhaps: boolean): NoticeOutcome {
+  const nameless = outcome.kind === "unmatched" && NAMELESS_REASONS.some((reason) => reason === outcome.reason)
+  return perhaps && nameless ? { kind: "unmatched", reason: "perhaps_told" } : outcome
+}
 
 /**
  * Decides one bank notice. Never by amount alone: a memo code is needed, and the account must be the payee's.
@@ -82,5 +93,16 @@ export function maySpeak(notice: BankNotice): boolean {
 }
 
 function arrivedAt({ accountNumber, subAccountNumber, bin }: BankNotice, account: NamedAccount): boolean {
-  return [accountNumber, subAccountNumber ?? null].some((number) => sameAccount({ accountNumber: number, bin }, account))
+  return [accountNumber, subAccountNumber ?? null].some((number) => namesAccount({ accountNumber: number, bin }, account))
+}
+
+/**
+ * Which account a notice is about, as sharply as its teller may say it: of a payee's own connection the payee's and no
+ * other, whatever stands in the notice; of the operator's, the one of the payment that the memo names, if the money came
+ * there (payOS names no bank, others the one a digital bank belongs to, or a virtual account); else as it was told.
+ */
+export function accountOf(notice: BankNotice, intent: AwaitingIntent | null): ToldAccount {
+  if (notice.onlyAbout?.accountNumber) return { accountNumber: notice.onlyAbout.accountNumber, bin: notice.onlyAbout.bin }
+  if (intent && mayPay(notice, intent)) return { accountNumber: intent.accountNumber, bin: intent.bin ?? notice.bin }
+  return { accountNumber: notice.accountNumber, bin: notice.bin }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { bankName, bankOfName, isKnownBank, listBanks, SANDBOX_BANK } from "./banks"
+import { BANK_ROOFS, bankName, bankOfName, isKnownBank, listBanks, namesBank, SANDBOX_BANK } from "./banks"
 
 test("a bank is known by its short name however it is written, and by what aggregators call it; anything else is nobody's", () => {
   for (const { bin, name } of listBanks()) {
@@ -12,4 +12,13 @@ test("a bank is known by its short name however it is written, and by what aggre
 test("the simulated bank is known by its names, and nobody can choose it", () => {
   expect(["SandboxBank", "sandboxbank", bankName(SANDBOX_BANK.bin)].map(bankOfName)).toEqual(Array(3).fill(SANDBOX_BANK.bin))
   expect([isKnownBank(SANDBOX_BANK.bin), listBanks().some(({ bin }) => bin === SANDBOX_BANK.bin)]).toEqual([false, false])
+})
+
+test("a digital bank may be told under the name of the bank whose roof it is under, and under no other; never the other way round", () => {
+  expect(["CAKE by VPBank", "Ubank", "Timo by Ban Viet Bank", "Liobank by OCB", "UMEE by KienLongBank"].map(bankOfName)).toEqual(["546034", "546035", "963388", "963369", "963399"])
+  expect(["VPBank", "BVBank", "OCB", "KienLongBank"].map(bankOfName)).toEqual(["970432", "970454", "970448", "970452"])
+  for (const [bin, roof] of Object.entries(BANK_ROOFS)) {
+    expect([isKnownBank(bin), isKnownBank(roof), namesBank(roof, bin), namesBank(bin, roof)], bin).toEqual([true, true, true, false])
+  }
+  expect([namesBank("546035", "546034"), namesBank("970448", "546034"), namesBank("970432", "970432")]).toEqual([false, false, true])
 })

@@ -33,6 +33,29 @@ const BANKS: Record<string, string> = {
   "970449": "LPBank",
   "970452": "KienLongBank",
   "970454": "VietCapitalBank",
+  "546034": "CAKE",
+  "546035": "Ubank",
+  "963388": "Timo",
+  "963369": "Liobank",
+  "963399": "Umee",
+}
+
+/**
+ * Digital banks that have a BIN of their own and no licence: the bank under whose roof they are. Their full names say it in
+ * VietQR's list of banks ("Ngân hàng số CAKE by VPBank") and in MoMo's (Umee by Kienlongbank, Liobank by OCB). Of TNEX (MSB)
+ * no list we know has a BIN.
+ */
+export const BANK_ROOFS: Readonly<Record<string, string>> = {
+  "546034": "970432",
+  "546035": "970432",
+  "963388": "970454",
+  "963369": "970448",
+  "963399": "970452",
+}
+
+/** Whether somebody who names the bank `named` may mean the bank `bin`: itself, or a digital one under its roof. */
+export function namesBank(named: string, bin: string): boolean {
+  return named === bin || BANK_ROOFS[bin] === named
 }
 
 /**
@@ -61,6 +84,7 @@ const ALIASES: Record<string, string> = {
   mb: "970422", vcb: "970436", vtb: "970415", ctg: "970415", icb: "970415", tcb: "970407", vpb: "970432", tpb: "970423", stb: "970403",
   vba: "970405", hdb: "970437", eib: "970431", seab: "970440", lpb: "970449", lienvietpostbank: "970449", ncbbank: "970419", acbbank: "970416",
   bvbank: "970454", banviet: "970454", pvcom: "970412", kienlong: "970452", msbbank: "970426", shbbank: "970443", ocbbank: "970448", vibbank: "970441",
+  cakebyvpbank: "546034", ubankbyvpbank: "546035", timobybanvietbank: "963388", liobankbyocb: "963369", umeebykienlongbank: "963399",
 }
 
 const bare = (name: string) => name.normalize("NFD").replace(/[^A-Za-z0-9]/g, "").toLowerCase()

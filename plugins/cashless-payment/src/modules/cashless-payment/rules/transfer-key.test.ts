@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { transferKey } from "./transfer-key"
+import { sameTelling, transferKey } from "./transfer-key"
 
 const transfer = { accountNumber: "0123456789", referenceCode: "FT26326000001", amountVnd: 150_000, direction: "in" as const }
 
@@ -18,4 +18,22 @@ test.each([
 
 test.each([null, "", " - "])("without a reference (%s) nothing can be said", (referenceCode) => {
   expect(transferKey({ ...transfer, referenceCode })).toBeNull()
+})
+
+const house = (bin: string | null) => ({ bin, byHouse: true })
+const payee = (bin: string | null) => ({ bin, byHouse: false })
+
+test.each([
+  ["at one bank, whoever tells", payee("970422"), house("970422"), "same"],
+  ["said by two payees at one bank", payee("970422"), payee("970422"), "same"],
+  ["at two banks", payee("970436"), house("970422"), "other"],
+  ["at two banks, both told to the operator", house("970436"), house("970422"), "other"],
+  ["told to the operator twice, once without a bank", house(null), house("970422"), "same"],
+  ["told to the operator twice without a bank", house(null), house(null), "same"],
+  ["told by a payee, and to the operator without a bank", payee("970436"), house(null), "perhaps"],
+  ["at a digital bank, and told to the operator under its roof", payee("546034"), house("970432"), "perhaps"],
+  ["at a digital bank and under its roof, both told to the operator", house("546034"), house("970432"), "same"],
+  ["at two banks under one roof", house("546034"), house("546035"), "other"],
+] as const)("two tellings %s", (_what, one, two, how) => {
+  expect([sameTelling(one, two), sameTelling(two, one)]).toEqual([how, how])
 })

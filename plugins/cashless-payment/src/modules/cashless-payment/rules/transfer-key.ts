@@ -1,11 +1,28 @@
 import { bareAccountNumber } from "./account-number"
+import { namesBank } from "./banks"
 
 /**
- * What makes two notices one transfer, whoever tells it: the account, the bank's own reference, amount and direction.
- * Without a reference nothing can be said, and null is equal to nothing.
+ * What two notices of one transfer have in common, whoever tells it: the account's number, the bank's own reference,
+ * amount and direction. Without a reference nothing can be said, and null is equal to nothing. The bank stands beside it
+ * (`sameTelling`), because not everybody names it.
  */
 export function transferKey(transfer: { accountNumber: string; referenceCode: string | null; amountVnd: number; direction: "in" | "out" }): string | null {
   const reference = (transfer.referenceCode ?? "").replace(/[^A-Za-z0-9]/g, "").toUpperCase()
   if (!reference) return null
   return [bareAccountNumber(transfer.accountNumber), reference, transfer.amountVnd, transfer.direction].join("|")
+}
+
+/** Who told of a transfer and at which bank it was; `byHouse`: a provider told one of the operator's own accounts. */
+export type Telling = { bin: string | null; byHouse: boolean }
+
+/**
+ * Whether two tellings with one key are of one transfer. Where the bank of one is not known, or may be the roof of the
+ * other's, only the operator's own accounts are believed to mean the same: the word of a payee, who may have the number
+ * at another bank and know the reference beforehand, must not stand in for the transfer to somebody else. It is then
+ * `perhaps` the same, counts for nothing by itself, and a person looks.
+ */
+export function sameTelling(one: Telling, other: Telling): "same" | "perhaps" | "other" {
+  if (one.bin !== null && one.bin === other.bin) return "same"
+  if (one.bin !== null && other.bin !== null && !namesBank(one.bin, other.bin) && !namesBank(other.bin, one.bin)) return "other"
+  return one.byHouse && other.byHouse ? "same" : "perhaps"
 }
