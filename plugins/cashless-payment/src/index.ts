@@ -28,4 +28,5 @@ export type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProv
 export type { TakenOverTransfer } from "./modules/cashless-payment/operations/taken-over-transfers"
 export type { HandTransferView as HandTransfer } from "./modules/cashless-payment/operations/hand-transfer-view"
 export type { HandTransferState } from "./modules/cashless-payment/rules/hand-transfer-state"
+export { isBeyondTheAmount, isStray, STRAY_REASONS } from "./modules/cashless-payment/rules/surplus"
 export { bankName as bankNameOf, isKnownBank, listBanks, type Bank } from "./modules/cashless-payment/rules/banks"

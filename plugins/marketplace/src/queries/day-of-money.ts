@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "@cho-phien/administrative-units"
+import { isStray, STRAY_REASONS } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
 import type { SaleParts } from "../modules/ledger/rules/sale-postings"
@@ -14,9 +15,6 @@ const BATCH = 500
 
 /** Rails whose money somebody else counts as well: the gateway or a bank. Cash on delivery is counted by nobody but us. */
 const COUNTED_RAILS = ["vnpay", "vietqr"]
-
-/** What VNPay took for a payment that was canceled or paid already; its API gives it back by itself. */
-const GIVEN_BACK = ["late", "already_paid"]
 
 /**
  * A day's money from its three sides. A payment belongs to the day it succeeded; orders that are paid without a payment
@@ -34,7 +32,7 @@ export async function fetchDayOfMoney(container: MedusaContainer, day: CivilDate
   for (let at = 0; at < intentIds.length; at += BATCH) payments.push(...(await reportPayments(container, intentIds.slice(at, at + BATCH), within)))
   const strays = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "unmatched" }, page))
   const unmatched = strays.map((row) => ({ transactionId: row.id, rail: row.provider === "vnpay" ? "vnpay" : "vietqr", amountVnd: Number(row.amount_vnd) }))
-  const returned = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "matched", provider: "vnpay", reason: GIVEN_BACK }, page))
+  const returned = await all((page) => cashless.listBankTransactions({ booked_at: within, direction: "in", state: "matched", provider: "vnpay", reason: [...STRAY_REASONS] }, page))
   const givenBack = returned.map((row) => ({ rail: "vnpay", amountVnd: Number(row.amount_vnd) }))
   return { payments, unmatched, givenBack }
 }
@@ -55,7 +53,7 @@ async function reportPayments(container: MedusaContainer, intentIds: string[], w
       rail: intent.rail,
       succeeded: intent.succeeded_at !== null,
       gatewayVnd: intent.bank_transactions
-        .filter(({ state, direction, reason }) => state === "matched" && direction === "in" && !GIVEN_BACK.includes(reason))
+        .filter(({ state, direction, reason }) => state === "matched" && direction === "in" && !isStray(reason))
         .reduce((sum, row) => sum + Number(row.amount_vnd) - Number(row.surplus_vnd), 0),
       orders: rows
         .filter((row) => row.intent_id === intent.id)

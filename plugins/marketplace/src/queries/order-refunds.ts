@@ -1,4 +1,4 @@
-import type { CashlessPaymentModuleService, HandTransfer } from "@cho-phien/cashless-payment"
+import { isBeyondTheAmount, isStray, type CashlessPaymentModuleService, type HandTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cashlessPayment } from "../workflows/cashless"
@@ -19,9 +19,6 @@ export type OrderRefund = {
 type Refund = Awaited<ReturnType<CashlessPaymentModuleService["listPaymentRefunds"]>>[number]
 export type RefundedOrder = PaidByIntents & { sellerPaymentId: string }
 
-/** What VNPay took when nothing was owed any more, or twice: it goes back in the name of no order. */
-const STRAY_REASONS = ["late", "already_paid"]
-
 /**
  * The refunds of each order, by order id (`intents`: those of {@link intentsOfOrders}); also of payments that asked for it before its rail or amount changed, because
  * somebody may have paid those all the same. A VietQR intent is one order's own; of VNPay's, which several orders share,
@@ -41,7 +38,7 @@ export async function fetchOrderRefunds(container: MedusaContainer, orders: Refu
   return new Map(
     orders.map((order) => {
       const mine = refunds.filter((refund) => intents.get(order.orderId)?.has(refund.intent_id))
-      const stray = strays ? mine.filter((refund) => STRAY_REASONS.includes(refund.reason) && refund.intent.rail !== "vietqr" && !shown.has(refund.id)) : []
+      const stray = strays ? mine.filter((refund) => isStray(refund.reason) && refund.intent.rail !== "vietqr" && !shown.has(refund.id)) : []
       for (const { id } of stray) shown.add(id)
       const keys = new Set([...(asked.get(order.orderId) ?? []), `late:${order.sellerPaymentId}`, ...stray.map((refund) => refund.idempotency_key)])
       return [order.orderId, [...ownRefunds(mine, keys).map((refund) => toOrderRefund(refund, transfers)), ...lateMoney(order, transfers), ...(strays ? strayMoney(intents.get(order.orderId), transfers, shown) : [])]]
@@ -51,7 +48,7 @@ export async function fetchOrderRefunds(container: MedusaContainer, orders: Refu
 
 function toOrderRefund(refund: Refund, transfers: HandTransfer[]): OrderRefund {
   const transfer = transfers.find(({ refund_id }) => refund_id === refund.id)
-  return { id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString(), surplus: refund.reason === "overpaid" || STRAY_REASONS.includes(refund.reason), transfer: transfer ? toRefundTransfer(transfer) : null }
+  return { id: refund.id, amount_vnd: Number(refund.amount_vnd), state: stateOf(refund.status), at: new Date(refund.created_at).toISOString(), surplus: isBeyondTheAmount(refund.reason), transfer: transfer ? toRefundTransfer(transfer) : null }
 }
 
 /** Money that came when the order was over, and that the operator has decided to send back: a refund of nothing that was ever counted. */

@@ -1,4 +1,5 @@
 import type { IntentStatus } from "../rules/intent-state"
+import type { StrayReason } from "../rules/surplus"
 import { decideVnpayNotice, isOtherTransaction, type AttemptStatus } from "../rules/vnpay-notice"
 import { IPN_ANSWER, type IpnAnswer } from "../rules/vnpay-outcome"
 import { vnpayReason } from "../rules/vnpay-response-codes"
@@ -79,7 +80,7 @@ async function finishAttempt(sql: Sql, attempt: Row, status: AttemptStatus, para
 }
 
 /** Money for a payment that is canceled or paid already: counted as received, and refunded by VNPay's own API. */
-async function giveBack(sql: Sql, intent: Row, attempt: Row, reason: "late" | "already_paid", now: Date): Promise<void> {
+async function giveBack(sql: Sql, intent: Row, attempt: Row, reason: StrayReason, now: Date): Promise<void> {
   const amountVnd = vnd(attempt, "amount_vnd")
   const received = moneyColumns("amount_received_vnd", vnd(intent, "amount_received_vnd") + amountVnd)
   await sql("update payment_intent set amount_received_vnd = ?, raw_amount_received_vnd = ?, updated_at = now() where id = ?", [...Object.values(received), text(intent, "id")])
