@@ -1,4 +1,4 @@
-export type HandTransferAct = "account" | "done" | "cancel" | "take-over"
+export type HandTransferAct = "account" | "done" | "cancel" | "take-over" | "again"
 
 /** Nobody but the payee told of the payment; null: a bank told the operator. */
 export const ONLY_THE_PAYEE_SAID: Record<HandTransfer["payment_word"], string | null> = {
@@ -17,7 +17,7 @@ export type HandTransfer = {
   sender: "payee" | "house"
   /** Whose word it is that the payment came. */
   payment_word: "bank" | "payee_connection" | "hand"
-  state: "waiting" | "sent"
+  state: "waiting" | "sent" | "canceled"
   taken_over_at: string | null
   to: { bin: string; bank_name: string | null; account_number: string; account_name: string | null } | null
   account_by: "receiver" | "operator" | "payment" | null

@@ -12,6 +12,7 @@ const TITLES: Record<HandTransferAct, [title: string, submit: string]> = {
   done: ["Đã chuyển tiền trả", "Ghi là đã chuyển"],
   "take-over": ["Chợ trả thay gian hàng", "Chợ trả thay"],
   cancel: ["Không chuyển nữa", "Ghi là không chuyển"],
+  again: ["Chuyển trả sau khi đã thôi", "Đưa lại vào danh sách"],
 }
 
 /** Where the money goes, that it has gone, or why it does not. */
@@ -27,7 +28,7 @@ export function HandTransferDrawer({ transfer, act, onClose, onDone }: Props) {
   )
   async function submit() {
     const { bin, bank_name, account_number, account_name, bank_reference, note, checked } = text
-    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference, ...(sentFrom && { sent_from: sentFrom }) }, cancel: { note }, "take-over": { note, ...(unproven && { checked }) } }[act]
+    const body = { account: { bin, bank_name, account_number: account_number.replace(/[ .]/g, ""), account_name }, done: { bank_reference, ...(sentFrom && { sent_from: sentFrom }) }, cancel: { note }, again: { note }, "take-over": { note, ...(unproven && { checked }) } }[act]
     await callAdmin(`/hand-transfers/${transfer.id}/${act}`, body)
     onDone()
   }

@@ -30,7 +30,8 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
       <Table.Cell className="whitespace-normal py-2">
         <Text size="small">{when(transfer.queued_at)}</Text>
         {transfer.state === "sent" ? <Badge size="2xsmall" color="blue">Báo đã chuyển, chờ xác nhận</Badge> : null}
-        {transfer.overdue ? <Badge size="2xsmall" color="red">{`Quá hạn ${day(transfer.due_on!)}`}</Badge> : null}
+        {transfer.state === "canceled" ? <Badge size="2xsmall">Đã thôi chuyển</Badge> : null}
+        {transfer.overdue && transfer.state !== "canceled" ? <Badge size="2xsmall" color="red">{`Quá hạn ${day(transfer.due_on!)}`}</Badge> : null}
         {!transfer.overdue && transfer.state === "waiting" && transfer.due_on ? <Text size="small" className="text-ui-fg-subtle">{`Hạn ${day(transfer.due_on)}`}</Text> : null}
         {transfer.reminded_at ? <Text size="small" className="text-ui-fg-subtle">{`Nhắc lúc ${when(transfer.reminded_at)}`}</Text> : null}
       </Table.Cell>
@@ -56,7 +57,7 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
       </Table.Cell>
       <Table.Cell>
         <div className="flex flex-wrap gap-2 py-2">
-          <Button size="small" variant={waitsForPayee ? "secondary" : "primary"} disabled={!to} onClick={() => onAct("done")}>{transfer.state === "sent" ? "Đã thấy tiền đi" : waitsForPayee ? "Gian hàng đã chuyển" : "Đã chuyển"}</Button>
+          {transfer.state === "canceled" ? <Button size="small" variant="secondary" onClick={() => onAct("again")}>Chuyển trả lại</Button> : <Button size="small" variant={waitsForPayee ? "secondary" : "primary"} disabled={!to} onClick={() => onAct("done")}>{transfer.state === "sent" ? "Đã thấy tiền đi" : waitsForPayee ? "Gian hàng đã chuyển" : "Đã chuyển"}</Button>}
           {waitsForPayee ? <Button size="small" variant="secondary" isLoading={reminding} onClick={() => void remind()}>Nhắc</Button> : null}
           {waitsForPayee ? <Button size="small" variant="secondary" onClick={() => onAct("take-over")}>Chợ trả thay</Button> : null}
           {transfer.state === "waiting" ? <Button size="small" variant="secondary" onClick={() => onAct("account")}>{to ? "Sửa tài khoản" : "Ghi tài khoản"}</Button> : null}

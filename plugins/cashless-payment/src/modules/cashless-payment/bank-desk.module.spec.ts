@@ -244,6 +244,29 @@ describe("money sent back by hand", () => {
     await desk().cancelHandTransfer(String(refund!.id), "người mua không nhận lại", operator)
     expect(await running.rows("select status, settlement_note from payment_refund where id = ?", [refund!.id])).toEqual([{ status: "canceled", settlement_note: "người mua không nhận lại" }])
   })
+
+  test("called off and queued again, by two at once: one successor, to the account that was named, and never more than came", async () => {
+    const intent = await newIntent()
+    await desk().assign({ transactionId: await stray({ amountVnd: AMOUNT + 7_000 }), intentId: intent.id, amountVnd: AMOUNT + 7_000, note: null }, operator)
+    const id = String((await running.rows("select id from payment_refund where intent_id = ?", [intent.id]))[0]!.id)
+    const again = () => desk().queueHandTransferAgain(id, "người mua đổi ý", operator)
+    const calledOff = async () => (await desk().listHandTransfers(100, 0, "called_off")).transfers.map((transfer) => transfer.id)
+    await desk().setTransferAccount(id, { bin: "970436", bankName: "VCB", accountNumber: "0011", accountName: "A" }, operator)
+    await expect(again()).rejects.toMatchObject({ code: "cashless-payment.not_called_off" })
+    await desk().cancelHandTransfer(id, "người mua không nhận lại", operator)
+    expect([await waiting(id), await calledOff()]).toEqual([undefined, expect.arrayContaining([id])])
+
+    const [first, second] = await Promise.all([again(), again()])
+    expect(second).toBe(first)
+    expect(await waiting(first)).toMatchObject({ amount_vnd: 7_000, reason: "overpaid", state: "waiting", to: { bin: "970436", account_number: "0011" } })
+    expect(await calledOff()).not.toContain(id)
+    expect(await running.rows("select status, amount_vnd::int from payment_refund where intent_id = ? order by created_at", [intent.id])).toEqual([{ status: "canceled", amount_vnd: 7_000 }, { status: "requires_action", amount_vnd: 7_000 }])
+    expect((await desk().listAudit(id)).at(-1)).toMatchObject({ action: "transfer_queued_again", note: "người mua đổi ý", actor: operator, data: { refund_id: first } })
+
+    await desk().cancelHandTransfer(first, "lại thôi chuyển", operator)
+    await running.payments.queueRefund({ intentId: intent.id, amountVnd: AMOUNT + 1, reason: "requested", idempotencyKey: unique("more-") })
+    await expect(desk().queueHandTransferAgain(first, "người mua đổi ý", operator)).rejects.toMatchObject({ code: "cashless-payment.refund_too_large" })
+  })
 })
 
 describe("the aggregators' lists", () => {

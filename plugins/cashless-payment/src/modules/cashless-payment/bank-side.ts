@@ -1,9 +1,10 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
 import { fetchList, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
-import { listHandTransfers, type HandTransferView } from "./operations/hand-transfer-view"
+import { listHandTransfers, type HandTransferList, type HandTransferView } from "./operations/hand-transfer-view"
 import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finished } from "./operations/hand-transfers"
 import type { TransferAccount } from "./operations/name-transfer-account"
+import { queueAgain } from "./operations/queue-transfer-again"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/late-money"
@@ -146,8 +147,16 @@ export class BankSide {
     return this.tools.inTransaction((sql) => searchIntents(sql, query))
   }
 
-  listHandTransfers(limit: number, offset: number, now = new Date()): Promise<{ transfers: HandTransferView[]; count: number }> {
-    return this.tools.inTransaction((sql) => listHandTransfers(sql, limit, offset, now))
+  /** Money to send back by hand that somebody has to do something about; or what was called off and can be queued again. */
+  listHandTransfers(limit: number, offset: number, which: HandTransferList = "open", now = new Date()): Promise<{ transfers: HandTransferView[]; count: number }> {
+    return this.tools.inTransaction((sql) => listHandTransfers(sql, which, { limit, offset }, now))
+  }
+
+  /** A refund that was called off here is to be sent after all. Returns the id of the new one. */
+  async queueHandTransferAgain(id: string, note: string, actor: Actor, now = new Date()): Promise<string> {
+    const again = await this.tools.inTransaction((sql) => queueAgain(sql, id, note, actor, now))
+    this.tools.emitSoon()
+    return again
   }
 
   setTransferAccount(id: string, account: TransferAccount, actor: Actor, now = new Date()): Promise<void> {

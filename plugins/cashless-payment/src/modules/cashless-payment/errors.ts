@@ -27,6 +27,7 @@ const CATALOGUE = {
   wrong_rail_for_transfer: { type: TYPE.NOT_ALLOWED, vi: "Khoản thanh toán này không đi bằng chuyển khoản VietQR.", en: "This payment is not made by VietQR transfer." },
   amount_changed: { type: TYPE.CONFLICT, vi: "Số tiền không khớp với giao dịch. Tải lại trang rồi xem lại trước khi gán.", en: "The amount is not that of the transaction. Reload the page and look again before assigning." },
   hand_transfer_not_found: { type: TYPE.NOT_FOUND, vi: "Không có khoản cần chuyển trả này, hoặc nó đã xong.", en: "There is no such transfer to make, or it is finished." },
+  not_called_off: { type: TYPE.CONFLICT, vi: "Khoản này chưa bị thôi chuyển, hoặc do bên gọi API hoàn nên bên đó phải hoàn lại.", en: "This money was not called off, or a caller of the API asked for it and has to ask anew." },
   transfer_account_changed: { type: TYPE.CONFLICT, vi: "Người mua vừa đổi tài khoản nhận tiền. Xem lại tài khoản mới rồi hãy chuyển; nếu đã chuyển vào tài khoản cũ, đánh dấu ô bên dưới.", en: "The buyer has just changed the account. Look at the new one before you send; if you have sent to the old one, tick the box below." },
   transfer_account_unknown: { type: TYPE.CONFLICT, vi: "Chưa biết tài khoản của người mua nên chưa thể ghi là đã chuyển.", en: "The buyer's account is not known yet, so nothing can have been sent." },
   transfer_already_sent: { type: TYPE.CONFLICT, vi: "Khoản này đã được ghi là đã chuyển.", en: "This money was already said to have been sent." },

@@ -107,11 +107,21 @@ export const HAND_TRANSFERS = handTransfers()
 const OPEN_REFUNDS = "select id from payment_refund where status in ('requires_action', 'pending') and deleted_at is null"
 const HELD_REFUNDS = `${OPEN_REFUNDS} union all select id from payment_refund where method = 'by_hand' and settled_at > ? and deleted_at is null`
 
-/** Those somebody still has to do something about, longest waiting first. */
-export async function listHandTransfers(sql: Sql, limit: number, offset: number, now: Date): Promise<{ transfers: HandTransferView[]; count: number }> {
-  const open = `from (${handTransfers(OPEN_REFUNDS)}) as transfer where state in ('waiting', 'sent')`
-  const [total] = await sql(`select count(*) as count ${open}`)
-  const rows = await sql(`select * ${open} order by state desc, created_at, id limit ? offset ?`, [limit, offset])
+/** Refunds that were called off and may be queued again at the desk: not those of a caller of /v1, who asks anew if need be. */
+const CALLED_OFF_REFUNDS = `select r.id from payment_refund r where r.method = 'by_hand' and r.settled_at is not null and r.status = 'canceled' and r.charge_parts is null
+  and r.deleted_at is null and not exists (select 1 from payment_refund next where next.idempotency_key = 'after:' || r.id and next.deleted_at is null)`
+
+/** `open`: somebody still has to do something, longest waiting first. `called_off`: the money stayed where it was, latest first. */
+const LISTS = {
+  open: { from: `from (${handTransfers(OPEN_REFUNDS)}) as transfer where state in ('waiting', 'sent')`, order: "state desc, created_at, id" },
+  called_off: { from: `from (${handTransfers(CALLED_OFF_REFUNDS)}) as transfer where refund_id is not null`, order: "settled_at desc, id" },
+} as const
+export type HandTransferList = keyof typeof LISTS
+
+export async function listHandTransfers(sql: Sql, which: HandTransferList, { limit, offset }: { limit: number; offset: number }, now: Date): Promise<{ transfers: HandTransferView[]; count: number }> {
+  const { from, order } = LISTS[which]
+  const [total] = await sql(`select count(*) as count ${from}`)
+  const rows = await sql(`select * ${from} order by ${order} limit ? offset ?`, [limit, offset])
   return { transfers: rows.map((row) => toHandTransferView(row, now)), count: Number(total?.count ?? 0) }
 }
 
