@@ -119,7 +119,7 @@ describe("the desk", () => {
     const { body: found } = await desk<{ intents: { id: string; amount_vnd: number }[] }>(`/intents?q=${memo.toLowerCase()}`)
     const intent = found.intents[0]!
     const money = await strayMoney({ amount_vnd: intent.amount_vnd })
-    const assign = (amount_vnd: number) => asOperator(run, `/cashless-payment/unmatched/${money.id}/assign`, { intent_id: intent.id, amount_vnd })
+    const assign = (amount_vnd: number, lies_with: string | null = "house") => asOperator(run, `/cashless-payment/unmatched/${money.id}/assign`, { intent_id: intent.id, amount_vnd, lies_with })
     expect(await assign(intent.amount_vnd + 1)).toMatchObject({ status: 409, body: { code: "cashless-payment.amount_changed" } })
     expect(await assign(intent.amount_vnd)).toMatchObject({ status: 200, body: { intent: { status: "succeeded" } } })
     expect((await assign(intent.amount_vnd)).status).toBe(404)

@@ -25,6 +25,7 @@ export type { LateMoney } from "./modules/cashless-payment/operations/late-money
 export { INSIDE_ONLY_EVENT as LATE_MONEY_EVENT } from "./modules/cashless-payment/rules/event-types"
 export { payosPayouts } from "./payouts/payos-payouts"
 export type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProvider } from "./payouts/transfer-provider"
+export type { MoneyWithHouse } from "./modules/cashless-payment/operations/money-with-house"
 export type { TakenOverTransfer } from "./modules/cashless-payment/operations/taken-over-transfers"
 export type { HandTransferView as HandTransfer } from "./modules/cashless-payment/operations/hand-transfer-view"
 export type { HandTransferState } from "./modules/cashless-payment/rules/hand-transfer-state"

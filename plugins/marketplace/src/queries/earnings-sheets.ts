@@ -4,7 +4,7 @@ import type { Earnings } from "./earnings"
 const RAILS: Record<string, string> = { vnpay: "VNPay, chợ thu hộ", vietqr: "VietQR, thẳng vào tài khoản", cod: "Tiền mặt khi nhận hàng" }
 const CHARGE = "VNPay, chợ thu hộ ngoài đơn hàng"
 const STATES = { in_transit: "Đang chuyển", paid: "Đã trả", failed: "Không trả được", reversed: "Ngân hàng trả lại, sẽ chi lại" }
-const OTHERS = { taken_over: "Chợ hoàn tiền thay gian hàng", taken_back: "Gian hàng đã tự trả, chợ bỏ khoản nợ", api_fee: "Phí của ứng dụng thu tiền", adjustment: "Chợ điều chỉnh sổ" }
+const OTHERS = { taken_over: "Chợ hoàn tiền thay gian hàng", taken_back: "Gian hàng đã tự trả, chợ bỏ khoản nợ", passed_on: "Người mua chuyển nhầm vào chợ, chợ trả lại gian hàng", api_fee: "Phí của ứng dụng thu tiền", adjustment: "Chợ điều chỉnh sổ" }
 const dayWords = (day: string) => day.split("-").reverse().join("/")
 
 /** A shop's statement as the sheets of a workbook; its CSV is the first of them. A payment without an order has its own number there. */

@@ -4,13 +4,13 @@ import type { Period } from "../modules/order-group/rules/listing-sales"
 
 export type { OtherFact }
 
-const OWN_KINDS = ["refund_executed", "adjustment", "api_fee"]
+const OWN_KINDS = ["refund_executed", "adjustment", "api_fee", "unmatched_receipt"]
 /** Of money on the shop's own account: the fee of /v1 it no longer owes. What VNPay brought stands among the charges. */
 const FEE_BACK_KINDS = ["charge_refund", "charge_refund_failed"]
 
 /**
  * What changed between a shop and the house besides sales and payouts, newest first: refunds the house sent in its stead,
- * corrections, fees of /v1 and fees given back. By the lines and not by the journal's shop: a correction may concern
+ * what buyers paid the house for it, corrections, fees of /v1 and fees given back. By the lines and not by the journal's shop: a correction may concern
  * several. `more`: there are older ones in the period than the `most` that are here.
  */
 export async function fetchOtherFacts(ledger: Pick<LedgerModuleService, "listLedgerJournals">, sellerId: string, period: Period, most: number): Promise<{ others: OtherFact[]; more: boolean }> {

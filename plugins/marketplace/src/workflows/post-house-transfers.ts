@@ -1,8 +1,8 @@
 import { todayInVietnam } from "@cho-phien/administrative-units"
-import type { TakenOverTransfer } from "@cho-phien/cashless-payment"
+import type { MoneyWithHouse, TakenOverTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
-import { refundInSellersSteadEntries, returnedReceiptEntries } from "../modules/ledger/rules/money-postings"
+import { receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
 
@@ -48,10 +48,36 @@ export async function postReturnedReceipts(container: MedusaContainer, since: Da
   }
 }
 
+/**
+ * What buyers sent to the house's account, or paid over VNPay, for an order that is paid to the shop's account, and a
+ * person assigned to it: the order is paid and the money is ours to pass on.
+ */
+export async function postMoneyForSellers(container: MedusaContainer, since: Date): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const received = await cashlessPayment(container).bank.moneyWithHouse(since)
+  const receiptKey = ({ transaction_id }: MoneyWithHouse) => `for_seller:${transaction_id}`
+  const missing = new Set(await ledger.missingKeys(received.map(receiptKey)))
+  for (const money of received.filter((candidate) => missing.has(receiptKey(candidate)))) {
+    const sellerId = await sellerOf(container, { ...money, holder_reference: null })
+    // Asked for by a caller of /v1 for the house itself: it has its money.
+    if (!sellerId) continue
+    await ledger.post({
+      key: receiptKey(money),
+      kind: "unmatched_receipt",
+      occurredAt: money.at,
+      day: todayInVietnam(money.at),
+      sellerId,
+      orderId: money.intent_metadata.order_id ?? null,
+      facts: { transaction_id: money.transaction_id, intent_id: money.intent_id, amountVnd: money.amount_vnd, for_seller: true },
+      entries: receiptForSellerEntries(sellerId, money.provider === "vnpay" ? "psp_clearing:vnpay" : "bank", money.amount_vnd),
+    })
+  }
+}
+
 const keyOf = ({ id }: { id: string }) => `refund_executed:${id}`
 
 /** The shop of the order, of the account that a caller of /v1 named, or on whose account returned money lay. */
-async function sellerOf(container: MedusaContainer, { intent_metadata, account_id, holder_reference }: TakenOverTransfer): Promise<string | null> {
+async function sellerOf(container: MedusaContainer, { intent_metadata, account_id, holder_reference }: Pick<TakenOverTransfer, "intent_metadata" | "account_id" | "holder_reference">): Promise<string | null> {
   if (intent_metadata.seller_id) return intent_metadata.seller_id
   return account_id ? ((await cashlessPayment(container).findAccount(account_id))?.reference ?? null) : holder_reference
 }

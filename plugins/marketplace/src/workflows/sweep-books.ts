@@ -5,7 +5,7 @@ import type LedgerModuleService from "../modules/ledger/service"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { postGatewayFacts } from "./post-gateway-facts"
-import { postHouseTransfers, postReturnedReceipts } from "./post-house-transfers"
+import { postHouseTransfers, postMoneyForSellers, postReturnedReceipts } from "./post-house-transfers"
 import { postSale, refundKey, saleKey } from "./post-sale"
 import { sweepCharges } from "./sweep-charges"
 
@@ -30,6 +30,7 @@ export async function sweepBooks(container: MedusaContainer, since: Date): Promi
   await postGatewayFacts(container, since)
   await postHouseTransfers(container, since)
   await postReturnedReceipts(container, since)
+  await postMoneyForSellers(container, since)
   return { taken: missing.size, failed }
 }
 

@@ -21,7 +21,7 @@ export const earningsAnswer = z.object({
   ),
   count: z.number(),
   charges: z.array(z.object({ payment_intent: z.string(), description: z.string().nullable(), day: z.string(), gross_vnd: z.number(), fee_vnd: z.number(), refund_vnd: z.number(), net_vnd: z.number() })),
-  others: z.array(z.object({ day: z.string(), what: z.enum(["taken_over", "taken_back", "api_fee", "adjustment"]), amount_vnd: z.number() })),
+  others: z.array(z.object({ day: z.string(), what: z.enum(["taken_over", "taken_back", "passed_on", "api_fee", "adjustment"]), amount_vnd: z.number() })),
   /** There are more in the period than were read. */
   more_others: z.boolean(),
   payouts: z.array(z.object({ day: z.string(), amount_vnd: z.number(), netted_vnd: z.number(), state: z.enum(["in_transit", "paid", "failed", "reversed"]), reference: z.string(), account: z.string(), reason: z.string().nullable() })),

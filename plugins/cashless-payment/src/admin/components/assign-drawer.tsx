@@ -1,10 +1,11 @@
-import { Badge, Button, Input, Label, Text, toast } from "@medusajs/ui"
+import { Badge, Button, Input, Label, RadioGroup, Text, toast } from "@medusajs/ui"
 import { useState, type FormEvent } from "react"
 import { callAdmin, dong } from "../lib/call-admin"
+import { namesAccount } from "../../modules/cashless-payment/rules/account-number"
 import type { UnmatchedTransaction } from "../routes/unmatched-money/page"
 import { DeskDrawer } from "./desk-drawer"
 
-type Intent = { id: string; status: string; amount_vnd: number; amount_received_vnd: number; description: string; memo: string | null; account_number: string | null; account_name: string | null }
+type Intent = { id: string; status: string; amount_vnd: number; amount_received_vnd: number; description: string; memo: string | null; bank_bin: string | null; account_number: string | null; account_name: string | null }
 type Props = { transaction: UnmatchedTransaction; onClose: () => void; onDone: () => void }
 
 const OVER: Record<string, string> = { succeeded: "đã trả đủ", canceled: "mã này không còn chờ tiền" }
@@ -14,6 +15,8 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
   const [query, setQuery] = useState("")
   const [found, setFound] = useState<Intent[] | null>(null)
   const [chosen, setChosen] = useState<Intent | null>(null)
+  const [liesWith, setLiesWith] = useState("")
+  const elsewhere = chosen !== null && !isPayees(transaction, chosen)
 
   async function search(event: FormEvent) {
     event.preventDefault()
@@ -26,12 +29,12 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
   }
   async function submit() {
     if (!chosen) throw new Error("Chọn đơn trước.")
-    await callAdmin(`/unmatched/${transaction.id}/assign`, { intent_id: chosen.id, amount_vnd: transaction.amount_vnd })
+    await callAdmin(`/unmatched/${transaction.id}/assign`, { intent_id: chosen.id, amount_vnd: transaction.amount_vnd, ...(elsewhere && { lies_with: liesWith }) })
     onDone()
   }
 
   return (
-    <DeskDrawer open title="Tiền này của đơn nào?" submit={chosen ? `Gán ${dong(transaction.amount_vnd)} cho đơn này` : "Gán"} disabled={!chosen} onSubmit={submit} onClose={onClose}>
+    <DeskDrawer open title="Tiền này của đơn nào?" submit={chosen ? `Gán ${dong(transaction.amount_vnd)} cho đơn này` : "Gán"} disabled={!chosen || (elsewhere && !liesWith)} onSubmit={submit} onClose={onClose}>
       <Text>{`${dong(transaction.amount_vnd)} – ${transaction.memo}`}</Text>
       <form onSubmit={(event) => void search(event)}>
         <Label htmlFor="desk-search">Mã trong nội dung, số đơn, hoặc mã thanh toán</Label>
@@ -55,6 +58,7 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
           </li>
         ))}
       </ul>
+      {elsewhere ? <WhereItLies account={`${transaction.bank_name} ${transaction.account_number}`} value={liesWith} onChange={setLiesWith} /> : null}
       {chosen ? <Text weight="plus">{consequence(transaction.amount_vnd, chosen)}</Text> : null}
     </DeskDrawer>
   )
@@ -66,4 +70,19 @@ function consequence(amountVnd: number, { status, amount_vnd, amount_received_vn
   if (amountVnd === missing) return "Vừa đủ: đơn sẽ thành đã trả."
   if (amountVnd < missing) return `Chưa đủ: đơn còn thiếu ${dong(missing - amountVnd)}.`
   return `Thừa ${dong(amountVnd - missing)}: đơn sẽ thành đã trả, phần thừa vào danh sách chuyển trả.`
+}
+
+const isPayees = (money: UnmatchedTransaction, { account_number, bank_bin }: Intent) => namesAccount({ accountNumber: money.account_number, bin: money.bank_bin }, { accountNumber: account_number, bin: bank_bin })
+
+/** The money came to another account than the order's: with the house it is owed to the shop. */
+function WhereItLies({ account, value, onChange }: { account: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="txt-compact-small-plus mb-2">{`Tiền vào ${account}, không phải tài khoản của đơn. Tài khoản ấy của ai?`}</legend>
+      <RadioGroup value={value} onValueChange={onChange}>
+        <RadioGroup.ChoiceBox value="house" label="Của chợ" description="Sổ cái ghi chợ nợ gian hàng số tiền này, trả trong lần chi trả tới." />
+        <RadioGroup.ChoiceBox value="payee" label="Của gian hàng" description="Ví dụ tài khoản ảo của gian hàng: gian hàng đã có tiền, chợ không nợ gì." />
+      </RadioGroup>
+    </fieldset>
+  )
 }

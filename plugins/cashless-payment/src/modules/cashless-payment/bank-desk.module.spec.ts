@@ -118,7 +118,7 @@ describe("the desk", () => {
     // Whose account it is on was the person's judgement, and stays it.
     const [elsewhere, gone] = [await stray({ accountNumber: "555566667777" }), await newIntent()]
     await running.payments.cancelIntent(gone.id, "replaced")
-    expect(await desk().assign({ transactionId: elsewhere, intentId: gone.id, amountVnd: AMOUNT, note: null }, operator)).toEqual({ intentId: gone.id, counted: false })
+    expect(await desk().assign({ transactionId: elsewhere, intentId: gone.id, amountVnd: AMOUNT, note: null, liesWith: "payee" }, operator)).toEqual({ intentId: gone.id, counted: false })
     expect(await running.payments.createIntent({ ...(await asksAnew(gone.id)), onlyWithItsMoney: true })).toMatchObject({ status: "succeeded", amount_received_vnd: AMOUNT })
   })
 

@@ -9,6 +9,7 @@ import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/late-money"
 import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } from "./operations/receipts-beyond-payments"
+import { moneyWithHouse, type MoneyWithHouse } from "./operations/money-with-house"
 import { searchIntents } from "./operations/search-intents"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -132,6 +133,11 @@ export class BankSide {
     const assigned = await this.tools.inTransaction((sql) => assignTransaction(sql, assignment, actor, now))
     this.tools.emitSoon()
     return assigned
+  }
+
+  /** For the books: what a person assigned since to payments of others and lies with the house. */
+  moneyWithHouse(since: Date): Promise<MoneyWithHouse[]> {
+    return this.tools.inTransaction((sql) => moneyWithHouse(sql, since))
   }
 
   /** Queues unmatched money to be sent back by hand. Returns the id of the transfer to make. */

@@ -11,6 +11,7 @@ import { usePage } from "../../lib/use-page"
 export type UnmatchedTransaction = {
   id: string
   bank_name: string
+  bank_bin: string | null
   account_number: string
   amount_vnd: number
   memo: string

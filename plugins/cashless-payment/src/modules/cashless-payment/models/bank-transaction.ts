@@ -38,6 +38,8 @@ export const BankTransaction = model
     reason: model.text(),
     /** On what was said by hand: the bank's own notice of the same money, once it came. */
     confirmed_by_id: model.text().nullable(),
+    /** Of what a person assigned: on whose account the money lies. With the house it is owed to the payee it pays. */
+    lies_with: model.enum(["house", "payee"]).nullable(),
     resolved_at: model.dateTime().nullable(),
     resolved_by: model.text().nullable(),
     resolution_note: model.text().nullable(),
@@ -49,5 +51,6 @@ export const BankTransaction = model
     { name: "IDX_bank_transaction_transfer_at_bank_unique", on: ["transfer_key", "transfer_bin"], unique: true, where: "transfer_key IS NOT NULL AND transfer_bin IS NOT NULL" },
     { name: "IDX_bank_transaction_transfer_unique", on: ["transfer_key"], unique: true, where: "transfer_key IS NOT NULL AND transfer_bin IS NULL" },
     { on: ["state", "booked_at"] },
+    { name: "IDX_bank_transaction_lies_with_house", on: ["updated_at"], where: "lies_with = 'house'" },
     { name: "IDX_bank_transaction_beyond_payments", on: ["updated_at"], where: `(${BEYOND_PAYMENTS})` },
   ])

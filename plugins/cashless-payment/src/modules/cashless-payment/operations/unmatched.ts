@@ -1,9 +1,11 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { PaymentError } from "../errors"
 import { decideBankNotice } from "../rules/bank-notice"
+import type { LiesWith } from "../rules/lies-with"
 import { lockIntent } from "./change-intent"
 import { awaiting, countMoney } from "./count-money"
 import { tellLateMoney } from "./late-money"
+import { decideLiesWith } from "./money-with-house"
 import { withSuccessors } from "./replaced-intent"
 import { instant, insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 import { writeAudit, type Actor } from "./write-audit"
@@ -14,6 +16,7 @@ export type UnmatchedTransaction = {
   provider: string
   heard_by: string
   bank_name: string
+  bank_bin: string | null
   account_number: string
   amount_vnd: number
   memo: string
@@ -41,20 +44,23 @@ export type Assignment = {
   /** What the person saw when deciding; another amount means they decided about something else. */
   amountVnd: number
   note: string | null
+  /** Where the money lies, if that is another account than the payment's (rules/lies-with). */
+  liesWith?: LiesWith | null
 }
 
 /**
  * A person says whose the money is: it then counts as a notice with the right code would have. Locks: intent → transaction.
  * Returns the intent it counts for, which is the chosen one or what replaced it; `counted` is false when it was only named.
  */
-export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<{ intentId: string; counted: boolean }> {
+export async function assignTransaction(sql: Sql, { transactionId, intentId, amountVnd, note, liesWith: said = null }: Assignment, actor: Actor, now: Date): Promise<{ intentId: string; counted: boolean }> {
   const intent = await lockPayable(sql, intentId)
   const transaction = await lockUnmatched(sql, transactionId)
   if (vnd(transaction, "amount_vnd") !== amountVnd) throw new PaymentError("amount_changed")
   if (intent.rail !== "vietqr") throw new PaymentError("wrong_rail_for_transfer")
+  const liesWith = await decideLiesWith(sql, transaction, intent, said)
   const target = awaiting(intent)
   if (intent.status === "canceled" && intent.origin === "process") {
-    await leaveToOpener(sql, { transactionId, intentId: text(intent, "id"), amountVnd, note }, actor, now)
+    await leaveToOpener(sql, { transactionId, intentId: text(intent, "id"), amountVnd, note, liesWith }, actor, now)
     return { intentId: text(intent, "id"), counted: false }
   }
   // The account is the person's judgement here (a virtual account, a transfer sent on); the state and the sum are not.
@@ -62,11 +68,11 @@ export async function assignTransaction(sql: Sql, { transactionId, intentId, amo
   if (outcome.kind !== "matched") throw new PaymentError("intent_not_payable")
   await sql(
     `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, resolved_at = ?, resolved_by = ?,
-       resolution_note = ?, updated_at = now() where id = ?`,
-    [`assigned_${outcome.reason}`, text(intent, "id"), ...Object.values(moneyColumns("surplus_vnd", outcome.surplusVnd)), now, actor.id, note, transactionId],
+       resolution_note = ?, lies_with = ?, updated_at = now() where id = ?`,
+    [`assigned_${outcome.reason}`, text(intent, "id"), ...Object.values(moneyColumns("surplus_vnd", outcome.surplusVnd)), now, actor.id, note, liesWith, transactionId],
   )
   await countMoney(sql, intent, outcome, transactionId, now)
-  await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: text(intent, "id"), amount_vnd: amountVnd } })
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "assigned", note, data: { intent_id: text(intent, "id"), amount_vnd: amountVnd, lies_with: liesWith } })
   return { intentId: text(intent, "id"), counted: true }
 }
 
@@ -81,10 +87,10 @@ async function lockPayable(sql: Sql, intentId: string): Promise<Row> {
  * The intent is over, but what it was for may still be owed: its opener is told, as if the notice had named it, and lets
  * the money count if so. Otherwise it stays at the desk, with its name on it.
  */
-async function leaveToOpener(sql: Sql, { transactionId, intentId, amountVnd, note }: Assignment, actor: Actor, now: Date): Promise<void> {
-  await sql("update bank_transaction set reason = 'late', intent_id = ?, updated_at = now() where id = ?", [intentId, transactionId])
+async function leaveToOpener(sql: Sql, { transactionId, intentId, amountVnd, note, liesWith = null }: Assignment, actor: Actor, now: Date): Promise<void> {
+  await sql("update bank_transaction set reason = 'late', intent_id = ?, lies_with = ?, updated_at = now() where id = ?", [intentId, liesWith, transactionId])
   await tellLateMoney(sql, intentId, transactionId, now)
-  await writeAudit(sql, actor, { subjectId: transactionId, action: "named", note, data: { intent_id: intentId, amount_vnd: amountVnd } })
+  await writeAudit(sql, actor, { subjectId: transactionId, action: "named", note, data: { intent_id: intentId, amount_vnd: amountVnd, lies_with: liesWith } })
 }
 
 /** The money goes back to whoever sent it, by hand; where to is known from some aggregators. */
@@ -131,6 +137,7 @@ function toUnmatched(row: Row): UnmatchedTransaction {
     provider: text(row, "provider"),
     heard_by: text(row, "heard_by"),
     bank_name: text(row, "bank_name"),
+    bank_bin: textOrNull(row, "bank_bin"),
     account_number: text(row, "account_number"),
     amount_vnd: vnd(row, "amount_vnd"),
     memo: text(row, "memo"),

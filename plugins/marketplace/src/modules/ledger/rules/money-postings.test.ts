@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { UnbalancedJournal, type Entry } from "./journal"
-import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, refundInSellersSteadEntries, returnedReceiptEntries, takenBackEntries, unmatchedReceiptEntries } from "./money-postings"
+import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries, takenBackEntries, unmatchedReceiptEntries } from "./money-postings"
 
 const amount = fc.integer({ min: 1, max: 9_999_999_999 })
 const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
@@ -13,6 +13,17 @@ test("what the house sent in a shop's stead left its bank, and is the shop's deb
         { account: "seller_receivable", sellerId: "sel_1", component: "refund", amountVnd: vnd },
         { account: "bank", sellerId: null, component: "refund", amountVnd: -vnd },
       ])
+    }),
+  )
+})
+
+test("what a buyer paid the house for a shop is the shop's, whole, and gone with its payout", () => {
+  fc.assert(
+    fc.property(amount, fc.constantFrom("bank" as const, "psp_clearing:vnpay" as const), (vnd, into) => {
+      const received = receiptForSellerEntries("sel_1", into, vnd)
+      expect([on(received, into), on(received, "seller_payable")]).toEqual([vnd, -vnd])
+      const all = [...received, ...payoutEntries("sel_1", { amountVnd: vnd, nettedVnd: 0 }), ...payoutPaidEntries(vnd)]
+      expect([on(all, "seller_payable"), on(all, "payout_in_transit"), on(all, "bank") + on(all, "psp_clearing:vnpay")]).toEqual([0, 0, 0])
     }),
   )
 })

@@ -43,6 +43,11 @@ export function assignedReceiptEntries(from: Clearing, amountVnd: number): Entry
   return balanced([line("unmatched_receipts", "receipt", amountVnd), line(from, "receipt", -amountVnd)])
 }
 
+/** A buyer paid the house for what a shop sold directly: it is that shop's, and goes with its next payout. */
+export function receiptForSellerEntries(sellerId: string, into: "bank" | "psp_clearing:vnpay", amountVnd: number): Entry[] {
+  return balanced([line(into, "receipt", amountVnd), line("seller_payable", "receipt", -amountVnd, sellerId)])
+}
+
 /** Money for what was paid already, or cancelled: it came, and the buyer gets it back. */
 export function surplusEntries(into: Clearing | "bank", amountVnd: number): Entry[] {
   return balanced([line(into, "receipt", amountVnd), line("buyer_refundable", "refund", -amountVnd)])

@@ -20,6 +20,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     intents: intents.map(({ id, status, amount_vnd, amount_received_vnd, description, created_at, vietqr }) => ({
       id, status, amount_vnd, amount_received_vnd, description, created_at,
       memo: vietqr?.memo ?? null,
+      bank_bin: vietqr?.bin ?? null,
       account_number: vietqr?.account_number ?? null,
       account_name: vietqr?.account_name ?? null,
     })),
