@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type pg from "pg"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { asSeller, fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
 import { act, type LifeGroup, type LifeOrder } from "./support/order-life"
@@ -98,6 +98,37 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
     const { rows: reserved } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
     expect(reserved).toEqual([])
   })
+
+  test("pieces that are not there left their reservation, and the process died before the shelf heard of it: neither has happened, and both do", async () => {
+    const own = await newListing(run, 10)
+    const group = await placed(run, await readyCart(run, [{ listing: own, quantity: 3 }]))
+    const order = await seen(group)
+    await transfer(run, { payload: order.payment.vietqr!.payload })
+    await untilGroup(run, group, (view) => only(view).state === "paid")
+    const stock = async () => {
+      const { rows } = await database.query<{ item: string; reserved: number; held: number; stocked: number }>(
+        `select l.inventory_item_id as item, r.quantity::int as reserved, l.reserved_quantity::int as held, l.stocked_quantity::int as stocked from reservation_item r
+         join order_item i on i.item_id = r.line_item_id join inventory_level l on l.inventory_item_id = r.inventory_item_id and l.location_id = r.location_id
+         where i.order_id = $1 and r.deleted_at is null`,
+        [order.id],
+      )
+      return rows[0]!
+    }
+    const { item } = await stock()
+    const dying = `die_${randomUUID().replaceAll("-", "")}`
+    await database.query(`create function ${dying}() returns trigger language plpgsql as $$ begin raise exception 'the process died here'; end $$`)
+    await database.query(
+      `create trigger ${dying} before update on inventory_level for each row when (new.inventory_item_id = '${item}' and new.stocked_quantity <> old.stocked_quantity) execute function ${dying}()`,
+    )
+    try {
+      const gone = { lines: [{ id: order.items[0]!.id, quantity: 2 }], reason: "out_of_stock" }
+      expect((await asSeller(run, `/orders/${order.id}/cancel-items`, gone)).status).toBe(500)
+      expect(await stock()).toMatchObject({ reserved: 3, held: 3, stocked: 10 })
+    } finally {
+      await database.query(`drop function ${dying}() cascade`)
+    }
+    await vi.waitFor(async () => expect(await stock()).toMatchObject({ reserved: 2, held: 2, stocked: 9 }), { timeout: 150_000, interval: 2_000 })
+  }, 200_000)
 
   test("while lines are being taken out no parcel leaves: it would leave their reservation on the shelf for ever", async () => {
     const { group, order } = await paid()

@@ -5,13 +5,15 @@ import { goodsAreGone } from "../modules/order-group/rules/cancel-reasons"
 import { canceledQuantities } from "../modules/order-group/rules/canceled-share"
 import { stockLockKeys } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { inInventoryTransaction } from "./in-inventory-transaction"
 import type { ItemCancelAct } from "./cancel-order-items"
 
 type OrderedItem = { id: string; quantity: number; variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null }
 
 /**
  * Brings the reservations of an order down to what is still in it. Pieces that do not exist (out of stock, damaged)
- * leave the shelf with them, or the fair would sell them again at once. Repeating it changes nothing.
+ * leave the shelf with them, or the fair would sell them again at once: in one transaction, because whoever goes on after
+ * a crash sees by the reservation what is done. Repeating it changes nothing.
  */
 export async function releaseCanceledStock(container: MedusaContainer, { orderId, lines, by }: ItemCancelAct): Promise<void> {
   const inventory = container.resolve(Modules.INVENTORY)
@@ -26,12 +28,13 @@ export async function releaseCanceledStock(container: MedusaContainer, { orderId
   if (shrunk.length === 0) return
   await container.resolve(Modules.LOCKING).execute(
     stockLockKeys(shrunk),
-    async () => {
-      for (const { id, quantity } of shrunk) await (quantity > 0 ? inventory.updateReservationItems([{ id, quantity }]) : inventory.deleteReservationItems([id]))
-      if (goodsAreGone(by.reason ?? null)) {
-        await inventory.adjustInventory(shrunk.map(({ inventoryItemId, locationId, freed }) => ({ inventoryItemId, locationId, adjustment: -freed })))
-      }
-    },
+    () =>
+      inInventoryTransaction(container, async (stock, together) => {
+        for (const { id, quantity, inventoryItemId, locationId, freed } of shrunk) {
+          await (quantity > 0 ? stock.updateReservationItems([{ id, quantity }], together) : stock.deleteReservationItems([id], together))
+          if (goodsAreGone(by.reason ?? null)) await stock.adjustInventory(inventoryItemId, locationId, -freed, together)
+        }
+      }),
     { timeout: 60 },
   )
 }
