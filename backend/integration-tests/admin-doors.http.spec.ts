@@ -24,6 +24,11 @@ describe("an operator", () => {
       [`/payment-collections`, { order_id: order!.id, amount: 1_000 }],
       [`/payments/pay_x/capture`, {}],
       [`/orders/${order!.id}/credit-lines`, { amount: 1_000, reference: "x", reference_id: "x" }],
+      [`/orders/${order!.id}/payment-sessions/authorize`, { payment_session_id: session!.id }],
+      // What is behind every one of these doors, by its name.
+      ["/workflows-executions/mark-payment-collection-as-paid/run", { input: { payment_collection_id: collection, order_id: order!.id } }],
+      ["/Workflows-Executions/create-order-payment-collection/run/", { input: { order_id: order!.id, amount: 1_000 } }],
+      ["/workflows-executions/record-seller-payment/steps/success", { transaction_id: "x", step_id: "claim-seller-payment", response: { decision: "apply" } }],
     ] as const) {
       expect(await asOperator(run, path, body), path).toMatchObject({ status: 410, body: { code: "order.closed_to_hands" } })
     }
@@ -58,12 +63,19 @@ describe("an operator", () => {
   })
 })
 
-test("an API key refunds nothing, cancels nothing, and opens no shop that would be paid", async () => {
+test("an API key refunds nothing, cancels nothing, delivers nothing, opens no shop that would be paid, and makes nobody an operator", async () => {
   const { body } = await asOperator<{ api_key: { id: string; token: string } }>(run, "/api-keys", { title: "Khoá thử cửa", type: "secret" })
-  const headers = { authorization: `Basic ${Buffer.from(`${body.api_key.token}:`).toString("base64")}`, "content-type": "application/json" }
-  for (const path of ["/payments/pay_x/refund", "/orders/order_x/cancel", "/sellers"]) {
-    const refused = await fetch(`${run.backend}/admin${path}`, { method: "POST", headers, body: "{}" })
-    expect([path, refused.status, ((await refused.json()) as { code: string }).code]).toEqual([path, 403, "operator.person_needed"])
+  const authorization = `Basic ${Buffer.from(`${body.api_key.token}:`).toString("base64")}`
+  const ask = async (method: "POST" | "DELETE", path: string) => {
+    const answer = await fetch(`${run.backend}/admin${path}`, { method, headers: { authorization, ...(method === "POST" && { "content-type": "application/json" }) }, body: method === "POST" ? "{}" : undefined })
+    return [path, answer.status, ((await answer.json()) as { code?: string }).code]
   }
+  for (const path of ["/payments/pay_x/refund", "/orders/order_x/cancel", "/orders/order_x/transfer", "/orders/order_x/fulfillments/ful_x/mark-as-delivered", "/sellers", "/invites", "/invites/invite_x/resend", "/users/user_x", "/api-keys", "/api-keys/apk_x/revoke"]) {
+    expect(await ask("POST", path)).toEqual([path, 403, "operator.person_needed"])
+  }
+  for (const path of ["/users/user_x", "/invites/invite_x", "/api-keys/apk_x"]) expect(await ask("DELETE", path)).toEqual([path, 403, "operator.person_needed"])
+  expect(await ask("POST", "/workflows-executions/create-invite-step/run")).toEqual(["/workflows-executions/create-invite-step/run", 410, "order.closed_to_hands"])
+  // It still reads.
+  expect((await fetch(`${run.backend}/admin/orders?limit=1&fields=id`, { headers: { authorization } })).status).toBe(200)
   await asOperator(run, `/api-keys/${body.api_key.id}/revoke`, {})
 })

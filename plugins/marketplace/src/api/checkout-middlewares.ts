@@ -23,7 +23,10 @@ export const checkoutMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/orders/:id/credit-lines", methods: ["POST"], middlewares: [closedToHands] },
   { matcher: "/admin/orders/:id/complete", methods: ["POST"], middlewares: [closedToHands] },
   { matcher: "/admin/orders/:id/fulfillments*", methods: ["POST"], middlewares: [closedToHands] },
+  { matcher: "/admin/orders/:id/payment-sessions*", methods: ["POST"], middlewares: [closedToHands] },
   { matcher: "/admin/fulfillments*", methods: ["POST"], middlewares: [closedToHands] },
+  // Runs any workflow by its name, those behind all the other doors among them.
+  { matcher: "/admin/workflows-executions*", methods: ["POST"], middlewares: [closedToHands] },
   { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [guardAdminCancel] },
 ]
 
