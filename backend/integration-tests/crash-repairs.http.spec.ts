@@ -3,7 +3,7 @@ import type pg from "pg"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { asSeller, fetchGroup, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
-import { act, type LifeGroup, type LifeOrder } from "./support/order-life"
+import { act, inMedusa, type LifeGroup, type LifeOrder } from "./support/order-life"
 import { readRun, type Run } from "./support/people"
 
 /** Crashes are written into the database as they would have left it; what repairs them is a job that runs every minute. */
@@ -60,6 +60,29 @@ async function intentOfDeadRun(order: LifeOrder, key: string, amountVnd: number)
   )
 }
 
+/**
+ * What Medusa's cancel leaves when its process dies late: the refund is written down, and what it takes off the order
+ * stands there as a change of the order with its action, which never came into effect. (Medusa Admin's refund would take
+ * it off at once.)
+ */
+async function halfCanceled(order: LifeOrder): Promise<void> {
+  const { rows } = await database.query<{ id: string; collection: string }>(
+    "select p.id, p.payment_collection_id as collection from payment p join seller_payment s on s.payment_session_id = p.payment_session_id where s.order_id = $1",
+    [order.id],
+  )
+  const { id, collection } = rows[0]!
+  await database.query("insert into refund (id, payment_id, amount, raw_amount, created_at) values ($1, $2, $3::numeric, jsonb_build_object('value', $3::text, 'precision', 20), now() - interval '2 minutes')", [`ref_${randomUUID()}`, id, order.total_vnd])
+  const change = `ordch_${randomUUID()}`
+  await database.query("insert into order_change (id, order_id, version, change_type, status) values ($1, $2, 2, 'credit_line', 'pending')", [change, order.id])
+  await database.query(
+    `insert into order_change_action (id, order_id, version, order_change_id, reference, reference_id, action, amount, raw_amount, applied)
+     values ($1, $2, 2, $3, 'payment_collection', $4, 'CREDIT_LINE_ADD', $5::numeric, jsonb_build_object('value', $5::text, 'precision', 20), false)`,
+    [`ordchact_${randomUUID()}`, order.id, change, collection, order.total_vnd],
+  )
+  await database.query("insert into order_act (id, order_id, act, actor, reason, amount_vnd, raw_amount_vnd, done_at) values ($1, $2, 'cancel', 'buyer', 'other', $3::numeric, jsonb_build_object('value', $3::text, 'precision', 20), now())", [`ordact_${randomUUID()}`, order.id, order.total_vnd])
+  await database.query("update seller_payment set state = 'refunded', updated_at = now() - interval '2 minutes' where order_id = $1", [order.id])
+}
+
 // At the same time: each waits for the next run of the same job.
 describe.concurrent("what a crash left half done comes right by itself", () => {
   test("Medusa wrote its refund down and died before the rail heard of it: the buyer gets the money all the same, once", async () => {
@@ -88,15 +111,15 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
     expect((await act(run, group, "cancel", { order_id: order.id })).status).toBe(200)
   })
 
-  test("a cancel died between Medusa's change of the order and its effect: the next one goes through, the money goes back and the stock is free", async () => {
+  test("a cancel died between Medusa's change of the order and its effect: it goes through, the money goes back once, the stock is free and nobody owes anything", async () => {
     const { group, order } = await paid()
-    await database.query("insert into order_change (id, order_id, version, change_type, status) values ($1, $2, 2, 'credit_line', 'pending')", [`ordch_${randomUUID()}`, order.id])
-    expect((await act(run, group, "cancel", { order_id: order.id, reason: "other" })).status).toBe(200)
-    const closed = only(await untilGroup(run, group, (view) => only(view).refunds.length > 0))
-    expect([closed.state, closed.refunds.map(({ amount_vnd }) => amount_vnd)]).toEqual(["canceled", [order.total_vnd]])
+    await halfCanceled(order)
+    const closed = only(await untilGroup(run, group, (view) => only(view).state === "canceled", 150))
+    expect(closed.refunds.map(({ amount_vnd }) => amount_vnd)).toEqual([order.total_vnd])
     // Its own stock: the other tests take and free the same listing's meanwhile.
     const { rows: reserved } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
     expect(reserved).toEqual([])
+    expect(await inMedusa(run, order.id)).toEqual({ total: 0, owed: 0 })
   })
 
   test("pieces that are not there left their reservation, and the process died before the shelf heard of it: neither has happened, and both do", async () => {

@@ -3,7 +3,7 @@ import type pg from "pg"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { asSeller, fetchGroup, listingOfAnotherSeller, newListing, readyCart, placed, untilGroup, type Placed, type TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
-import { act, gateway, type LifeGroup, type LifeOrder } from "./support/order-life"
+import { act, gateway, inMedusa, type LifeGroup, type LifeOrder } from "./support/order-life"
 import { readRun, type Run } from "./support/people"
 
 /** The database itself refuses single statements here, at the moments between our refund and Medusa's account of it. */
@@ -64,6 +64,7 @@ const byOrder = (orderId: string) => sum("select sum(amount) from order_transact
 /** What went back of the order is exactly that, in every book there is, and the other order keeps its money. */
 async function expectRefunded({ order, paymentId, intentId }: Awaited<ReturnType<typeof paidPair>>, amountVnd: number): Promise<void> {
   expect({ medusa: await byMedusa(paymentId), rail: await byRail(intentId), order: await byOrder(order.id) }).toEqual({ medusa: amountVnd, rail: amountVnd, order: -amountVnd })
+  expect(await inMedusa(run, order.id)).toEqual({ total: order.total_vnd - amountVnd, owed: 0 })
 }
 
 async function until(done: () => Promise<boolean>, seconds: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { store, type Answer, type Placed, type TestGroup, type TestOrder } from "./checkout"
+import { operator } from "./books"
 import type { Run } from "./people"
 import { atGateway, startVnpay } from "./vnpay"
 
@@ -24,4 +25,11 @@ export async function gateway(run: Run, group: Placed): Promise<number> {
   const attempt = await startVnpay(run, group)
   await atGateway(run, attempt, "success")
   return Number(new URLSearchParams(attempt.query).get("vnp_Amount")) / 100
+}
+
+/** What Medusa itself says that an order comes to, and what of it is still to be paid or given back. */
+export async function inMedusa(run: Run, orderId: string): Promise<{ total: number; owed: number }> {
+  const { body } = await operator(run, `/orders/${orderId}?fields=id,total,summary`)
+  const { total, summary } = body.order as { total: number; summary: { pending_difference: number } }
+  return { total, owed: summary.pending_difference }
 }

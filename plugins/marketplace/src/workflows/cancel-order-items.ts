@@ -9,6 +9,7 @@ import { APPLYING_LEASE_MS } from "../modules/order-group/rules/decide-payment"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { intentsOfOrders } from "../queries/intents-of-orders"
 import { cashlessPayment } from "./cashless"
+import { creditOrder } from "./credit-order"
 import { refundPayment } from "./refund-payment"
 import { releaseCanceledStock } from "./release-canceled-stock"
 import { finishReopenedPayments, holdPayments } from "./reopen-payments"
@@ -53,7 +54,7 @@ async function carryOutItemCancel(container: MedusaContainer, act: ItemCancelAct
     await groups.undoItemCancel(act.id)
     throw checkoutErrors.paymentInProgress()
   }
-  await creditOrder(container, act)
+  await creditAct(container, act)
   if (act.paid) await refund(container, act)
   await releaseCanceledStock(container, act)
   if (!act.paid) await tellWhatCameLate(container, act.orderId)
@@ -108,15 +109,13 @@ async function amountWithout(container: MedusaContainer, orderId: string, actId:
   return Math.round(Number(data[0]?.total)) - (credited ? 0 : amountVnd)
 }
 
-/** Medusa's way to make an order come to less: a change of the order with one credit line, confirmed at once. */
-async function creditOrder(container: MedusaContainer, { id, orderId, amountVnd, by }: ItemCancelAct): Promise<void> {
+/** The order comes to so much less, once. */
+async function creditAct(container: MedusaContainer, { id, orderId, amountVnd, by }: ItemCancelAct): Promise<void> {
   if (amountVnd === 0 || (await creditLines(container, orderId)).includes(id)) return
   const orders = container.resolve(Modules.ORDER)
   const left = await orders.listOrderChanges({ order_id: orderId, status: ["pending"], internal_note: id } as Record<string, unknown>)
   if (left.length > 0) await orders.deleteOrderChanges(left.map((change) => change.id))
-  const change = await orders.createOrderChange({ order_id: orderId, change_type: "credit_line", internal_note: id, created_by: by.actorId ?? undefined })
-  await orders.addOrderAction({ order_change_id: change.id, order_id: orderId, version: change.version, action: "CREDIT_LINE_ADD", reference: "order_act", reference_id: id, amount: amountVnd })
-  await orders.confirmOrderChange(change.id)
+  await creditOrder(container, { orderId, amountVnd, reference: "order_act", referenceId: id, createdBy: by.actorId ?? undefined })
 }
 
 /** The acts an order was credited for. */

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
+import { creditForgottenRefunds } from "../credit-order"
 
 type Input = { order_id: string; canceled_by?: string }
 
@@ -17,6 +18,7 @@ export const cancelOrderUnderStockLockStep = createStep("cancel-order-under-stoc
   const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: (order.items ?? []).map((item) => item.id) }, { select: ["id", "location_id"] })
   const keys = [...new Set(reservations.map((reservation) => locationLockKey(reservation.location_id)))].sort()
   await dropHalfMadeChange(container, order_id)
+  await creditForgottenRefunds(container, order_id)
   const cancel = () => cancelOrderWorkflow(container).run({ input: { order_id, canceled_by } })
   await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, cancel, { timeout: 60 }) : cancel())
   return new StepResponse(undefined)
