@@ -16,12 +16,17 @@ const operator = { id: "user_1", name: "Người vận hành thử" }
 let running: RunningModule
 let sepay: Server
 let listed: Record<string, unknown>[] = []
+/** From when on the operator's own list was last asked for. */
+let askedSince: string | null = null
+let isOpen = true
 let serial = 0
 
 beforeAll(async () => {
   sepay = createServer((req, res) => {
-    const theirs = new URL(req.url ?? "", "http://x").searchParams.get("account_number")
-    if (req.headers.authorization === "Bearer broken-key") return void res.writeHead(500).end()
+    const { searchParams } = new URL(req.url ?? "", "http://x")
+    const theirs = searchParams.get("account_number")
+    if (!theirs) askedSince = searchParams.get("transaction_date_min")
+    if (req.headers.authorization === "Bearer broken-key" || !isOpen) return void res.writeHead(500).end()
     res.end(JSON.stringify({ transactions: theirs ? listed.filter((row) => row.account_number === theirs) : listed }))
   })
   await new Promise<void>((resolve) => sepay.listen(0, "127.0.0.1", resolve))
@@ -285,6 +290,27 @@ describe("the aggregators' lists", () => {
     const late: BankTransfer = { provider: "sepay", providerTransactionId: row.id, bankName: "MB", accountNumber: ACCOUNT, subAccountNumber: null, direction: "in", amountVnd: AMOUNT, memo: intent.vietqr!.memo, referenceCode: row.reference_number, bookedAt: new Date() }
     expect(await running.payments.takeBankNotice(late, "{}")).toEqual({ kind: "ignored", reason: "duplicate" })
     expect(await running.rows("select heard_by from bank_transaction where intent_id = ?", [intent.id])).toEqual([{ heard_by: "list" }])
+  })
+
+  test("are read from before the last time they were read whole: what came while the house was shut for days is found", async () => {
+    const begun = Date.now()
+    const day = (count: number) => new Date(begun + count * 86_400_000)
+    listed = []
+    await desk().fetchLists(day(0))
+    expect(askedSince).toBe(toBankDate(day(-2)))
+    const intent = await newIntent()
+    listed = [onList(intent.vietqr!.memo)]
+    isOpen = false
+    await desk().fetchLists(day(4))
+    expect((await intentOf(intent.id)).status).toBe("requires_action")
+    isOpen = true
+    // Not from two days before the time when it did not answer.
+    await desk().fetchLists(day(5))
+    expect(askedSince).toBe(toBankDate(day(-2)))
+    expect((await intentOf(intent.id)).status).toBe("succeeded")
+    await desk().fetchLists(day(6))
+    expect(askedSince).toBe(toBankDate(day(3)))
+    listed = []
   })
 
   test("of a payee are believed about its own account alone, and one that fails keeps no other waiting", async () => {

@@ -1,6 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
-import { fetchList, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
+import { fetchList, houseListsReadAt, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
 import { listHandTransfers, type HandTransferList, type HandTransferView } from "./operations/hand-transfer-view"
 import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finished } from "./operations/hand-transfers"
 import type { TransferAccount } from "./operations/name-transfer-account"
@@ -90,9 +90,9 @@ export class BankSide {
   /** Asks every aggregator's list for what no notice told. One that does not answer keeps no other waiting. Returns how many were new. */
   async fetchLists(now = new Date()): Promise<number> {
     const { settings, inTransaction, logger } = this.tools
-    const connections = await inTransaction((sql) => openListedConnections(sql, settings.bank.sealingKeys, now))
+    const sources = await inTransaction(async (sql) => listSources(settings.bank, await openListedConnections(sql, settings.bank.sealingKeys, now), await houseListsReadAt(sql)))
     let count = 0
-    for (const source of listSources(settings.bank, connections)) {
+    for (const source of sources) {
       const problem = await fetchList(
         source,
         {
@@ -108,7 +108,7 @@ export class BankSide {
         (error: Error) => error.message.slice(0, 200),
       )
       if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not read: ${problem}`)
-      await inTransaction((sql) => noteListing(sql, source.channel, problem, now))
+      await inTransaction((sql) => noteListing(sql, source, problem, now))
     }
     return count
   }

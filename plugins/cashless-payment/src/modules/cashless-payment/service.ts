@@ -4,6 +4,7 @@ import { BankSide } from "./bank-side"
 import { HandTransferSide } from "./hand-transfer-side"
 import { PaymentError } from "./errors"
 import { hashSecrets } from "./gateway/merchant-api"
+import { BankListReading } from "./models/bank-list-reading"
 import { BankTransaction } from "./models/bank-transaction"
 import { HandTransfer } from "./models/hand-transfer"
 import { PayeeWebhook } from "./models/payee-webhook"
@@ -66,6 +67,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentInbox,
   PaymentOutboxEvent,
   BankTransaction,
+  BankListReading,
   PaymentRefund,
   WebhookEndpoint,
   WebhookDelivery,

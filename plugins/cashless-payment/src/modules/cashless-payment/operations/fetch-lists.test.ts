@@ -10,7 +10,7 @@ test("a transfer that can't be taken holds up none of the others, and is not pas
   const taken: string[] = []
   const access = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: "k", accountNumber: null }
   const fetching = fetchList(
-    { provider: "sepay", channel: "house", heardBy: "list", onlyAbout: null, access },
+    { provider: "sepay", channel: "house", heardBy: "list", onlyAbout: null, access, readAt: null },
     {
       known: async () => new Set(),
       take: async ({ providerTransactionId }) => {

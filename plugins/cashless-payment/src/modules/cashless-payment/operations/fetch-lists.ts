@@ -1,15 +1,16 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import { BANK_LISTS, type ListAccess } from "../../../aggregators/bank-list"
 import type { BankSettings } from "../bank-settings"
 import type { NoticeOutcome } from "../rules/bank-notice"
+import { listedSince } from "../rules/listed-since"
 import { storable, type Aggregator, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import type { OpenConnection } from "./open-connection"
-import type { Sql } from "./sql"
+import { insertRow, instant, text, type Sql } from "./sql"
 
-/** A transfer may reach the aggregator's list long after its own time; what is known already is passed over cheaply. */
-const LOOK_BACK_MS = 2 * 24 * 60 * 60 * 1000
 const CHUNK = 500
 
-export type ListSource = NoticeSource & { provider: Aggregator; access: ListAccess }
+/** `readAt`: when it was last read whole. */
+export type ListSource = NoticeSource & { provider: Aggregator; access: ListAccess; readAt: Date | null }
 
 export type ListTools = {
   take: (transfer: BankTransfer, raw: string, source: NoticeSource) => Promise<NoticeOutcome>
@@ -17,12 +18,12 @@ export type ListTools = {
 }
 
 /** Everybody whose list can be asked: the operator's own accounts, and payees who gave a key. */
-export function listSources({ lists }: BankSettings, connections: OpenConnection[]): ListSource[] {
+export function listSources({ lists }: BankSettings, connections: OpenConnection[], houseReadAt: ReadonlyMap<string, Date>): ListSource[] {
   const house = (provider: Aggregator, url: string, key: string | undefined): ListSource[] =>
-    key ? [{ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null } }] : []
-  const ofPayee = ({ id, provider, bin, accountNumber, listKey }: OpenConnection): ListSource[] =>
+    key ? [{ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null }, readAt: houseReadAt.get(provider) ?? null }] : []
+  const ofPayee = ({ id, provider, bin, accountNumber, listKey, listedAt }: OpenConnection): ListSource[] =>
     provider !== "payos" && listKey
-      ? [{ provider, channel: id, heardBy: "list", onlyAbout: { bin, accountNumber }, access: { url: lists[provider].url, key: listKey, accountNumber } }]
+      ? [{ provider, channel: id, heardBy: "list", onlyAbout: { bin, accountNumber }, access: { url: lists[provider].url, key: listKey, accountNumber }, readAt: listedAt }]
       : []
   return [...house("sepay", lists.sepay.url, lists.sepay.token), ...house("casso", lists.casso.url, lists.casso.key), ...connections.flatMap(ofPayee)]
 }
@@ -31,10 +32,10 @@ export function listSources({ lists }: BankSettings, connections: OpenConnection
  * Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. One that can't
  * be taken does not hold up those after it, every minute for two days: they are taken first, then its error is thrown.
  */
-export async function fetchList({ provider, access, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
+export async function fetchList({ provider, access, readAt, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
   const list = BANK_LISTS[provider]
   if (!list) return 0
-  const transfers = (await list(access, new Date(now.getTime() - LOOK_BACK_MS))).map(storable)
+  const transfers = (await list(access, listedSince(readAt, now))).map(storable)
   const heard = await known(provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
   const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
   const failures: unknown[] = []
@@ -58,8 +59,18 @@ export async function knownNotices(sql: Sql, provider: Aggregator, channel: stri
   return known
 }
 
-/** What the owner of a connection sees of the last time its list was asked. */
-export async function noteListing(sql: Sql, channel: string, problem: string | null, now: Date): Promise<void> {
-  if (channel === "house") return
-  await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])
+/** When each of the operator's own lists was last read whole. */
+export async function houseListsReadAt(sql: Sql): Promise<Map<string, Date>> {
+  const rows = await sql("select provider, read_at from bank_list_reading where deleted_at is null")
+  return new Map(rows.map((row) => [text(row, "provider"), instant(row, "read_at")]))
+}
+
+/** That a list was read whole, or why not; the owner of a connection sees it. */
+export async function noteListing(sql: Sql, { provider, channel }: Pick<ListSource, "provider" | "channel">, problem: string | null, now: Date): Promise<void> {
+  if (channel !== "house") {
+    await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])
+  } else if (problem === null) {
+    const row = { id: generateEntityId(undefined, "blr"), provider, read_at: now }
+    await insertRow(sql, "bank_list_reading", row, "on conflict (provider) where deleted_at is null do update set read_at = greatest(bank_list_reading.read_at, excluded.read_at), updated_at = now()")
+  }
 }
