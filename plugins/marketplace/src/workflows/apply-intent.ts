@@ -18,17 +18,19 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
     await assertGroupComplete(groups, intent, payments.length)
     const facts = { id: intent.id, status: intent.status, amountVnd: intent.amount_vnd, amountReceivedVnd: intent.amount_received_vnd }
     if (payments.length === 0) await groups.noteUnknownIntent(eventId, facts)
-    for (const payment of payments) {
-      await recordSellerPaymentWorkflow(container).run({ input: { sellerPaymentId: payment.id, eventId, intent: facts } })
-    }
+    await eachOf(payments, (payment) => recordSellerPaymentWorkflow(container).run({ input: { sellerPaymentId: payment.id, eventId, intent: facts } }))
   }
   if (intent.status === "canceled") {
-    for (const payment of payments) {
-      if (payment.state === "pending" || (payment.state === "expired" && !payment.closed_at)) {
-        await cancelSellerOrderWorkflow(container).run({ input: { order_id: payment.order_id, to: "expired", by: { actor: "system" }, paid_too: false, lapsed: { intentId: intent.id } } })
-      }
-    }
+    const open = payments.filter(({ state, closed_at }) => state === "pending" || (state === "expired" && !closed_at))
+    await eachOf(open, ({ order_id }) => cancelSellerOrderWorkflow(container).run({ input: { order_id, to: "expired", by: { actor: "system" }, paid_too: false, lapsed: { intentId: intent.id } } }))
   }
+}
+
+/** VNPay pays several shops at once: one order that can't be finished keeps no other from its money. Then its error is thrown. */
+async function eachOf<T>(all: T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = []
+  for (const one of all) await work(one).catch((error: unknown) => void failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Money can come before its orders are all there: not now, then. */

@@ -45,16 +45,18 @@ export async function finishReopenedPayments(container: MedusaContainer, key: st
   // Who asked for nothing (another order of the group was closed), or waited for us after a crash, still has time to pay.
   const soonest = Date.now() + SHORTEST_TIME_MS
   const expiresAt = (row: PaymentRow) => new Date(Math.max(deadlines.get(row.order_id)!.getTime(), soonest))
+  const sharedVnd = shared.reduce((sum, row) => sum + amountOf(row), 0)
   const vnpay =
     shared.length === 0
       ? null
       : await cashlessPayment(container).createIntent({
-          amountVnd: shared.reduce((sum, row) => sum + amountOf(row), 0),
+          amountVnd: sharedVnd,
           rail: "vnpay",
           description: `Cho Phien ${await displayIds(container, shared)}`,
           metadata: { order_group_id: first.order_group_id },
           expiresAt: new Date(Math.max(...shared.map((row) => expiresAt(row).getTime()))),
-          idempotencyKey: key,
+          // By its sum, too: one of the orders may have been closed since a run that died asked for all of them.
+          idempotencyKey: `${key}:${sharedVnd}`,
         })
   const reopened: Reopened[] = []
   for (const row of rows) {

@@ -28,17 +28,8 @@ async function order(rail: Rail, state: State = "pending", more: Record<string, 
   const group = await groups.createOrderGroups({ cart_id: `cart_${number}`, currency_code: "vnd", rail, total_vnd: 100_000, status: "placed" })
   const intentId = rail === "cod" ? null : `pi_${number}`
   const payment = await groups.createSellerPayments({
-    order_group_id: group.id,
-    seller_id: SELLER,
-    order_id: `order_${number}`,
-    payment_collection_id: `pay_col_${number}`,
-    payment_session_id: `payses_${number}`,
-    intent_id: intentId,
-    rail,
-    amount_vnd: 100_000,
-    state,
-    expires_at: new Date(Date.now() + 3_600_000),
-    ...more,
+    order_group_id: group.id, seller_id: SELLER, order_id: `order_${number}`, payment_collection_id: `pay_col_${number}`, payment_session_id: `payses_${number}`,
+    intent_id: intentId, rail, amount_vnd: 100_000, state, expires_at: new Date(Date.now() + 3_600_000), ...more,
   })
   return { groupId: group.id, orderId: `order_${number}`, paymentId: payment.id, intentId }
 }
@@ -126,19 +117,34 @@ describe("at the same moment exactly one of them happens", () => {
   }, 60_000)
 })
 
+/** Two orders of one checkout that a run holds, to ask for them together. */
+async function heldTogether() {
+  const made = await order("cod")
+  const other = await groups.createSellerPayments({ order_group_id: made.groupId, seller_id: "sel_2", order_id: `${made.orderId}_b`, payment_collection_id: `${made.orderId}_b`, payment_session_id: `${made.orderId}_b`, rail: "cod", amount_vnd: 50_000, expires_at: new Date(Date.now() + 1_800_000) })
+  const key = `together_${made.orderId}`
+  const held = await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key })
+  const asked = held.map(({ order_id }) => ({ orderId: order_id, rail: "vnpay" as const, intentId: `pi_${key}`, sessionId: `payses_${key}_${order_id}`, amountVnd: 75_000, expiresAt: new Date(Date.now() + 1_800_000) }))
+  return { made, other, key, asked }
+}
+
 test("orders that are asked for together are taken again together, however soon after", async () => {
   for (let round = 0; round < 20; round += 1) {
-    const made = await order("cod")
-    const other = await groups.createSellerPayments({ order_group_id: made.groupId, seller_id: "sel_2", order_id: `${made.orderId}_b`, payment_collection_id: `${made.orderId}_b`, payment_session_id: `${made.orderId}_b`, rail: "cod", amount_vnd: 50_000, expires_at: new Date(Date.now() + 1_800_000) })
-    const key = `together_${made.orderId}`
-    const held = await groups.beginReopening({ orderGroupId: made.groupId, orderIds: null, to: "vnpay", key })
-    const finishing = groups.finishReopening(held.map(({ order_id }) => ({ orderId: order_id, rail: "vnpay" as const, intentId: `pi_${key}`, sessionId: `payses_${key}_${order_id}`, amountVnd: 75_000, expiresAt: new Date(Date.now() + 1_800_000) })))
+    const { made, other, key, asked } = await heldTogether()
+    const finishing = groups.finishReopening(asked)
     for (let again: unknown[] = []; again.length === 0; ) {
       again = (await groups.beginReopening({ orderGroupId: made.groupId, orderIds: [made.orderId], to: null, key: `${key}_again` })).map(({ order_id }) => order_id)
       if (again.length > 0) expect(again.sort()).toEqual([made.orderId, other.order_id])
     }
     expect((await finishing).size).toBe(2)
   }
+})
+
+test("with one of them closed meanwhile the others don't go on with a payment that asks for all", async () => {
+  const { made, other, key, asked } = await heldTogether()
+  await groups.beginClosing({ orderId: made.orderId, to: "canceled", by: { actor: "buyer" }, paidToo: true, reopeningKey: key })
+  await expect(groups.finishReopening(asked)).rejects.toMatchObject({ code: "seller_order.payment_in_progress" })
+  expect((await groups.rowsOfReopening(key)).map(({ order_id }) => order_id)).toEqual([other.order_id])
+  expect(await groups.finishReopening(asked.filter(({ orderId }) => orderId === other.order_id))).toEqual(new Set([other.order_id]))
 })
 
 describe("an end that comes too late", () => {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { checkoutErrors } from "../errors"
 import { writeAct } from "./acts"
 import { lockPayment, moneyColumns, type PaymentRow, type Rail } from "./rows"
 
@@ -61,12 +62,16 @@ export async function undoReopening(db: Knex, orderIds: string[]): Promise<void>
 /**
  * `reopening` → `pending` with their new intents and sessions; the orders come as `rowsOfReopening` gave them. All in one
  * transaction: whoever takes one of them again must find the others that share its intent, or would end that intent under
- * them. Resolves to the ids of those no other run had finished first.
+ * them. Resolves to the ids of those no other run had finished first. Throws, and changes nothing, when one of several
+ * that share an intent is held no more: the intent asks for all of them, and money for it would pay none.
  */
 export async function finishReopening(db: Knex, reopened: Reopened[]): Promise<Set<string>> {
   return db.transaction(async (tx) => {
     const finished = new Set<string>()
     for (const one of reopened) if (await finish(tx, one)) finished.add(one.orderId)
+    const kept = new Set(reopened.filter(({ orderId }) => finished.has(orderId)).map(({ intentId }) => intentId))
+    const torn = reopened.some(({ orderId, intentId }) => intentId !== null && kept.has(intentId) && !finished.has(orderId))
+    if (torn) throw checkoutErrors.paymentInProgress()
     return finished
   })
 }
