@@ -7,20 +7,32 @@ import { peopleOfOrders, phonesOfShops, storefrontLink, tellPeople, type OrderPe
 
 /** Longer than any outage of the message gateway that nobody repairs. */
 const LOOK_BACK_MS = 2 * 86_400_000
+const BATCH = 500
 
 /**
  * Tells buyers and shops what they have to do about money that goes back (a shop also of payments of /v1), and what was done. It reads how things stand, so
  * a crash loses no message, and each has its key, so that none is sent twice. Returns how many transfers it looked at.
  */
 export async function tellMoneyBack(container: MedusaContainer, now = new Date()): Promise<number> {
-  const transfers = await cashlessPayment(container).handTransfers.changedSince(new Date(now.getTime() - LOOK_BACK_MS))
+  const since = new Date(now.getTime() - LOOK_BACK_MS)
+  for (let looked = 0, after = ""; ; ) {
+    const transfers = await cashlessPayment(container).handTransfers.changedSince(since, { after, limit: BATCH })
+    looked += transfers.length
+    const last = transfers.at(-1)
+    if (!last || !(await tellOfAll(container, transfers)) || transfers.length < BATCH) return looked
+    after = last.id
+  }
+}
+
+/** False: no message can leave this house. */
+async function tellOfAll(container: MedusaContainer, transfers: HandTransfer[]): Promise<boolean> {
   const people = await peopleOfOrders(container, transfers.flatMap(({ intent_metadata }) => intent_metadata.order_id ?? []))
   const shops = await peopleOfShops(container, transfers.flatMap(({ holder_reference }) => holder_reference ?? []))
   for (const transfer of transfers) {
     const known = people.get(transfer.intent_metadata.order_id ?? "") ?? shops.get(transfer.holder_reference ?? "")
-    if (known && !(await tellOf(container, transfer, known))) break
+    if (known && !(await tellOf(container, transfer, known))) return false
   }
-  return transfers.length
+  return true
 }
 
 /** Whom a transfer is about: the people of its order, or without one the shop alone whose account the money lies on. */

@@ -1,4 +1,4 @@
-import { findHandTransfer, handTransfersHeldBy, handTransfersOf, handTransfersSince, type HandTransferView, type Holder } from "./operations/hand-transfer-view"
+import { findHandTransfer, handTransfersHeldBy, handTransfersOf, handTransfersSince, type ChangedPage, type HandTransferView, type Holder } from "./operations/hand-transfer-view"
 import { remindOfHandTransfer, takeOverHandTransfer, type TakeOver } from "./operations/hand-transfers"
 import { nameAccount, type TransferAccount } from "./operations/name-transfer-account"
 import { paymentWords } from "./operations/payment-words"
@@ -34,8 +34,8 @@ export class HandTransferSide {
   }
 
   /** Those about which something happened since. */
-  changedSince(since: Date, now = new Date()): Promise<HandTransferView[]> {
-    return this.tools.inTransaction((sql) => handTransfersSince(sql, since, now))
+  changedSince(since: Date, page: ChangedPage, now = new Date()): Promise<HandTransferView[]> {
+    return this.tools.inTransaction((sql) => handTransfersSince(sql, since, page, now))
   }
 
   /** Notes that a person was shown accounts in full: once a day and account. */

@@ -71,7 +71,7 @@ const MAY_BE_PAYEES = `exists (select 1 from payment_account a where a.account_n
 
 /**
  * Every refund made by hand and every return of unmatched money. Where to is what was entered, else the one account
- * the intent was paid from, when an aggregator told it. A refund has a row of its own here only once something was said of it.
+ * the intent was paid from, when an aggregator told it (one number at two banks is two). A refund has a row of its own here only once something was said of it.
  * `among` are the refunds to look at (a query of ids): a house has many payments, and few refunds anybody waits for.
  */
 const handTransfers = (among?: string) => `
@@ -89,7 +89,7 @@ const handTransfers = (among?: string) => `
     select min(t.counter_bank_bin) as counter_bank_bin, min(t.counter_bank_name) as counter_bank_name,
            min(t.counter_account_number) as counter_account_number, min(t.counter_account_name) as counter_account_name
     from bank_transaction t where t.intent_id = i.id and t.direction = 'in' and t.counter_account_number is not null and t.deleted_at is null
-    having count(distinct t.counter_account_number) = 1
+    having count(distinct t.counter_account_number) = 1 and count(distinct t.counter_bank_bin) <= 1
   ) payer on true
   where ${among ? `r.id in (${among}) and ` : ""}(r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
@@ -147,12 +147,14 @@ export async function handTransfersHeldBy(sql: Sql, { key, value }: Holder, sinc
   return rows.map((row) => toHandTransferView(row, now))
 }
 
-/** Those of any payee about which something was said or queued since; for whoever passes it on. */
-export async function handTransfersSince(sql: Sql, since: Date, now: Date): Promise<HandTransferView[]> {
+export type ChangedPage = { after: string; limit: number }
+
+/** Those of any payee about which something was said or queued since, by id, those after `after`; for whoever passes it on. */
+export async function handTransfersSince(sql: Sql, since: Date, { after, limit }: ChangedPage, now: Date): Promise<HandTransferView[]> {
   const rows = await sql(
     `select * from (${HAND_TRANSFERS}) as transfer
-     where greatest(created_at, account_at, taken_over_at, reminded_at, sent_at, problem_at, finished_at) > ? and state <> 'canceled' order by created_at, id limit 500`,
-    [since],
+     where greatest(created_at, account_at, taken_over_at, reminded_at, sent_at, problem_at, finished_at) > ? and state <> 'canceled' and id > ? order by id limit ?::int`,
+    [since, after, limit],
   )
   return rows.map((row) => toHandTransferView(row, now))
 }
