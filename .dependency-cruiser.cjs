@@ -23,6 +23,20 @@ const oneWay = names.map((name) => ({
   to: { path: pluginIn(names.filter((other) => other !== name && !below[name].includes(other))) },
 }));
 
+/** The build of a plugin waits for those that its package.json names, and for no others. */
+function declaredBy(name) {
+  const { dependencies, devDependencies, peerDependencies } = require(`./plugins/${name}/package.json`);
+  return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }).map((dependency) => dependency.replace("@cho-phien/", ""));
+}
+
+const declared = names.map((name) => ({
+  name: `${name}-declares-what-it-imports`,
+  comment: "A plugin that is imported stands in package.json: on a fresh machine it would not be built yet.",
+  severity: "error",
+  from: { path: `^plugins/${name}/src/` },
+  to: { path: pluginIn(names.filter((other) => other !== name && !declaredBy(name).includes(other))) },
+}));
+
 const onlyByName = names.map((name) => ({
   name: `${name}-enters-others-by-their-name`,
   comment: "Another plugin is imported as @cho-phien/<name>, never by a path into it.",
@@ -34,6 +48,7 @@ const onlyByName = names.map((name) => ({
 module.exports = {
   forbidden: [
     ...oneWay,
+    ...declared,
     ...onlyByName,
     {
       name: "testing-is-for-specs",

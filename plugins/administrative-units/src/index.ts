@@ -2,7 +2,6 @@
 import "./modules/administrative-units/container"
 
 export { ApiError, asApiError, type ApiErrorBody, type ApiErrorInput, type ApiErrorType } from "./http/api-error"
-export { isPresentUser } from "./http/is-present-user"
 export { readerLanguage, type Language, type Sentence } from "./http/reader-language"
 export { parseInput, sendError, validateBody, validated, type ValidatedInput } from "./http/validate"
 export { ADMINISTRATIVE_UNITS_MODULE } from "./modules/administrative-units"

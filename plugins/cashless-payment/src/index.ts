@@ -15,6 +15,7 @@ export { OUTBOX_EVENT_TYPES } from "./modules/cashless-payment/rules/event-types
 export { SIGNATURE_TOLERANCE_SECONDS, verifyWebhook, type WebhookVerification } from "./modules/cashless-payment/rules/webhook-signature"
 export { restoreLostRefundsOf, sumOnItsWayBack } from "./medusa/restore-lost-refunds"
 export type { AccountRegistration } from "./modules/cashless-payment/operations/payment-accounts"
+export { isPresentUser } from "./api/is-present-user"
 export { PaymentError } from "./modules/cashless-payment/errors"
 export { decodeVietqr, encodeVietqr } from "./modules/cashless-payment/rules/vietqr"
 export type { PayeeConnection, ConnectPayee } from "./modules/cashless-payment/operations/payee-webhooks"

@@ -36,6 +36,7 @@ describe("the import rule of the house", () => {
     ["ocop importing marketplace", "ocop-imports-downwards", "plugins/ocop/src/index.ts", 'import "@cho-phien/marketplace";\n', "marketplace"],
     ["cashless-payment importing marketplace", "cashless-payment-imports-downwards", "plugins/cashless-payment/src/index.ts", 'import "@cho-phien/marketplace";\n', "marketplace"],
     ["even a type going upwards", "ocop-imports-downwards", "plugins/ocop/src/index.ts", 'import type { X } from "@cho-phien/marketplace";\nexport type Y = X;\n', "marketplace"],
+    ["a plugin below that package.json does not name", "cashless-payment-declares-what-it-imports", "plugins/cashless-payment/src/index.ts", 'import "@cho-phien/administrative-units";\n', "administrative-units"],
     ["a path into another plugin", "marketplace-enters-others-by-their-name", "plugins/marketplace/src/index.ts", 'import "../../ocop/src/secret";\n'],
     ["the storefront importing a plugin", "storefront-speaks-http", "storefront/src/page.ts", 'import "@cho-phien/ocop";\n', "ocop"],
     ["a plugin importing the backend", "plugins-know-no-application", "plugins/media/src/index.ts", 'import "../../../backend/src/thing";\n'],

@@ -1,6 +1,6 @@
-import { isPresentUser } from "@cho-phien/administrative-units"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { PaymentError } from "../modules/cashless-payment/errors"
+import { isPresentUser } from "./is-present-user"
 import { sendPaymentError } from "./send-payment-error"
 
 /**

@@ -1,4 +1,5 @@
-import { ApiError, isPresentUser, sendError } from "@cho-phien/administrative-units"
+import { ApiError, sendError } from "@cho-phien/administrative-units"
+import { isPresentUser } from "@cho-phien/cashless-payment"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 const personNeeded = () =>
