@@ -1,19 +1,10 @@
-import { randomInt } from "node:crypto"
-import { beforeAll, describe, expect, test } from "vitest"
-import { best, cappedAtFour, DAY, fourStars, Procedure, type Criterion } from "./support/dossiers"
-import { readRun } from "./support/people"
+import { describe, expect, test } from "vitest"
+import { best, cappedAtFour, DAY, fourStars, openProcedure, unique } from "./support/dossiers"
 
-const unique = (what: string) => `${what} ${randomInt(1e9)}`
 const MINUTES = 60_000
 const daysFrom = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-let p: Procedure
-let criteria: Criterion[]
-
-beforeAll(async () => {
-  p = await Procedure.begin(readRun())
-  criteria = await p.criteria("producer", (await p.draft(unique("Chè thử phiếu"))).id)
-}, 10 * MINUTES)
+const { p, criteria } = await openProcedure()
 
 test("a recognised product is upgraded once at a time, and rated anew in its window only", async () => {
   const first = await p.complete(unique("Chè nâng hạng"))

@@ -1,18 +1,10 @@
 import { randomInt } from "node:crypto"
-import { beforeAll, describe, expect, test } from "vitest"
-import { best, cappedAtFour, DAY, FORM, fourStars, least, PHONES, points, Procedure, type Criterion, type Who } from "./support/dossiers"
-import { readRun } from "./support/people"
+import { describe, expect, test } from "vitest"
+import { best, cappedAtFour, DAY, FORM, fourStars, least, openProcedure, PHONES, points, unique, type Who } from "./support/dossiers"
 
-const unique = (what: string) => `${what} ${randomInt(1e9)}`
 const MINUTES = 60_000
 
-let p: Procedure
-let criteria: Criterion[]
-
-beforeAll(async () => {
-  p = await Procedure.begin(readRun())
-  criteria = await p.criteria("producer", (await p.draft(unique("Chè thử phiếu"))).id)
-}, 10 * MINUTES)
+const { p, criteria } = await openProcedure()
 
 async function badgeOf(code: string): Promise<string> {
   const response = await fetch(`${p.run.backend}/store/certificates/${code}`, { headers: { "x-publishable-api-key": p.run.publishable_key } })

@@ -1,24 +1,16 @@
 import { randomInt } from "node:crypto"
 import { readdirSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { beforeAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { newListing } from "./support/checkout"
-import { best, DAY, fourStars, PHONES, Procedure, type Criterion, type Who } from "./support/dossiers"
-import { readRun } from "./support/people"
+import { best, DAY, fourStars, openProcedure, PHONES, unique, type Who } from "./support/dossiers"
 
 // What an outsider, a producer, an official and a member of a council try beyond what is theirs.
 
-const unique = (what: string) => `${what} ${randomInt(1e9)}`
 const MINUTES = 60_000
 const PDF = Buffer.from("%PDF-1.7\n% riêng\n")
 
-let p: Procedure
-let criteria: Criterion[]
-
-beforeAll(async () => {
-  p = await Procedure.begin(readRun())
-  criteria = await p.criteria("producer", (await p.draft(unique("Chè thử phiếu"))).id)
-}, 10 * MINUTES)
+const { p, criteria } = await openProcedure()
 
 test("a private file has no address of its own, however its name is written", async () => {
   const { id } = await p.draft(unique("Chè tệp riêng"))

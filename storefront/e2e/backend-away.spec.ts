@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
 import { placeOrder, transfer } from "./support/orders"
 import { openOwnShop, type OwnShop } from "./support/shop-of-its-own"
-import { signInSeller } from "./support/sign-in"
 import { readRun, type Run } from "./support/stack"
-import { putOnSale } from "./support/stall"
+import { someGoods } from "./support/stall"
 
 /** The backend does not answer: nothing is lost, and every page says so in its reader's language. */
 let run: Run
@@ -18,10 +17,7 @@ let handle: string
 beforeAll(async () => {
   run = readRun()
   browser = await openBrowser()
-  const farmer = await (await browser.newContext({ locale: "vi-VN" })).newPage()
-  await signInSeller(farmer, run)
-  handle = (await putOnSale(run, farmer, `Trà vắng kiểm thử ${randomInt(1_000_000)}`, 20)).handle
-  await farmer.context().close()
+  handle = await someGoods(run, browser, `Trà vắng kiểm thử ${randomInt(1_000_000)}`, 20)
   shop = await openOwnShop(run)
   page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN" })).newPage()
   page.setDefaultTimeout(40_000)

@@ -6,9 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
 import { placeOrder, transfer } from "./support/orders"
 import { checkPage, scriptKib } from "./support/page-checks"
-import { signInSeller } from "./support/sign-in"
 import { readRun, type Run } from "./support/stack"
-import { putOnSale } from "./support/stall"
+import { someGoods } from "./support/stall"
 import { readVietQr } from "./support/vietqr"
 
 let run: Run
@@ -20,10 +19,7 @@ let handle: string
 beforeAll(async () => {
   run = readRun()
   browser = await openBrowser()
-  const farmer = await (await browser.newContext({ locale: "vi-VN" })).newPage()
-  await signInSeller(farmer, run)
-  handle = (await putOnSale(run, farmer, "Chè trả tiền kiểm thử", 40)).handle
-  await farmer.context().close()
+  handle = await someGoods(run, browser, "Chè trả tiền kiểm thử", 40)
   phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] })
   page = await phone.newPage()
   page.setDefaultTimeout(20_000)

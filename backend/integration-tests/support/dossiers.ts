@@ -1,4 +1,5 @@
-import { officialToken, sellerToken, type Run } from "./people"
+import { randomInt } from "node:crypto"
+import { officialToken, readRun, sellerToken, type Run } from "./people"
 
 export type Headers = Record<string, string>
 
@@ -176,6 +177,15 @@ export class Procedure {
 function must(answer: Answer): Dossier {
   if (answer.status >= 300 || !answer.body.dossier) throw new Error(`${answer.status} ${JSON.stringify(answer.body).slice(0, 600)}`)
   return answer.body.dossier
+}
+
+/** A name no other spec gives to a product. */
+export const unique = (what: string) => `${what} ${randomInt(1e9)}`
+
+/** The procedure with its people, and what a tea is scored by. */
+export async function openProcedure(): Promise<{ p: Procedure; criteria: Criterion[] }> {
+  const p = await Procedure.begin(readRun())
+  return { p, criteria: await p.criteria("producer", (await p.draft(unique("Chè thử phiếu"))).id) }
 }
 
 /** The option with the most points of every criterion. */

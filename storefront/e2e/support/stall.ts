@@ -1,11 +1,24 @@
-import type { Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { asOperator } from "./operator"
 import { phonePhoto } from "./phone-photo"
+import { signInSeller } from "./sign-in"
 import { json, type Run } from "./stack"
 
 export interface OnSale {
   id: string
   handle: string
+}
+
+/** Something the demonstration's shop puts on sale, for a spec that has nothing else to do with a shop. Answers its handle. */
+export async function someGoods(run: Run, browser: Browser, title: string, stock: number): Promise<string> {
+  const context = await browser.newContext({ locale: "vi-VN" })
+  try {
+    const farmer = await context.newPage()
+    await signInSeller(farmer, run)
+    return (await putOnSale(run, farmer, title, stock)).handle
+  } finally {
+    await context.close()
+  }
 }
 
 /** Puts something on sale: the shop signed in on `page` offers it, the operator lets it in, under no entry of the register. */
