@@ -316,6 +316,9 @@ describe("money the payee says to have", () => {
     await running.payments.bank.noteDelivery(connection.id, "valid")
     expect(await running.payments.bank.bankTells({ accountNumber, bin: "970422" })).toBe(true)
     expect(await say(intent.id)).toEqual({ kind: "bank_tells" })
+    // Nothing heard for more than a week: it may be dead, and the payee's own word is all there is.
+    const inDays = (count: number) => running.payments.bank.bankTells({ accountNumber, bin: "970422" }, new Date(Date.now() + count * 86_400_000))
+    expect(await Promise.all([inDays(6.9), inDays(7.1)])).toEqual([true, false])
   })
 })
 
