@@ -29,7 +29,7 @@ test.each([
   ["the key of the page of a QR", "/payment-instructions/MARK/SECRET"],
   ["the picture of a QR", "/payment-instructions/MARK/SECRET/qr.png"],
   ["the address of a shop's aggregator", "/hooks/sepay/SECRET?x=MARK"],
-  ["a signature of VNPay's", "/hooks/vnpay/ipn?vnp_TxnRef=MARK&vnp_SecureHash=SECRET"],
+  ["a signature of VNPay's", "/store/vnpay-return?vnp_TxnRef=MARK&vnp_SecureHash=SECRET"],
   ["a way back with a key in it", "/store/vnpay-return?x=MARK&next=%2Fdon-hang%2Fogr_1%3Fk%3DSECRET"],
   ["a new password's token", "/app/reset-password?email=MARK&token=SECRET"],
 ])("%s is not written down", async (_what, address) => {
@@ -43,6 +43,15 @@ test.each([
 test("nor in the address a request came from", async () => {
   const [mark, secret] = [randomBytes(8).toString("hex"), randomBytes(16).toString("hex")]
   await fetch(`${run.backend}/health/ready?x=${mark}`, { headers: { referer: `https://cho.example.vn/vi/don-hang/ogr_1?k=${secret}` } })
+  expect(await logWith(mark)).not.toContain(secret)
+})
+
+test("nor a notice of VNPay's, whether Express has it or the server answers before", async () => {
+  const [mark, secret] = [randomBytes(8).toString("hex"), randomBytes(16).toString("hex")]
+  for (const address of ["/hooks/vnpay/ipn", "/hooks/vnpay/ipn/", "/hooks/vnpay/ipn"]) {
+    const answer = await fetch(`${run.backend}${address}?vnp_TxnRef=${mark}&vnp_SecureHash=${secret}`)
+    expect(await answer.json()).toMatchObject({ RspCode: "97" })
+  }
   expect(await logWith(mark)).not.toContain(secret)
 })
 
