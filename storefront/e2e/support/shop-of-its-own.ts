@@ -7,8 +7,8 @@ import type { Run } from "./stack"
 
 export type OwnShop = { url: string; /** The backend no longer answers. */ cutOff: () => Promise<void>; /** It answers again. */ connect: () => Promise<void>; close: () => Promise<void> }
 
-/** A second storefront of the same build, whose way to the backend can be cut: the house of the other specs notices nothing. */
-export async function openOwnShop(run: Run): Promise<OwnShop> {
+/** A second storefront of the same build, whose way to the backend can be cut: the house of the other specs notices nothing. Without `sandbox` its pages are drawn as where the money is real. */
+export async function openOwnShop(run: Run, { sandbox = true } = {}): Promise<OwnShop> {
   const way = wayTo(run.backend)
   const backend = await listen(way, 0)
   const port = await freePort()
@@ -16,7 +16,7 @@ export async function openOwnShop(run: Run): Promise<OwnShop> {
   const child = spawn(process.execPath, [storefrontStart, "-p", String(port)], {
     cwd: storefrontDir,
     stdio: "ignore",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BACKEND_URL: `http://127.0.0.1:${backend}`, STOREFRONT_URL: url, STOREFRONT_PORT: String(port), PUBLISHABLE_KEY: run.publishable_key, SANDBOX: "true" },
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", BACKEND_URL: `http://127.0.0.1:${backend}`, STOREFRONT_URL: url, STOREFRONT_PORT: String(port), PUBLISHABLE_KEY: run.publishable_key, SANDBOX: String(sandbox) },
   })
   await untilAnswers(url, child)
   return {
