@@ -23,7 +23,9 @@ export function httpClient(base, { headers = {}, connections = 64 } = {}) {
       answer.on("error", reject);
       answer.on("end", () => resolve({ status: answer.statusCode, body: parse(Buffer.concat(chunks).toString("utf8")) }));
     });
-    outgoing.on("error", reject);
+    // The server ends what was idle for five seconds, at times just as it is used again: a client repeats what may be repeated (RFC 9110 §9.2.2).
+    const mayRepeat = (error) => method === "GET" && outgoing.reusedSocket && error.code === "ECONNRESET";
+    outgoing.on("error", (error) => (mayRepeat(error) ? send(method, path).then(resolve, reject) : reject(error)));
     outgoing.end(payload);
   });
   const call = async (method, path, body) => {
