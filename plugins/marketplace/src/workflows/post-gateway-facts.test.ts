@@ -14,12 +14,21 @@ beforeEach(() => {
 
 const receipt = (id: string, fields: Partial<Receipt> = {}): Receipt => ({ id, amountVnd: 150_000, surplusVnd: 0, state: "unmatched", reason: "unknown_order", bookedAt: new Date("2026-11-22T03:00:00Z"), ...fields })
 
-/** The books, and a desk that holds these receipts. */
-async function post(receipts: Receipt[]): Promise<string[]> {
+/** Where the house has what was paid: with VNPay, in its bank (a VietQR of /v1 that names no account), or nowhere. */
+const PAID = {
+  order: { origin: "process", rail: "vnpay", terms: null },
+  house: { origin: "api", rail: "vietqr", terms: null },
+  direct: { origin: "api", rail: "vietqr", terms: { transfer_destination: "acct_1" } },
+  directOrder: { origin: "process", rail: "vietqr", terms: null },
+} as const
+const refund = (id: string, paid: keyof typeof PAID, method: "vnpay" | "by_hand") => ({ id, method, amount_vnd: 40_000, updated_at: new Date("2026-11-22T04:00:00Z"), intent: { id: `pi_${id}`, ...PAID[paid] } })
+
+/** The books, and a desk that holds these receipts and has given back these refunds. */
+async function post(receipts: Receipt[], refunds: object[] = []): Promise<string[]> {
   const asked: string[] = []
   const rooms: Record<string, unknown> = {
     [CASHLESS_PAYMENT_MODULE]: {
-      listPaymentRefunds: async () => [],
+      listPaymentRefunds: async () => refunds,
       bank: {
         receiptsBeyondPayments: async ({ after, limit }: { after: string; limit: number }) => {
           asked.push(after)
@@ -56,4 +65,16 @@ test("more than a page of them is read to its end", async () => {
   const many = Array.from({ length: 1_100 }, (_, index) => receipt(`btx_${String(index).padStart(4, "0")}`))
   expect(await post(many)).toEqual(["", "btx_0499", "btx_0999"])
   expect(books.size).toBe(1_100)
+})
+
+test("a refund leaves where its money was: VNPay, or the house's bank when a person sent it; what lay on an account of its own is in no books", async () => {
+  const refunds = [refund("re_1", "order", "vnpay"), refund("re_2", "order", "by_hand"), refund("re_3", "house", "by_hand"), refund("re_4", "direct", "by_hand"), refund("re_5", "directOrder", "by_hand")]
+  await post([], refunds)
+  await post([], refunds)
+  const left = [...books].map(([key, entries]) => [key, entries.filter(({ amountVnd }) => amountVnd < 0).map(({ account, amountVnd }) => [account, amountVnd])])
+  expect(left).toEqual([
+    ["refund_executed:re_1", [["psp_clearing:vnpay", -40_000]]],
+    ["refund_executed:re_2", [["bank", -40_000]]],
+    ["refund_executed:re_3", [["bank", -40_000]]],
+  ])
 })
