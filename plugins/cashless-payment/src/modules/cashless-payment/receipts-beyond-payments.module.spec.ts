@@ -50,6 +50,21 @@ test("what a person has dealt with stays among them, so that the books can take 
   expect((await beyond()).map(({ id }) => id)).toContain(receipt!.id)
 })
 
+test("assigned to a payment of a shop it is passed on whole: no surplus of it stays with the house, whose books would count it twice", async () => {
+  const paid = await shop.started()
+  await take(ipn(paid.txnRef))
+  await take(ipn(paid.txnRef, { vnp_TransactionNo: "14226199" }))
+  const [twice] = await shop.running.rows("select id from bank_transaction where intent_id = ? and state = 'unmatched'", [paid.id])
+  const intent = await shop.running.payments.createIntent({
+    amountVnd: AMOUNT - 50_000, rail: "vietqr", description: "Cho Phien don", metadata: { seller_id: "sel_1" }, payee: { bin: "970422", accountNumber: "0123456789", accountName: "HTX CHE THU", bankName: "MB" },
+    expiresAt: new Date(Date.now() + 30 * 60_000), idempotencyKey: "beyond-passed-on",
+  })
+  await shop.running.payments.bank.assign({ transactionId: String(twice!.id), intentId: intent.id, amountVnd: AMOUNT, note: null }, { id: "user_1", name: "Người vận hành thử" })
+  expect((await beyond()).find(({ id }) => id === twice!.id)).toMatchObject({ amountVnd: AMOUNT, surplusVnd: 0, state: "matched", reason: "assigned_over" })
+  expect((await shop.running.payments.bank.moneyWithHouse(new Date(0))).find(({ intent_id }) => intent_id === intent.id)).toMatchObject({ provider: "vnpay", amount_vnd: AMOUNT })
+  expect(await shop.running.payments.listPaymentRefunds({ intent_id: intent.id })).toMatchObject([{ method: "by_hand", amount_vnd: 50_000 }])
+})
+
 test("they are found without reading the payments", async () => {
   await shop.running.rows(`insert into bank_transaction (id, provider, provider_transaction_id, bank_name, account_number, direction, amount_vnd, raw_amount_vnd, surplus_vnd, raw_surplus_vnd, memo, booked_at, state, reason)
     select 'btx_many_' || n, 'vnpay', 'many:' || n, 'NCB', 'TESTTMN1', 'in', 1000, '{}', 0, '{}', 'x', now(), 'matched', 'exact' from generate_series(1, 20000) n`)

@@ -6,9 +6,16 @@ export type ReceiptBeyondPayments = { id: string; amountVnd: number; surplusVnd:
 
 export type ReceiptPage = { provider: string; since: Date; after: string; limit: number }
 
+/**
+ * What a person assigned to a payee's payment is passed on to the payee whole (money-with-house), who gives back what was
+ * too much of it: the house holds no surplus of it then.
+ */
+const PASSED_ON = `lies_with = 'house' and exists (select 1 from payment_intent i where i.id = intent_id
+   and (i.origin = 'process' or coalesce(i.terms ->> 'transfer_destination', i.terms ->> 'on_behalf_of') is not null))`
+
 /** Parameters: since, provider, after, limit. The inner part walks an index in which payments are not. */
-export const RECEIPTS_BEYOND_PAYMENTS = `select * from (
-   select id, amount_vnd, surplus_vnd, state, reason, booked_at from bank_transaction
+export const RECEIPTS_BEYOND_PAYMENTS = `select id, amount_vnd, case when ${PASSED_ON} then 0 else surplus_vnd end as surplus_vnd, state, reason, booked_at from (
+   select id, amount_vnd, surplus_vnd, state, reason, booked_at, intent_id, lies_with from bank_transaction
    where (${BEYOND_PAYMENTS}) and updated_at >= ? and provider = ? and direction = 'in' and deleted_at is null
  ) beyond where id > ? order by id limit ?::int`
 
