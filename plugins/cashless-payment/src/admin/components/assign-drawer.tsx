@@ -16,7 +16,8 @@ export function AssignDrawer({ transaction, onClose, onDone }: Props) {
   const [found, setFound] = useState<Intent[] | null>(null)
   const [chosen, setChosen] = useState<Intent | null>(null)
   const [liesWith, setLiesWith] = useState("")
-  const elsewhere = chosen !== null && !isPayees(transaction, chosen)
+  // Of VNPay's money nobody needs to be asked: it lies there for the house.
+  const elsewhere = chosen !== null && transaction.provider !== "vnpay" && !isPayees(transaction, chosen)
 
   async function search(event: FormEvent) {
     event.preventDefault()

@@ -10,6 +10,7 @@ import { usePage } from "../../lib/use-page"
 
 export type UnmatchedTransaction = {
   id: string
+  provider: string
   bank_name: string
   bank_bin: string | null
   account_number: string
