@@ -77,6 +77,15 @@ test("a shop can't have the house pay out what lies on a shop's account, or what
   expect((await running.payments.retrieveIntent(intent.id)).amount_received_vnd).toBe(0)
 })
 
+test("nor what lies on an account that a shop had before: it is suspended now, or has another", async () => {
+  const [intent, former] = [await newIntent(), { bin: "970436", accountNumber: "5550003", accountName: "HTX CU", bankName: "VCB" }]
+  await newIntent(former)
+  await running.payments.bank.connectPayee({ ownerReference: "sel_4", provider: "sepay", account: { bin: "970436", accountNumber: "5550004" }, secret: "made-up-secret" }, operator)
+  for (const accountNumber of ["5550003", "555.0004"]) {
+    await expect(assign(await stray({ accountNumber }), intent.id, "house")).rejects.toMatchObject({ code: "cashless-payment.not_with_house" })
+  }
+})
+
 test("named for a canceled payment it is the house's to send back; counted for what takes its place, it is told to the books", async () => {
   const [canceled, returned] = [await newIntent(), await newIntent()]
   for (const { id } of [canceled, returned]) await running.payments.cancelIntent(id, "replaced")

@@ -1,14 +1,24 @@
 import { PaymentError } from "../errors"
+import { bareAccountNumber } from "../rules/account-number"
 import { liesWith, type LiesWith } from "../rules/lies-with"
 import { instant, text, textOrNull, vnd, type Row, type Sql } from "./sql"
+
+const IS_THIS = (column: string) => `upper(regexp_replace(${column}, '[^A-Za-z0-9]', '', 'g')) = ? and deleted_at is null`
+/**
+ * Whether some payee has an account, or had: one that is suspended is registered without it, one that changed banks with
+ * another, and money may come to the old one for as long as its QR codes hang somewhere.
+ */
+const IS_SOME_PAYEES = `
+  select 1 from payment_account where ${IS_THIS("account_number")}
+  union all select 1 from payee_webhook where ${IS_THIS("account_number")}
+  union all select 1 from payment_intent where ${IS_THIS("payee_account_number")}
+    and (origin = 'process' or coalesce(terms ->> 'transfer_destination', terms ->> 'on_behalf_of') is not null)
+  limit 1`
 
 /** Where the money of a locked transaction lies that is assigned to this intent. @throws lies_with_needed, not_with_house */
 export async function decideLiesWith(sql: Sql, transaction: Row, intent: Row, said: LiesWith | null): Promise<LiesWith> {
   const account = { accountNumber: text(transaction, "account_number"), bin: textOrNull(transaction, "bank_bin") }
-  const payees = await sql(
-    `select 1 from payment_account where upper(regexp_replace(account_number, '[^A-Za-z0-9]', '', 'g')) = upper(regexp_replace(?, '[^A-Za-z0-9]', '', 'g')) and deleted_at is null limit 1`,
-    [account.accountNumber],
-  )
+  const payees = await sql(IS_SOME_PAYEES, Array.from({ length: 3 }, () => bareAccountNumber(account.accountNumber)))
   const decided = liesWith({
     provider: text(transaction, "provider"),
     channel: text(transaction, "channel"),
