@@ -9,7 +9,7 @@ export type MoneyToAssign = {
   channel: string
   account: NamedAccount
   payee: NamedAccount
-  /** Some payee is known to have the account that was told. */
+  /** Some payee is known to have the account that was told, or to have had it. */
   isSomePayees: boolean
   /** What the person who assigns it says; null: nothing. */
   said: LiesWith | null
@@ -18,7 +18,7 @@ export type MoneyToAssign = {
 /**
  * Where money lies that a person assigns to a payment. Came to the payee's account it is the payee's, whatever is said.
  * Of any other account the person says it, because it may be a virtual one of the payee's; but the house has only what a
- * provider told the house's own connection about an account that no payee has: a payee could have the house pay out
+ * provider told the house's own connection about an account that no payee has or had: a payee could have the house pay out
  * money that never came.
  */
 export function liesWith({ provider, channel, account, payee, isSomePayees, said }: MoneyToAssign): LiesWith | "say_where" | "not_with_house" {
