@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { listCasso } from "./casso-list"
+import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
 import { listSepay } from "./sepay-list"
 
 let server: Server
@@ -50,6 +51,32 @@ test("Casso's list is read page by page, of the payee's account alone", async ()
   expect(found.map(({ providerTransactionId, direction, amountVnd }) => [providerTransactionId, direction, amountVnd])).toEqual([["1", "in", 150_000], ["3", "out", 9]])
   expect(found[0]!.counterParty).toMatchObject({ bankBin: "970436", accountNumber: "999" })
   expect(asked.at(-1)!.authorization).toBe("Apikey k")
+})
+
+/** As many transfers as SePay gives at once and some more, one every ten seconds, whichever end it leaves out. */
+test.each([["its newest", 1], ["its oldest", -1]])("a list longer than SePay gives at once is read in parts, when it leaves out %s", async (_what, order) => {
+  const row = { bank_brand_name: "MB", account_number: "1", amount_in: "9.00", amount_out: "0.00", transaction_content: "x", reference_number: null, code: null, sub_account: null }
+  const from = Date.now() - 6 * 86_400_000
+  const all = Array.from({ length: 12_000 }, (_, id) => ({ ...row, id: String(id), transaction_date: toBankDate(new Date(from + id * 10_000)) }))
+  let requests = 0
+  answer = (req, res) => {
+    requests += 1
+    const { transaction_date_min: min = "", transaction_date_max: max = "9", limit } = Object.fromEntries(new URL(req.url!, url).searchParams)
+    const within = all.filter(({ transaction_date: date }) => date >= min && date <= max)
+    json({ transactions: (order > 0 ? within : within.toReversed()).slice(0, Number(limit)) })(req, res)
+  }
+  const found = await listSepay({ url, key: "k", accountNumber: "1" }, new Date(from))
+  expect(found.map(({ providerTransactionId }) => providerTransactionId)).toEqual(all.map(({ id }) => id))
+  expect(requests).toBeGreaterThan(2)
+}, 20_000)
+
+test("a list that can't be had whole is an error: nothing is taken for read that was not", async () => {
+  const record = { id: 1, tid: null, description: null, amount: 1, when: "2026-11-22 09:00:00", bankSubAccId: "1" }
+  answer = json({ error: 0, data: { totalPages: 1001, records: [record] } })
+  await expect(listCasso({ url, key: "k", accountNumber: null }, since)).rejects.toThrow("too long")
+  let page = 0
+  answer = (req, res) => json({ error: 0, data: { totalPages: 60, records: [{ ...record, id: (page += 1) }] } })(req, res)
+  expect(await listCasso({ url, key: "k", accountNumber: null }, since)).toHaveLength(60)
 })
 
 test("a redirect is refused, so that the key is shown to nobody else", async () => {

@@ -6,7 +6,8 @@ import type { ListTransactions } from "./bank-list"
 import { fetchJson } from "./fetch-json"
 
 const PAGE_SIZE = 100
-const MOST_PAGES = 50
+/** A hundred thousand transfers: more than that is no list of an account but a mistake. */
+const MOST_PAGES = 1000
 const text = z.string().max(2000).nullish()
 
 /** GET v2/transactions (developer.casso.vn); `tid` is the bank's reference, `bankSubAccId` the account. */
@@ -36,7 +37,7 @@ type CassoRecord = z.infer<typeof CassoList>["data"]["records"][number]
 
 export const listCasso: ListTransactions = async ({ url, key, accountNumber }, since) => {
   const found: BankTransfer[] = []
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
     const address = new URL(`${url}/v2/transactions`)
     // Casso filters by day; what is older than `since` is known and passed over by its id.
     address.searchParams.set("fromDate", toBankDate(since).slice(0, 10))
@@ -44,8 +45,10 @@ export const listCasso: ListTransactions = async ({ url, key, accountNumber }, s
     address.searchParams.set("pageSize", String(PAGE_SIZE))
     address.searchParams.set("sort", "ASC")
     const { data } = CassoList.parse(await fetchJson(address, { authorization: `Apikey ${key}` }))
+    // Better no list than one that is taken to be whole: of what is left out nobody would hear again.
+    if (data.totalPages > MOST_PAGES) throw new Error("Casso's list is too long")
+    pages = data.totalPages
     found.push(...data.records.map((record) => toTransfer(record, since)))
-    if (page >= data.totalPages) break
   }
   return accountNumber ? found.filter((transfer) => bareAccountNumber(transfer.accountNumber) === bareAccountNumber(accountNumber)) : found
 }
