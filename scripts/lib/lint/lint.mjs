@@ -3,8 +3,9 @@ import { cacheDir, root } from "../paths.mjs";
 import { step } from "../progress.mjs";
 import { runTool } from "../tools.mjs";
 import { Problem } from "../problem.mjs";
-import { checkConventions } from "./conventions.mjs";
+import { checkConventions, repositoryFiles } from "./conventions.mjs";
 import { importRuleCommands } from "./import-rule.mjs";
+import { checkJobs } from "./jobs-begin-apart.mjs";
 
 // Installed by the time it is used; this file itself needs nothing.
 const oxlint = join(root, "node_modules", "oxlint", "bin", "oxlint");
@@ -20,7 +21,7 @@ async function importStep() {
 }
 
 async function conventionStep() {
-  const problems = checkConventions();
+  const problems = [...checkConventions(), ...checkJobs(repositoryFiles())];
   if (problems.length === 0) return;
   process.stderr.write(`${problems.join("\n")}\n`);
   throw new Problem(`${problems.length} ${problems.length === 1 ? "file breaks" : "places break"} the conventions of the house.`);

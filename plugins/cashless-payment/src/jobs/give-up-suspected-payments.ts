@@ -7,4 +7,4 @@ export default async function giveUpSuspectedPayments(container: MedusaContainer
   await container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE).suspicions.giveUpOverdue()
 }
 
-export const config = { name: "give-up-suspected-payments", schedule: "* * * * *" }
+export const config = { name: "give-up-suspected-payments", schedule: "6 * * * * *" }

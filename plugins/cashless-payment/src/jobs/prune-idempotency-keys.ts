@@ -9,4 +9,4 @@ export default async function pruneKeys(container: MedusaContainer): Promise<voi
   await payments.inTransaction((sql) => pruneIdempotencyKeys(sql, new Date()))
 }
 
-export const config = { name: "prune-idempotency-keys", schedule: "23 * * * *" }
+export const config = { name: "prune-idempotency-keys", schedule: "12 23 * * * *" }

@@ -9,4 +9,4 @@ export default async function prunePaymentEvents(container: MedusaContainer): Pr
 }
 
 /** 02:40 in Vietnam. */
-export const config = { name: "prune-payment-events", schedule: "40 19 * * *" }
+export const config = { name: "prune-payment-events", schedule: "28 40 19 * * *" }

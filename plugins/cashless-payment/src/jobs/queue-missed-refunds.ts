@@ -43,4 +43,4 @@ async function queueMissed(container: MedusaContainer, refundIds: string[]): Pro
   }
 }
 
-export const config = { name: "queue-missed-refunds", schedule: "* * * * *" }
+export const config = { name: "queue-missed-refunds", schedule: "10 * * * * *" }

@@ -20,4 +20,4 @@ export default async function restoreLostRefundsJob(container: MedusaContainer):
   }
 }
 
-export const config = { name: "restore-lost-refunds", schedule: "* * * * *" }
+export const config = { name: "restore-lost-refunds", schedule: "2 * * * * *" }

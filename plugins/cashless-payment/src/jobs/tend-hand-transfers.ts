@@ -7,4 +7,4 @@ export default async function tendHandTransfers(container: MedusaContainer): Pro
   await container.resolve<CashlessPaymentModuleService>(CASHLESS_PAYMENT_MODULE).handTransfers.tend()
 }
 
-export const config = { name: "tend-hand-transfers", schedule: "17 * * * *" }
+export const config = { name: "tend-hand-transfers", schedule: "16 17 * * * *" }

@@ -19,5 +19,5 @@ export default async function announceRightOfUseChanges(container: MedusaContain
 export const config = {
   name: "announce-right-of-use-changes",
   // 00:10 in Viet Nam; the host's clock is taken as UTC.
-  schedule: "10 17 * * *",
+  schedule: "20 10 17 * * *",
 }

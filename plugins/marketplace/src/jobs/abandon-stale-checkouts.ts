@@ -20,4 +20,4 @@ export default async function abandonStaleCheckouts(container: MedusaContainer):
   }
 }
 
-export const config = { name: "abandon-stale-checkouts", schedule: "* * * * *" }
+export const config = { name: "abandon-stale-checkouts", schedule: "46 * * * * *" }

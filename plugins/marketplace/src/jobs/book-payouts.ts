@@ -6,4 +6,4 @@ export default async function bookPayoutsJob(container: MedusaContainer): Promis
   await bookPayouts(container)
 }
 
-export const config = { name: "book-payouts", schedule: "* * * * *" }
+export const config = { name: "book-payouts", schedule: "42 * * * * *" }

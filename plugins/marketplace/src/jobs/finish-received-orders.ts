@@ -22,4 +22,4 @@ export default async function finishReceivedOrders(container: MedusaContainer): 
   }
 }
 
-export const config = { name: "finish-received-orders", schedule: "* * * * *" }
+export const config = { name: "finish-received-orders", schedule: "50 * * * * *" }

@@ -6,4 +6,4 @@ export default async function noteDeliveriesJob(container: MedusaContainer): Pro
   await noteDeliveries(container)
 }
 
-export const config = { name: "note-deliveries", schedule: "* * * * *" }
+export const config = { name: "note-deliveries", schedule: "34 * * * * *" }

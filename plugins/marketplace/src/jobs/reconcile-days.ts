@@ -8,4 +8,4 @@ export default async function reconcileDaysJob(container: MedusaContainer): Prom
   for (const days of [-1, -2]) await reconcileDay(container, addDays(today, days))
 }
 
-export const config = { name: "reconcile-days", schedule: "10 * * * *" }
+export const config = { name: "reconcile-days", schedule: "4 10 * * * *" }

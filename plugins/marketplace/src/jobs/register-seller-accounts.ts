@@ -6,4 +6,4 @@ export default async function registerSellerAccountsJob(container: MedusaContain
   await registerSellerAccounts(container)
 }
 
-export const config = { name: "register-seller-accounts", schedule: "* * * * *" }
+export const config = { name: "register-seller-accounts", schedule: "38 * * * * *" }

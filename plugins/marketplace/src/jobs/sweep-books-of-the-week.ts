@@ -15,4 +15,4 @@ export default async function sweepBooksOfTheWeekJob(container: MedusaContainer)
   if (failed > 0) await ledger.noteBooksNotWhole(new Date(since.getTime() + OVERLAP_MS.minute))
 }
 
-export const config = { name: "sweep-books-of-the-week", schedule: "23 * * * *" }
+export const config = { name: "sweep-books-of-the-week", schedule: "8 23 * * * *" }

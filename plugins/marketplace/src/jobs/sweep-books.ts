@@ -13,4 +13,4 @@ export default async function sweepBooksJob(container: MedusaContainer): Promise
   if (failed === 0) await ledger.noteBooksWhole(begun)
 }
 
-export const config = { name: "sweep-books", schedule: "* * * * *" }
+export const config = { name: "sweep-books", schedule: "18 * * * * *" }

@@ -6,4 +6,4 @@ export default async function sweep(container: MedusaContainer): Promise<void> {
   await sweepSellerPayments(container)
 }
 
-export const config = { name: "sweep-seller-payments", schedule: "* * * * *" }
+export const config = { name: "sweep-seller-payments", schedule: "30 * * * * *" }

@@ -7,4 +7,4 @@ export default async function tellMoneyBackJob(container: MedusaContainer): Prom
   await container.resolve(Modules.LOCKING).execute(["tell-money-back"], () => tellMoneyBack(container), { timeout: 5 })
 }
 
-export const config = { name: "tell-money-back", schedule: "* * * * *" }
+export const config = { name: "tell-money-back", schedule: "14 * * * * *" }

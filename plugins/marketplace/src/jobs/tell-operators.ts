@@ -7,4 +7,4 @@ export default async function tellOperatorsJob(container: MedusaContainer): Prom
   await container.resolve(Modules.LOCKING).execute(["tell-operators"], () => tellOperators(container), { timeout: 5 })
 }
 
-export const config = { name: "tell-operators", schedule: "* * * * *" }
+export const config = { name: "tell-operators", schedule: "22 * * * * *" }

@@ -6,4 +6,4 @@ export default async function tellOrderActsJob(container: MedusaContainer): Prom
   await tellOrderActs(container)
 }
 
-export const config = { name: "tell-order-acts", schedule: "* * * * *" }
+export const config = { name: "tell-order-acts", schedule: "26 * * * * *" }

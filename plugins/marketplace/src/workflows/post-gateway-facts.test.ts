@@ -23,11 +23,12 @@ const PAID = {
 } as const
 const refund = (id: string, paid: keyof typeof PAID, method: "vnpay" | "by_hand") => ({ id, method, amount_vnd: 40_000, updated_at: new Date("2026-11-22T04:00:00Z"), intent: { id: `pi_${id}`, ...PAID[paid] } })
 
-/** The books, and a desk that holds these receipts and has given back these refunds. */
-async function post(receipts: Receipt[], refunds: object[] = []): Promise<string[]> {
+/** The books, and a desk that holds these receipts and has given back these refunds; `turns` hears of each post and of what it waited for. */
+async function post(receipts: Receipt[], refunds: object[] = [], turns: string[] = []): Promise<string[]> {
   const asked: string[] = []
   const rooms: Record<string, unknown> = {
     [CASHLESS_PAYMENT_MODULE]: {
+      stepAside: async () => void turns.push("notices first"),
       listPaymentRefunds: async () => refunds,
       bank: {
         receiptsBeyondPayments: async ({ after, limit }: { after: string; limit: number }) => {
@@ -38,7 +39,10 @@ async function post(receipts: Receipt[], refunds: object[] = []): Promise<string
     },
     [LEDGER_MODULE]: {
       missingKeys: async (keys: string[]) => keys.filter((key) => !books.has(key)),
-      post: async ({ key, entries }: { key: string; entries: Entry[] }) => void books.set(key, entries),
+      post: async ({ key, entries }: { key: string; entries: Entry[] }) => {
+        turns.push(key)
+        books.set(key, entries)
+      },
     },
   }
   await postGatewayFacts({ resolve: (name: string) => rooms[name] } as unknown as MedusaContainer, new Date(0))
@@ -59,6 +63,12 @@ test("money of nobody's is kept apart, and comes out again when it turns out to 
 test("money that came beside a payment is owed back; what is ignored is nobody's money", async () => {
   await post([receipt("btx_1", { state: "matched", reason: "late", surplusVnd: 150_000 }), receipt("btx_2", { state: "ignored", reason: "duplicate" })])
   expect([...books.keys()]).toEqual(["surplus:btx_1"])
+})
+
+test("before each piece the notices of gateways go first", async () => {
+  const turns: string[] = []
+  await post([receipt("btx_1"), receipt("btx_2")], [refund("re_1", "order", "vnpay")], turns)
+  expect(turns).toEqual(["notices first", "refund_executed:re_1", "notices first", "unmatched:btx_1", "notices first", "unmatched:btx_2"])
 })
 
 test("more than a page of them is read to its end", async () => {

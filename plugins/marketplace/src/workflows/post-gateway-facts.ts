@@ -28,6 +28,7 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
     for (const refund of refunds) {
       if (!missing.has(`refund_executed:${refund.id}`) || (refund.intent.rail !== "vnpay" && houseHas(refund.intent) === null)) continue
       const at = new Date(refund.updated_at)
+      await payments.stepAside()
       await ledger.post({
         key: `refund_executed:${refund.id}`,
         kind: "refund_executed",
@@ -44,14 +45,19 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
 
 async function postReceipts(container: MedusaContainer, since: Date): Promise<void> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const payments = cashlessPayment(container)
   for (let after = ""; ; ) {
-    const receipts = await cashlessPayment(container).bank.receiptsBeyondPayments({ provider: "vnpay", since, after, limit: BATCH })
+    const receipts = await payments.bank.receiptsBeyondPayments({ provider: "vnpay", since, after, limit: BATCH })
     const missing = new Set(await ledger.missingKeys(receipts.flatMap(({ id }) => [`unmatched:${id}`, `surplus:${id}`, `assigned:${id}`])))
     for (const { id, amountVnd, surplusVnd, state, reason, bookedAt } of receipts) {
       const matched = state === "matched"
       const wasUnmatched = !missing.has(`unmatched:${id}`)
       const facts = { transaction_id: id, amountVnd, reason }
-      const post = (name: string, entries: Entry[]) => ledger.post({ key: `${name}:${id}`, kind: "unmatched_receipt", occurredAt: bookedAt, day: todayInVietnam(bookedAt), facts, entries })
+      const post = async (name: string, entries: Entry[]) => {
+        // A gateway that tells much tells of much that belongs to no order, and its next notices wait for these.
+        await payments.stepAside()
+        await ledger.post({ key: `${name}:${id}`, kind: "unmatched_receipt", occurredAt: bookedAt, day: todayInVietnam(bookedAt), facts, entries })
+      }
       if (!matched && state !== "ignored" && !wasUnmatched) await post("unmatched", unmatchedReceiptEntries("psp_clearing:vnpay", amountVnd))
       if (matched && wasUnmatched && missing.has(`assigned:${id}`)) await post("assigned", assignedReceiptEntries("psp_clearing:vnpay", amountVnd))
       if (matched && surplusVnd > 0 && missing.has(`surplus:${id}`)) await post("surplus", surplusEntries("psp_clearing:vnpay", surplusVnd))

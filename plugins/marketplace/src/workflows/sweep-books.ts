@@ -4,6 +4,7 @@ import { LEDGER_MODULE } from "../modules/ledger"
 import type LedgerModuleService from "../modules/ledger/service"
 import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { cashlessPayment } from "./cashless"
 import { postGatewayFacts } from "./post-gateway-facts"
 import { postHouseTransfers, postMoneyForSellers, postReturnedReceipts } from "./post-house-transfers"
 import { postSale, refundKey, saleKey } from "./post-sale"
@@ -20,6 +21,7 @@ export async function sweepBooks(container: MedusaContainer, since: Date): Promi
   const missing = new Set([...(await missingSales(container, since)), ...(await missingRefunds(container, since))])
   for (const sellerPaymentId of missing) {
     try {
+      await cashlessPayment(container).stepAside()
       await postSale(container, sellerPaymentId)
     } catch (error) {
       failed += 1

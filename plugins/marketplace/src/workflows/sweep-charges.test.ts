@@ -26,12 +26,13 @@ type Page = { skip: number; take: number }
 function fair({ charges = [], straight = [], refunds = [], booked = [] }: { charges?: string[]; straight?: Intent[]; refunds?: Refund[]; booked?: string[] }) {
   const listPaymentIntents = vi.fn(async (_filter: object, { skip, take }: Page) => [...charges.map((id) => ({ ...byVnpay, id })), ...straight].slice(skip, skip + take))
   const listPaymentRefunds = vi.fn(async (_filter: object, { skip, take }: Page) => refunds.slice(skip, skip + take))
+  const stepAside = vi.fn(async () => undefined)
   const rooms: Record<string, unknown> = {
-    [CASHLESS_PAYMENT_MODULE]: { listPaymentIntents, listPaymentRefunds },
+    [CASHLESS_PAYMENT_MODULE]: { listPaymentIntents, listPaymentRefunds, stepAside },
     [LEDGER_MODULE]: { missingKeys: async (keys: string[]) => keys.filter((key) => !booked.includes(key)) },
     [ContainerRegistrationKeys.LOGGER]: { error: vi.fn() },
   }
-  return { container: { resolve: (name: string) => rooms[name] } as unknown as MedusaContainer, listPaymentIntents, listPaymentRefunds }
+  return { container: { resolve: (name: string) => rooms[name] } as unknown as MedusaContainer, listPaymentIntents, listPaymentRefunds, stepAside }
 }
 
 const posted = () => vi.mocked(postCharge).mock.calls.map(([, id]) => id)
@@ -72,7 +73,7 @@ test("what /v1 brought and gave back since and the books miss is posted, and not
 test("one that can't be posted is counted and keeps none of the others out, over as many pages as there are", async () => {
   const charges = Array.from({ length: 2 * BATCH + 1 }, (_, index) => `pi_${index}`)
   const refunds = Array.from({ length: BATCH }, (_, index) => refund(`re_${index}`))
-  const { container } = fair({ charges, refunds })
+  const { container, stepAside } = fair({ charges, refunds })
   vi.mocked(postCharge).mockImplementation(async (_container, id) => {
     if (id === "pi_7") throw new Error("no such account")
   })
@@ -80,4 +81,6 @@ test("one that can't be posted is counted and keeps none of the others out, over
   expect(await sweepCharges(container, SINCE)).toBe(2)
   expect(posted()).toEqual(charges)
   expect(postedRefunds()).toEqual(refunds.map(({ id }) => id))
+  // Gateways that tell of payments meanwhile go first, piece by piece.
+  expect(stepAside).toHaveBeenCalledTimes(charges.length + refunds.length)
 })

@@ -43,6 +43,7 @@ function isInBooks({ into, refund }: { into: HouseHas | null; refund: RefundOfCh
 /** One that can't be posted (1) does not keep the others out of the books. */
 async function orLater(container: MedusaContainer, id: string, work: () => Promise<void>): Promise<0 | 1> {
   try {
+    await cashlessPayment(container).stepAside()
     await work()
     return 0
   } catch (error) {

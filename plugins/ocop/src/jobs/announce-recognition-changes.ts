@@ -25,5 +25,5 @@ export default async function announceRecognitionChanges(container: MedusaContai
 export const config = {
   name: "announce-recognition-changes",
   // 00:05 in Viet Nam, whatever zone the server runs in: the host's clock is taken as UTC.
-  schedule: "5 17 * * *",
+  schedule: "24 5 17 * * *",
 }

@@ -30,4 +30,4 @@ export default async function finishRecognitions(container: MedusaContainer): Pr
   }
 }
 
-export const config = { name: "finish-recognitions", schedule: "*/5 * * * *" }
+export const config = { name: "finish-recognitions", schedule: "54 */5 * * * *" }

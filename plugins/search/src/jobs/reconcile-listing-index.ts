@@ -8,5 +8,5 @@ export default async function reconcileListingIndexJob(container: MedusaContaine
 
 export const config = {
   name: "reconcile-listing-index",
-  schedule: "*/5 * * * *",
+  schedule: "58 */5 * * * *",
 }
