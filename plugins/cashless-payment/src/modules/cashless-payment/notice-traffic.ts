@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 /** Without a genuine notice for that long, the gateways are taken to be served. */
 const GAP_MS = 25
-const STEP_ASIDE_MS = 20
+/** Ten pieces a second, as many as the outbox tells then. */
+const STEP_ASIDE_MS = 100
 
 /** Whether gateways are waiting for our answers just now: what can wait lets them go first, but never for ever. */
 export class NoticeTraffic {
@@ -17,7 +18,7 @@ export class NoticeTraffic {
     return Date.now() - this.lastNoticeAt < GAP_MS
   }
 
-  /** At once, or after 20 ms: work of many equal pieces then comes one by one between the notices, fifty a second. */
+  /** At once, or after 100 ms: work of many equal pieces then comes one by one between the notices. */
   async stepAside(): Promise<void> {
     if (this.isBusy()) await sleep(STEP_ASIDE_MS)
   }

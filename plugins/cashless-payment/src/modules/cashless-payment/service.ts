@@ -205,7 +205,7 @@ export class CashlessPaymentModuleService extends MedusaService({
     return outcome
   }
 
-  /** For jobs of many equal pieces, before each: returns at once, or after 20 ms while gateways wait for answers. */
+  /** For jobs of many equal pieces, before each: returns at once, or after 100 ms while gateways wait for answers. */
   stepAside(): Promise<void> {
     return this.traffic.stepAside()
   }
