@@ -17,13 +17,13 @@ const throughGraph: Record<string, { entity: string; field: string }> = {
  * a reservation that is gone still says whose stock is free again.
  */
 export async function affectedProducts(container: MedusaContainer, event: { name: string; data: unknown }): Promise<string[]> {
+  const rows = [event.data].flat() as EventData[]
+  if (event.name.startsWith("inventory.")) {
+    const itemIds = await inventoryItems(container, event.name, rows.flatMap(({ id }) => texts(id)))
+    return [...new Set(await follow(container, "inventory_item_id", itemIds))]
+  }
   const found = new Set<string>()
-  for (const data of [event.data].flat() as EventData[]) {
-    if (event.name.startsWith("inventory.")) {
-      const itemIds = await inventoryItems(container, event.name, data)
-      for (const id of await follow(container, "inventory_item_id", itemIds)) found.add(id)
-      continue
-    }
+  for (const data of rows) {
     for (const id of texts(data.product_id ?? (event.name.startsWith("product.") ? data.id : undefined))) found.add(id)
     for (const key of Object.keys(throughGraph)) {
       for (const id of await follow(container, key, texts(data[key]))) found.add(id)
@@ -32,12 +32,14 @@ export async function affectedProducts(container: MedusaContainer, event: { name
   return [...found]
 }
 
-/** The items whose level or reservation the event is about; these events carry only the row's own id. */
-async function inventoryItems(container: MedusaContainer, name: string, data: EventData): Promise<string[]> {
-  const ids = texts(data.id)
+/**
+ * The items whose levels or reservations the rows of an event are; these events carry only the rows' own ids. All in one
+ * look: an order changes a level and makes a reservation for each of its lines.
+ */
+async function inventoryItems(container: MedusaContainer, name: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const entity = name.startsWith("inventory.reservation-item.") ? "reservation" : "inventory_level"
-  return graph(container, entity, "inventory_item_id", ids, { withDeleted: true })
+  return [...new Set(await graph(container, entity, "inventory_item_id", ids, { withDeleted: true }))]
 }
 
 async function follow(container: MedusaContainer, key: string, ids: string[]): Promise<string[]> {
