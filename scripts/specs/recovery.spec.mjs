@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -51,6 +51,14 @@ describe("a house that was seeded before", () => {
       expect(account, role).toMatchObject({ login: expect.any(String), how: expect.any(String) });
       expect(house.output).toContain(account.login);
     }
+  });
+
+  test("its server speaks to the embedded database over a socket, where only the database's account may enter", async () => {
+    const client = await databaseOf(dataDir);
+    const { rows } = await client.query("select 1 from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and client_addr is null");
+    await client.end();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(statSync(join(dataDir, "postgres")).mode & 0o777).toBe(0o700);
   });
 
   test("refuses a second launcher on the same DATA_DIR, and is not disturbed by it", async () => {
@@ -114,6 +122,8 @@ describe("a house that was seeded before", () => {
     await house.ended;
     await open();
     expect(await shopAnswers()).toBe(true);
+    // The killed databases took none of their sockets with them.
+    expect(readdirSync(join(dataDir, "postgres")).filter((name) => name.startsWith(".s.PGSQL."))).toHaveLength(2);
   });
 
   test.each(["SIGTERM", "SIGINT"])("%s closes everything: exit 0, no process, no run.json", async (signal) => {
