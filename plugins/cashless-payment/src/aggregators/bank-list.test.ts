@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { listCasso } from "./casso-list"
 import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
-import { listSepay } from "./sepay-list"
+import { listSepay, listSepayPausing } from "./sepay-list"
 
 let server: Server
 let url: string
@@ -20,7 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-const json = (body: unknown) => (_req: IncomingMessage, res: ServerResponse) => void res.setHeader("content-type", "application/json").end(JSON.stringify(body))
+/** Closed after each answer: a kept connection that ends while a slow machine asks over it would be an error of the network. */
+const json = (body: unknown) => (_req: IncomingMessage, res: ServerResponse) => void res.setHeader("content-type", "application/json").setHeader("connection", "close").end(JSON.stringify(body))
 const since = new Date("2026-11-20T02:00:00Z")
 
 test("SePay's list is read: money in and out, oldest first, asked with the key in Vietnam's time", async () => {
@@ -53,22 +55,48 @@ test("Casso's list is read page by page, of the payee's account alone", async ()
   expect(asked.at(-1)!.authorization).toBe("Apikey k")
 })
 
-/** As many transfers as SePay gives at once and some more, one every ten seconds, whichever end it leaves out. */
-test.each([["its newest", 1], ["its oldest", -1]])("a list longer than SePay gives at once is read in parts, when it leaves out %s", async (_what, order) => {
-  const row = { bank_brand_name: "MB", account_number: "1", amount_in: "9.00", amount_out: "0.00", transaction_content: "x", reference_number: null, code: null, sub_account: null }
-  const from = Date.now() - 6 * 86_400_000
-  const all = Array.from({ length: 12_000 }, (_, id) => ({ ...row, id: String(id), transaction_date: toBankDate(new Date(from + id * 10_000)) }))
+const sepayRow = { bank_brand_name: "MB", account_number: "1", amount_in: "9.00", amount_out: "0.00", transaction_content: "x", reference_number: null, code: null, sub_account: null }
+
+/** Answers as SePay does, of what is in `all`, and counts the requests; after a hundred it has enough. */
+function sepayHas(all: { transaction_date: string }[], order = 1): () => number {
   let requests = 0
   answer = (req, res) => {
     requests += 1
+    if (requests > 100) return void res.writeHead(429).end("{}")
     const { transaction_date_min: min = "", transaction_date_max: max = "9", limit } = Object.fromEntries(new URL(req.url!, url).searchParams)
     const within = all.filter(({ transaction_date: date }) => date >= min && date <= max)
     json({ transactions: (order > 0 ? within : within.toReversed()).slice(0, Number(limit)) })(req, res)
   }
-  const found = await listSepay({ url, key: "k", accountNumber: "1" }, new Date(from))
+  return () => requests
+}
+
+/** As many transfers as SePay gives at once and some more, one every ten seconds, whichever end it leaves out. */
+test.each([["its newest", 1], ["its oldest", -1]])("a list longer than SePay gives at once is read in parts, no faster than SePay answers, when it leaves out %s", async (_what, order) => {
+  const from = Date.now() - 6 * 86_400_000
+  const all = Array.from({ length: 12_000 }, (_, id) => ({ ...sepayRow, id: String(id), transaction_date: toBankDate(new Date(from + id * 10_000)) }))
+  const requests = sepayHas(all, order)
+  const pauses: { ms: number; asked: [before: number, after: number] }[] = []
+  const found = await listSepayPausing({ url, key: "k", accountNumber: "1" }, new Date(from), async (ms) => {
+    const before = requests()
+    await sleep(30)
+    pauses.push({ ms, asked: [before, requests()] })
+  })
   expect(found.map(({ providerTransactionId }) => providerTransactionId)).toEqual(all.map(({ id }) => id))
-  expect(requests).toBeGreaterThan(2)
-}, 20_000)
+  expect(requests()).toBeGreaterThan(2)
+  // Three requests a second, docs.sepay.vn: one pause between every two of them, and it is waited for.
+  expect(pauses.map(({ asked }) => asked)).toEqual(Array.from({ length: requests() - 1 }, (_, before) => [before + 1, before + 1]))
+  expect(Math.min(...pauses.map(({ ms }) => ms))).toBeGreaterThan(1000 / 3)
+})
+
+/** A second that can't be halved: it is not known whether the answer is all of it. */
+test.each([[4_999, "is read whole"], [5_000, "is no list"]])("%i transfers in one second: what came of it %s", async (count, outcome) => {
+  const second = new Date(Date.now() - 3_600_000)
+  const requests = sepayHas(Array.from({ length: count }, (_, id) => ({ ...sepayRow, id: String(id), transaction_date: toBankDate(second) })))
+  const list = listSepayPausing({ url, key: "k", accountNumber: "1" }, new Date(Date.now() - 6 * 86_400_000), async () => undefined)
+  if (outcome === "is read whole") expect(await list).toHaveLength(count)
+  else await expect(list).rejects.toThrow("longer than it gives")
+  expect(requests()).toBeLessThan(60)
+})
 
 test("a list that can't be had whole is an error: nothing is taken for read that was not", async () => {
   const record = { id: 1, tid: null, description: null, amount: 1, when: "2026-11-22 09:00:00", bankSubAccId: "1" }

@@ -35,15 +35,20 @@ const SepayList = z.object({
 
 type SepayRow = z.infer<typeof SepayList>["transactions"][number]
 
-export const listSepay: ListTransactions = async (access, since) => {
-  const rows = await readBetween(access, since, null)
+/** Waits that long; another one where nobody has to wait. */
+type Pause = (milliseconds: number) => Promise<unknown>
+
+export const listSepay: ListTransactions = (access, since) => listSepayPausing(access, since, sleep)
+
+export async function listSepayPausing(access: ListAccess, since: Date, pause: Pause): Promise<BankTransfer[]> {
+  const rows = await readBetween(access, since, null, pause)
   // Both halves of a time hold its middle.
   const once = new Map(rows.map((row) => [row.id, row]))
   return [...once.values()].map((row) => toTransfer(row, since)).sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime())
 }
 
 /** `to` null: without an end. @throws when one second has more than SePay gives: better no list than one that is taken to be whole. */
-async function readBetween(access: ListAccess, from: Date, to: Date | null): Promise<SepayRow[]> {
+async function readBetween(access: ListAccess, from: Date, to: Date | null, pause: Pause): Promise<SepayRow[]> {
   const address = new URL(`${access.url}/userapi/transactions/list`)
   address.searchParams.set("transaction_date_min", toBankDate(from))
   if (to) address.searchParams.set("transaction_date_max", toBankDate(to))
@@ -55,10 +60,10 @@ async function readBetween(access: ListAccess, from: Date, to: Date | null): Pro
   const end = to ?? new Date(Date.now() + DAY_MS)
   if (end.getTime() - from.getTime() < 2 * SECOND_MS) throw new Error("SePay's list is longer than it gives")
   const middle = new Date((from.getTime() + end.getTime()) / 2)
-  await sleep(BETWEEN_REQUESTS_MS)
-  const earlier = await readBetween(access, from, middle)
-  await sleep(BETWEEN_REQUESTS_MS)
-  return [...earlier, ...(await readBetween(access, middle, end))]
+  await pause(BETWEEN_REQUESTS_MS)
+  const earlier = await readBetween(access, from, middle, pause)
+  await pause(BETWEEN_REQUESTS_MS)
+  return [...earlier, ...(await readBetween(access, middle, end, pause))]
 }
 
 function toTransfer(row: SepayRow, since: Date): BankTransfer {
