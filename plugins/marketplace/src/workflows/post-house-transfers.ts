@@ -2,6 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MoneyWithHouse, TakenOverTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
+import type { JournalDraft } from "../modules/ledger/rules/journal"
 import { receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
 import { cashlessPayment } from "./cashless"
@@ -11,41 +12,31 @@ import { cashlessPayment } from "./cashless"
  * left ours, and the next payout takes it off (docs/decisions/0006). Run any number of times it posts each once.
  */
 export async function postHouseTransfers(container: MedusaContainer, since: Date): Promise<void> {
-  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const transfers = await cashlessPayment(container).handTransfers.takenOver(since)
-  const missing = new Set(await ledger.missingKeys(transfers.map(keyOf)))
-  for (const transfer of transfers.filter((candidate) => missing.has(keyOf(candidate)))) {
+  await postMissing(container, transfers, keyOf, async (transfer) => {
     const sellerId = await sellerOf(container, transfer)
     // The money lies with nobody the fair knows: whoever made the payment settles it.
-    if (!sellerId) continue
-    await ledger.post({
-      key: keyOf(transfer),
+    if (!sellerId) return null
+    return {
       kind: "refund_executed",
-      occurredAt: transfer.finished_at,
-      day: todayInVietnam(transfer.finished_at),
+      at: transfer.finished_at,
       sellerId,
       orderId: transfer.intent_metadata.order_id ?? null,
       facts: { transfer_id: transfer.id, intent_id: transfer.intent_id, amountVnd: transfer.amount_vnd, taken_over: true },
       entries: refundInSellersSteadEntries(sellerId, transfer.amount_vnd),
-    })
-  }
+    }
+  })
 }
 
 /** Money that VNPay took for nothing (a second time, too late) and that a person sent back from our bank. */
 export async function postReturnedReceipts(container: MedusaContainer, since: Date): Promise<void> {
-  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const returns = await cashlessPayment(container).handTransfers.returnedReceipts(since)
-  const missing = new Set(await ledger.missingKeys(returns.map(keyOf)))
-  for (const given of returns.filter((candidate) => missing.has(keyOf(candidate)))) {
-    await ledger.post({
-      key: keyOf(given),
-      kind: "refund_executed",
-      occurredAt: given.finished_at,
-      day: todayInVietnam(given.finished_at),
-      facts: { transfer_id: given.id, transaction_id: given.transaction_id, amountVnd: given.amount_vnd },
-      entries: returnedReceiptEntries(given.amount_vnd),
-    })
-  }
+  await postMissing(container, returns, keyOf, async (given) => ({
+    kind: "refund_executed",
+    at: given.finished_at,
+    facts: { transfer_id: given.id, transaction_id: given.transaction_id, amountVnd: given.amount_vnd },
+    entries: returnedReceiptEntries(given.amount_vnd),
+  }))
 }
 
 /**
@@ -53,24 +44,35 @@ export async function postReturnedReceipts(container: MedusaContainer, since: Da
  * person assigned to it: the order is paid and the money is ours to pass on.
  */
 export async function postMoneyForSellers(container: MedusaContainer, since: Date): Promise<void> {
-  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const received = await cashlessPayment(container).bank.moneyWithHouse(since)
-  const receiptKey = ({ transaction_id }: MoneyWithHouse) => `for_seller:${transaction_id}`
-  const missing = new Set(await ledger.missingKeys(received.map(receiptKey)))
-  for (const money of received.filter((candidate) => missing.has(receiptKey(candidate)))) {
+  const keyOfReceipt = ({ transaction_id }: MoneyWithHouse) => `for_seller:${transaction_id}`
+  await postMissing(container, received, keyOfReceipt, async (money) => {
     const sellerId = await sellerOf(container, { ...money, holder_reference: null })
     // Asked for by a caller of /v1 for the house itself: it has its money.
-    if (!sellerId) continue
-    await ledger.post({
-      key: receiptKey(money),
+    if (!sellerId) return null
+    return {
       kind: "unmatched_receipt",
-      occurredAt: money.at,
-      day: todayInVietnam(money.at),
+      at: money.at,
       sellerId,
       orderId: money.intent_metadata.order_id ?? null,
       facts: { transaction_id: money.transaction_id, intent_id: money.intent_id, amountVnd: money.amount_vnd, for_seller: true },
       entries: receiptForSellerEntries(sellerId, money.provider === "vnpay" ? "psp_clearing:vnpay" : "bank", money.amount_vnd),
-    })
+    }
+  })
+}
+
+/** A journal but for what is said of every fact in the same way: its key, and its day from when it came about. */
+type FactDraft = Omit<JournalDraft, "key" | "day" | "occurredAt"> & { at: Date }
+
+/** Posts what of these facts is not in the books, each under its key; null is a fact that is not the books' business. */
+async function postMissing<Fact>(container: MedusaContainer, facts: Fact[], keyOfFact: (fact: Fact) => string, toDraft: (fact: Fact) => Promise<FactDraft | null>): Promise<void> {
+  const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
+  const missing = new Set(await ledger.missingKeys(facts.map(keyOfFact)))
+  for (const fact of facts.filter((candidate) => missing.has(keyOfFact(candidate)))) {
+    const draft = await toDraft(fact)
+    if (!draft) continue
+    const { at, ...journal } = draft
+    await ledger.post({ key: keyOfFact(fact), occurredAt: at, day: todayInVietnam(at), ...journal })
   }
 }
 
