@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { expect, test } from "vitest"
 import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
-import { setAvailableStock } from "./set-available-stock"
+import { setAvailableStock, takeBackCount } from "./set-available-stock"
 
 const ITEM = "iitem_1"
 const PLACE = "sloc_1"
@@ -25,6 +25,12 @@ function shelf(level: { stocked_quantity: number; reserved_quantity: number }) {
   }
   const inventory = {
     retrieveInventoryLevelByItemAndLocation: async () => (await tick(), { ...level }),
+    adjustInventory: async ([{ inventoryItemId, locationId, adjustment }]: [{ inventoryItemId: string; locationId: string; adjustment: number }]) => {
+      if (inventoryItemId !== ITEM || locationId !== PLACE) throw new Error("another shelf")
+      const { stocked_quantity } = level
+      await tick()
+      level.stocked_quantity = stocked_quantity + adjustment
+    },
     updateInventoryLevels: async ([update]: [{ stocked_quantity: number }]) => (await tick(), void (level.stocked_quantity = update.stocked_quantity)),
   }
   const rooms: Record<string, unknown> = { [Modules.INVENTORY]: inventory, [Modules.LOCKING]: { execute } }
@@ -37,7 +43,9 @@ function shelf(level: { stocked_quantity: number; reserved_quantity: number }) {
       await execute([ITEM], async () => void (level.reserved_quantity -= pieces))
     })
   const free = () => level.stocked_quantity - level.reserved_quantity
-  return { ship, free, count: (available: number) => setAvailableStock(container, { inventory_item_id: ITEM, location_id: PLACE, available_quantity: available }) }
+  const place = { inventory_item_id: ITEM, location_id: PLACE }
+  const takeBack = (adjustment: number | null) => takeBackCount(container, adjustment === null ? undefined : { ...place, adjustment })
+  return { ship, free, takeBack, count: (available: number) => setAvailableStock(container, { ...place, available_quantity: available }) }
 }
 
 test("what a shop counts can be sold, whatever is reserved", async () => {
@@ -56,4 +64,13 @@ test("a count while a parcel is leaving: neither are its pieces offered again no
     await Promise.all([left, count(12)])
     expect(free(), `after ${wait} moments`).toBe(12)
   }
+})
+
+test("a count that is taken back leaves what was there, and what was sent since stays sent", async () => {
+  const { ship, count, takeBack, free } = shelf({ stocked_quantity: 10, reserved_quantity: 4 })
+  const adjustment = await count(8)
+  await Promise.all([ship(3), takeBack(adjustment)])
+  expect(free()).toBe(6)
+  await takeBack(null)
+  expect(free()).toBe(6)
 })

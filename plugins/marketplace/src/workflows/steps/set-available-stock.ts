@@ -14,12 +14,15 @@ export const setAvailableStockStep = createStep(
     const adjustment = await setAvailableStock(container, input)
     return new StepResponse(undefined, { inventory_item_id: input.inventory_item_id, location_id: input.location_id, adjustment })
   },
-  async (undo: Undo | undefined, { container }) => {
-    if (!undo) return
-    const { inventory_item_id: inventoryItemId, location_id: locationId, adjustment } = undo
-    await underStockLock(container, undo, () => container.resolve(Modules.INVENTORY).adjustInventory([{ inventoryItemId, locationId, adjustment: -adjustment }]))
-  },
+  (undo: Undo | undefined, { container }) => takeBackCount(container, undo),
 )
+
+/** Without an `undo` nothing was counted. */
+export async function takeBackCount(container: MedusaContainer, undo: Undo | undefined): Promise<void> {
+  if (!undo) return
+  const { inventory_item_id: inventoryItemId, location_id: locationId, adjustment } = undo
+  await underStockLock(container, undo, () => container.resolve(Modules.INVENTORY).adjustInventory([{ inventoryItemId, locationId, adjustment: -adjustment }]))
+}
 
 /**
  * Sets what can still be sold. Medusa keeps the pieces of open orders inside `stocked_quantity`, so they are added. Under
