@@ -13,6 +13,9 @@ test.each([
   ["on the house's own", { said: "house" }, "house"],
   ["on an account that some payee has, said to be the house's", { said: "house", isSomePayees: true }, "not_with_house"],
   ["said to be on the house's account, by a payee's connection", { said: "house", channel: "pwh_1" }, "not_with_house"],
+  ["on an account that some payee has, of which nothing is said", { isSomePayees: true }, "say_where"],
+  ["on an account that some payee has, said to be the payee's", { said: "payee", isSomePayees: true }, "payee"],
+  ["told by a payee's connection, said to be the payee's", { said: "payee", channel: "pwh_1" }, "payee"],
   ["at VNPay", { provider: "vnpay" }, "house"],
 ] as const)("money %s", (_what, changes, expected) => {
   expect(liesWith({ ...elsewhere, ...changes })).toBe(expected)

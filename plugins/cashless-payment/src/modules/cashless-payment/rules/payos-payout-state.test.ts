@@ -14,12 +14,21 @@ test.each([
   expect(payosTransferState("PROCESSING", transaction)).toBe(state)
 })
 
+const TURNED_DOWN = ["REJECTED", "CANCELLED", "FAILED"]
+
 test("an order that was turned down fails what has not begun, and waits for what has", () => {
-  for (const approval of ["REJECTED", "CANCELLED", "FAILED"]) {
+  for (const approval of TURNED_DOWN) {
     expect(payosTransferState(approval, null)).toBe("failed")
     expect(payosTransferState(approval, "RECEIVED")).toBe("failed")
+    expect(payosTransferState(approval, "ON_HOLD")).toBe("failed")
     expect(payosTransferState(approval, "PROCESSING")).toBe("open")
     expect(payosTransferState(approval, "SUCCEEDED")).toBe("paid")
+  }
+})
+
+test("no other word about the order ends what has not begun, also not that all of it is done", () => {
+  for (const approval of PAYOS_APPROVAL_STATES.filter((state) => !TURNED_DOWN.includes(state))) {
+    for (const transaction of [null, "RECEIVED", "ON_HOLD"]) expect(payosTransferState(approval, transaction), approval).toBe("open")
   }
 })
 

@@ -65,6 +65,13 @@ test.each([
   expect(verify(header)).toEqual({ valid: false, reason: "malformed" })
 })
 
+test("a receiver that rotates its secret verifies what either signed, and blanks between the parts are nothing", () => {
+  const secrets = ["whsec_new", SECRET]
+  for (const secret of secrets) expect(verify(webhookSignature([secret], body, seconds), { secrets })).toEqual({ valid: true, timestamp: seconds })
+  expect(verify(webhookSignature(["whsec_other"], body, seconds), { secrets })).toEqual({ valid: false, reason: "wrong_signature" })
+  expect(verify(`t=${seconds}, v1=${v1}`)).toEqual({ valid: true, timestamp: seconds })
+})
+
 test("no secret verifies nothing", () => {
   expect(verify(`t=${seconds},v1=${v1}`, { secrets: [] })).toEqual({ valid: false, reason: "malformed" })
 })

@@ -50,6 +50,12 @@ test("the first and the last day count, between equals the later rule wins", () 
   expect(chooseCommissionRule([old, next], seller, null, "2026-11-22")).toBe(next)
   expect(chooseCommissionRule([old], seller, null, "2026-11-22")).toBe(old)
   expect(chooseCommissionRule([old], seller, null, "2026-11-23")).toBeNull()
+  const sameDay = rule("c", { validFrom: "2026-11-22" })
+  for (const rules of [[next, sameDay], [sameDay, next]]) expect(chooseCommissionRule(rules, seller, null, day)).toBe(sameDay)
+})
+
+test("what a rule names and is not there, it does not charge", () => {
+  for (const other of [{ sellerIds: ["sel_2"] }, { sellerKinds: ["enterprise"] }, { provinceCodes: ["04"] }, { productSets: [12] }]) expect(chooseCommissionRule([rule("other", other)], seller, 11, day), JSON.stringify(other)).toBeNull()
 })
 
 test("each line by its own rule, the fixed part once per order, never more than was paid for the goods", () => {
@@ -61,6 +67,7 @@ test("each line by its own rule, the fixed part once per order, never more than 
   const fixedTea = { ...tea, fixedVnd: 1_000 }
   expect(commissionOf([fixedTea, all], seller, lines, day)).toMatchObject({ totalVnd: 3_000 + 1_000 + 1_500, charges: [{ ruleId: "tea", baseVnd: 150_000 }, { ruleId: "all", baseVnd: 30_000 }] })
   expect(commissionOf([rule("dear", { fixedVnd: 1_000_000 })], seller, lines, day).totalVnd).toBe(180_000)
+  expect(commissionOf([{ ...tea, fixedVnd: 100_000 }, { ...all, fixedVnd: 100_000 }], seller, lines, day)).toMatchObject({ totalVnd: 180_000, charges: [{ amountVnd: 103_000 }, { amountVnd: 77_000 }] })
   expect(commissionOf([], seller, lines, day)).toEqual({ totalVnd: 0, charges: [] })
 })
 

@@ -9,6 +9,7 @@ test("a take-over costs the shop, taking it back gives exactly that again, and a
   const fact = (kind: string, lines: { sellerId: string | null; amountVnd: number }[], reverses = false) => otherFact({ kind, day, reverses, lines }, "sel_1")
   expect(fact("refund_executed", refundInSellersSteadEntries("sel_1", 40_000))).toEqual({ day, what: "taken_over", amount_vnd: -40_000 })
   for (const owed of [0, 15_000, 40_000]) expect(fact("adjustment", takenBackEntries("sel_1", 40_000, owed, "lost"), true)).toEqual({ day, what: "taken_back", amount_vnd: 40_000 })
+  expect(fact("adjustment", [{ sellerId: "sel_1", amountVnd: -7_000 }, { sellerId: null, amountVnd: 7_000 }])).toEqual({ day, what: "adjustment", amount_vnd: 7_000 })
   expect(fact("unmatched_receipt", receiptForSellerEntries("sel_1", "bank", 40_000))).toEqual({ day, what: "passed_on", amount_vnd: 40_000 })
   expect(fact("api_fee", [{ sellerId: "sel_1", amountVnd: 900 }, { sellerId: null, amountVnd: -900 }])).toMatchObject({ what: "api_fee", amount_vnd: -900 })
 })
