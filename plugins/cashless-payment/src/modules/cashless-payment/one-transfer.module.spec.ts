@@ -154,6 +154,52 @@ describe("one transfer told by several", () => {
   })
 })
 
+/** "Mã này có thể bị trùng trong 1 số trường hợp" (Casso about its `reference`), and many orders of a shop come to one sum. */
+describe("a reference that the bank gives out again", () => {
+  test("does not keep the second buyer's money from paying the second order, whoever tells it how often", async () => {
+    const [first, second, third] = [await newIntent(), await newIntent(), await newIntent()]
+    const money = transfer(memoOf(first), { bankName: "MBBank" })
+    for (const intent of [first, second, third]) {
+      const told = toldBy(money, { memo: memoOf(intent), provider: "casso" })
+      expect(await take(told)).toMatchObject({ kind: "matched", reason: "exact" })
+      const own = await connectionAt(MB)
+      for (const again of [toldBy(told), toldBy(told, { bankName: "payOS", provider: "payos" }), toldBy(told, { memo: "cat mat ma" })]) expect(await take(again)).toEqual({ kind: "ignored", reason: "duplicate" })
+      expect(await take(toldBy(told), own)).toEqual({ kind: "ignored", reason: "duplicate" })
+    }
+    expect(await Promise.all([first, second, third].map(receivedBy))).toEqual([AMOUNT, AMOUNT, AMOUNT])
+    expect(await ofReference(money)).toHaveLength(3)
+  })
+
+  test("at the same moment: each order is paid", async () => {
+    const intents = await Promise.all([newIntent(), newIntent(), newIntent()])
+    const money = transfer("", { bankName: "MBBank" })
+    await Promise.all(intents.flatMap((intent) => [take(toldBy(money, { memo: memoOf(intent) })), take(toldBy(money, { memo: memoOf(intent), provider: "casso" }))]))
+    expect(await Promise.all(intents.map(receivedBy))).toEqual([AMOUNT, AMOUNT, AMOUNT])
+    expect(await ofReference(money)).toHaveLength(3)
+  })
+
+  test("pays nothing with the money of another order that came too late and lies at the desk", async () => {
+    const [closed, open] = [await newIntent(), await newIntent()]
+    await running.payments.cancelIntent(closed.id, "expired")
+    const late = transfer(memoOf(closed), { bankName: "MBBank" })
+    expect(await take(late)).toEqual({ kind: "unmatched", reason: "late" })
+    expect(await take(toldBy(late, { memo: memoOf(open) }))).toMatchObject({ kind: "matched", reason: "exact" })
+    expect(await onDesk(late)).toEqual([{ reason: "late" }])
+    expect(await ofReference(late)).toHaveLength(2)
+  })
+
+  test("or that the shop wrote down for another order: the one in the memo is paid, and the other stays the shop's word", async () => {
+    const [said, named] = [await newIntent(), await newIntent()]
+    const money = transfer(memoOf(named))
+    expect(await sayByHand(said, money.referenceCode!)).toEqual({ kind: "recorded" })
+    expect(await take(money)).toMatchObject({ kind: "matched", reason: "exact" })
+    expect((await running.payments.bank.findSaidByHand(said.id))!.confirmed_by_bank).toBe(false)
+    expect(await take(toldBy(money, { memo: memoOf(said) }))).toEqual({ kind: "ignored", reason: "confirms_manual" })
+    expect((await running.payments.bank.findSaidByHand(said.id))!.confirmed_by_bank).toBe(true)
+    expect(await Promise.all([said, named].map(receivedBy))).toEqual([AMOUNT, AMOUNT])
+  })
+})
+
 describe("a digital bank under another's roof", () => {
   test("is paid when the aggregator names the roof, once, whoever else tells", async () => {
     const intent = await newIntent(CAKE)

@@ -1,7 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { NAMELESS_REASONS, type ToldAccount } from "../rules/bank-notice"
 import { bankOfName, namesBank } from "../rules/banks"
-import { sameTelling, transferKey } from "../rules/transfer-key"
+import { findMemoCodes } from "../rules/memo-code"
+import { keyOfRepeated, nameDifferentPayments, sameTelling, transferKey } from "../rules/transfer-key"
 import type { BankTransfer } from "./bank-transfer"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
@@ -14,10 +15,13 @@ export type Booking = {
   surplusVnd: number
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
+  /** Set when another transfer has the same reference: the code this one names (`ToldBefore.repeats`). */
+  repeats?: string | null
 }
 
 /** Writes a transfer down. Null when one of the unique keys says it is there already. */
 export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Booking): Promise<Row | null> {
+  const key = booking.standsFor && transferKey({ ...transfer, ...booking.standsFor })
   return insertRow(
     sql,
     "bank_transaction",
@@ -35,7 +39,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       ...moneyColumns("surplus_vnd", booking.surplusVnd),
       memo: transfer.memo,
       reference_code: transfer.referenceCode,
-      transfer_key: booking.standsFor && transferKey({ ...transfer, ...booking.standsFor }),
+      transfer_key: key && booking.repeats ? keyOfRepeated(key, booking.repeats) : key,
       transfer_bin: booking.standsFor?.bin ?? null,
       counter_bank_bin: transfer.counterParty?.bankBin ?? null,
       counter_bank_name: transfer.counterParty?.bankName ?? null,
@@ -66,21 +70,42 @@ async function bankOfConnection(sql: Sql, channel: string): Promise<string | nul
   return row ? textOrNull(row, "bank_bin") : null
 }
 
-/** What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. */
-export type ToldBefore = { same: Row | null; perhaps: Row | null }
+/**
+ * What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. `repeats`: a row
+ * of another transfer has its reference, and this code of its own tells them apart.
+ */
+export type ToldBefore = { same: Row | null; perhaps: Row | null; repeats: string | null }
+export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, repeats: null }
 
 /**
  * Looks for the transfer on this account, told under whatever id by whatever aggregator or person (rules/transfer-key).
  * Others with the same key wait here until the caller's transaction is over: not all of them meet in a unique index.
+ * `codes`: the payments that the telling names.
  */
-export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean): Promise<ToldBefore> {
+export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean, codes: readonly string[]): Promise<ToldBefore> {
   const key = transferKey({ ...transfer, ...account })
-  if (!key) return { same: null, perhaps: null }
+  if (!key) return NOT_TOLD
   await sql("select pg_advisory_xact_lock(hashtext(?))", [`bank_transfer:${key}`])
-  const rows = await sql("select * from bank_transaction where transfer_key = ? and deleted_at is null order by id", [key])
+  const keys = [key, ...codes.map((code) => keyOfRepeated(key, code))]
+  const rows = await sql(
+    `select t.*, i.memo_code as said_of from bank_transaction t left join payment_intent i on i.id = t.intent_id and t.provider = 'manual'
+     where t.transfer_key in (${keys.map(() => "?").join(", ")}) and t.deleted_at is null order by t.id`,
+    keys,
+  )
   const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
-  const same = told("same")
-  return { same: same.find((row) => textOrNull(row, "transfer_bin") === account.bin) ?? same[0] ?? null, perhaps: told("perhaps")[0] ?? null }
+  const isAnother = (row: Row) => nameDifferentPayments(codes, codesOf(row))
+  const same = told("same").filter((row) => !isAnother(row))
+  return {
+    same: same.find((row) => textOrNull(row, "transfer_bin") === account.bin) ?? same[0] ?? null,
+    perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
+    repeats: told("same").some(isAnother) ? (codes[0] ?? null) : null,
+  }
+}
+
+/** The payments a row names: by its memo, or, said by hand, the one it was said of. */
+function codesOf(row: Row): string[] {
+  const saidOf = textOrNull(row, "said_of")
+  return saidOf ? [saidOf] : findMemoCodes(text(row, "memo"))
 }
 
 /** Lies at the desk, and may be what was counted under another telling: whoever decides about it is told so. */

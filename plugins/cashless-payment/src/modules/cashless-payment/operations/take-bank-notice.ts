@@ -1,7 +1,7 @@
-import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type NoticeOutcome, type ToldAccount } from "../rules/bank-notice"
+import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
-import { bookTransfer, confirmByHand, countToldAgain, findTold, isUnconfirmedByHand, markPerhapsTold, unconfirmedByHand } from "./bank-transaction-row"
+import { bookTransfer, confirmByHand, countToldAgain, findTold, isUnconfirmedByHand, markPerhapsTold, NOT_TOLD, unconfirmedByHand, type Booking } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findOutgoing, proveOutgoing } from "./settle-outgoing"
@@ -23,7 +23,8 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
 
   // A payee's own connection is about an account of one bank, whatever the aggregator calls it.
   const notice = { ...transfer, bin: bankOfName(transfer.bankName) ?? source.onlyAbout?.bin ?? null, onlyAbout: source.onlyAbout }
-  const named = await namedIntents(sql, transfer.memo)
+  const codes = findMemoCodes(transfer.memo)
+  const named = await namedIntents(sql, codes)
   const chosen = chooseIntent(notice, named)
   const intent = chosen === "ambiguous" ? null : chosen
   const ruled = decideBankNotice(notice, chosen, false)
@@ -31,7 +32,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const foreign = source.onlyAbout !== null && (ruled.reason === "wrong_account" || !maySpeak(notice))
   const returnedId = transfer.direction === "out" && !foreign ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   const account = accountOf(notice, intent)
-  const { same, perhaps } = foreign ? { same: null, perhaps: null } : await findTold(sql, transfer, account, source.channel === "house")
+  const { same, perhaps, repeats } = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel === "house", codes)
   if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled.reason, ruled.surplusVnd))) {
     await countMoney(sql, intent.row, ruled, text(same, "id"), now)
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
@@ -41,7 +42,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, perhaps !== null)
 
   const intentId = foreign ? null : (intent?.id ?? null)
-  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, foreign || isUnconfirmedByHand(same) ? null : account)
+  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, { standsFor: foreign || isUnconfirmedByHand(same) ? null : account, repeats })
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)
     return { kind: "ignored", reason: "duplicate" }
@@ -55,14 +56,13 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   return outcome
 }
 
-function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, standsFor: ToldAccount | null): Promise<Row | null> {
+function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, as: Pick<Booking, "standsFor" | "repeats">): Promise<Row | null> {
   const surplusVnd = outcome.kind === "matched" ? outcome.surplusVnd : 0
-  return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, standsFor })
+  return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, ...as })
 }
 
 /** The intents whose codes stand in the memo, or those that replaced them; locked in the order of their ids. */
-async function namedIntents(sql: Sql, memo: string): Promise<Named[]> {
-  const codes = findMemoCodes(memo)
+async function namedIntents(sql: Sql, codes: string[]): Promise<Named[]> {
   if (codes.length === 0) return []
   const rows = await withSuccessors(
     sql,

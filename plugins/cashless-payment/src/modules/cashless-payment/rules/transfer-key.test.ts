@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { sameTelling, transferKey } from "./transfer-key"
+import { nameDifferentPayments, sameTelling, transferKey } from "./transfer-key"
 
 const transfer = { accountNumber: "0123456789", referenceCode: "FT26326000001", amountVnd: 150_000, direction: "in" as const }
 
@@ -18,6 +18,16 @@ test.each([
 
 test.each([null, "", " - "])("without a reference (%s) nothing can be said", (referenceCode) => {
   expect(transferKey({ ...transfer, referenceCode })).toBeNull()
+})
+
+test.each([
+  [["A"], ["B"], true],
+  [["A"], ["A"], false],
+  [["A", "B"], ["B"], false],
+  [[], ["B"], false],
+  [["A"], [], false],
+])("memos that name %j and %j are of two transfers: %s", (codes, others, different) => {
+  expect(nameDifferentPayments(codes, others)).toBe(different)
 })
 
 const house = (bin: string | null) => ({ bin, byHouse: true })

@@ -12,6 +12,17 @@ export function transferKey(transfer: { accountNumber: string; referenceCode: st
   return [bareAccountNumber(transfer.accountNumber), reference, transfer.amountVnd, transfer.direction].join("|")
 }
 
+/** The key of a transfer whose reference the bank had given to another one: what its memo names tells them apart. */
+export const keyOfRepeated = (key: string, code: string): string => `${key}|${code}`
+
+/**
+ * Two memos that name payments, and none in common, are of two transfers: references repeat, as Casso's documentation
+ * says of its `reference`, and a price repeats too. A memo that was cut short names none, and says nothing.
+ */
+export function nameDifferentPayments(codes: readonly string[], others: readonly string[]): boolean {
+  return codes.length > 0 && others.length > 0 && !codes.some((code) => others.includes(code))
+}
+
 /** Who told of a transfer and at which bank it was; `byHouse`: a provider told one of the operator's own accounts. */
 export type Telling = { bin: string | null; byHouse: boolean }
 
