@@ -157,5 +157,7 @@ function refusal({ refused }: Extract<ItemCancelDecision, { refused: string }>) 
       return checkoutErrors.orderClosed()
     case "nothing_left":
       return checkoutErrors.nothingLeft()
+    case "nothing_due":
+      return checkoutErrors.nothingDue()
   }
 }

@@ -95,6 +95,7 @@ export const checkoutErrors = {
   notShipped: () => conflict("seller_order.not_shipped", { vi: "Đơn này chưa được gửi đi.", en: "This order has not been shipped yet." }),
   cashAtDoor: () => conflict("seller_order.cash_at_door", { vi: "Đơn trả tiền mặt được ghi là đã nhận khi người giao thu tiền, bạn không cần bấm gì.", en: "An order paid in cash counts as received when the cash is taken; there is nothing to do for you." }),
   nothingLeft: () => conflict("seller_order.nothing_left", { vi: "Bỏ hết hàng tức là huỷ cả đơn. Hãy bấm “Huỷ cả đơn”.", en: "Taking everything out means cancelling the whole order. Please use “Cancel the whole order”." }),
+  nothingDue: () => conflict("seller_order.nothing_due", { vi: "Phần còn lại của đơn không phải trả đồng nào, nên không thể thanh toán. Hãy bấm “Huỷ cả đơn”.", en: "What would be left of the order costs nothing, so it can't be paid. Please use “Cancel the whole order”." }),
   partlyPaid: () => conflict("seller_order.partly_paid", { vi: "Đã nhận được một phần tiền của đơn này. Hãy chờ tiền về đủ, hoặc huỷ đơn để được hoàn lại.", en: "A part of the money for this order has arrived. Please wait for the rest, or cancel the order to get it back." }),
   paymentChecking: () =>
     conflict("seller_order.payment_checking", {

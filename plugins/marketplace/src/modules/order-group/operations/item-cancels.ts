@@ -8,7 +8,7 @@ export type ItemCancel = { orderId: string; sellerId: string; lines: OrderedLine
 export type ItemCancelDecision =
   | { actId: string; lines: CanceledLine[]; amountVnd: number; paid: boolean }
   | { nothing: true }
-  | { refused: "not_found" | "in_progress" | "shipping" | "closed" | "nothing_left" }
+  | { refused: "not_found" | "in_progress" | "shipping" | "closed" | "nothing_left" | "nothing_due" }
 
 /** What earlier acts took out of an order. */
 export async function canceledLinesOf(db: Knex, orderId: string): Promise<CanceledLine[]> {
@@ -48,6 +48,8 @@ export async function beginItemCancel(db: Knex, { orderId, sellerId, lines, keep
     if (nothingLeft(lines, [...before, ...more])) return { refused: "nothing_left" }
     const amountVnd = more.reduce((sum, line) => sum + line.amount_vnd, 0)
     const paid = row.state === "paid"
+    // A gift may be all that would stay: no payment can ask for 0 đồng, and its order could be neither paid nor closed.
+    if (!paid && amountVnd >= Number(row.amount_vnd)) return { refused: "nothing_due" }
     const actId = await writeAct(tx, { ...by, orderId, act: "cancel_items", amountVnd, details: { lines: more, paid }, done: false })
     return { actId, lines: more, amountVnd, paid }
   })
