@@ -116,10 +116,21 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
   })
 }
 
-/** Seller payments of one seller, newest first. */
+const NEWEST = 200
+/** More than a shop has open at once. */
+const MOST_OPEN = 10_000
+/** Somebody still has to pay, to say yes, or to send the parcel. */
+const OPEN = [{ state: ["pending", "applying", "reopening"] }, { state: "paid", shipping_at: null }]
+
+/** Seller payments of one seller, newest first: the newest, and those before that are open. What is paid must not drop off the end. */
 export async function listSellerPaymentsOf(container: MedusaContainer, sellerId: string, orderId?: string): Promise<SellerPayment[]> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
-  return groups.listSellerPayments({ seller_id: sellerId, ...(orderId && { order_id: orderId }) }, { take: 200, order: { created_at: "DESC" } })
+  const order = { created_at: "DESC", id: "DESC" } as const
+  const newest = await groups.listSellerPayments({ seller_id: sellerId, ...(orderId && { order_id: orderId }) }, { take: NEWEST, order })
+  if (newest.length < NEWEST) return newest
+  const listed = new Set(newest.map(({ id }) => id))
+  const open = await groups.listSellerPayments({ seller_id: sellerId, $or: OPEN }, { take: MOST_OPEN, order })
+  return [...newest, ...open.filter(({ id }) => !listed.has(id))]
 }
 
 type Group = { id: string; buyer_name: string | null; buyer_phone: string | null }
