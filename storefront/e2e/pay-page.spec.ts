@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs"
 import jsQR from "jsqr"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import sharp from "sharp"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openBrowser } from "./support/browser"
-import { placeOrder, transfer } from "./support/orders"
+import { askedFor, placeOrder, transfer, type PlacedOrder } from "./support/orders"
 import { checkPage, scriptKib } from "./support/page-checks"
 import { readRun, type Run } from "./support/stack"
 import { someGoods } from "./support/stall"
@@ -41,9 +41,30 @@ async function decode(picture: Buffer): Promise<string | undefined> {
   return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
 }
 
+/** What is on the clipboard after a tap; what lay there before is not it. */
+async function copied(of: Page, button: string): Promise<string> {
+  await of.evaluate(() => navigator.clipboard.writeText("what lay there before"))
+  await of.getByTestId(button).click()
+  await of.getByTestId(button).getByText("Đã chép").waitFor()
+  return of.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The deadline as the page may say it, when it was said between these two moments. */
+function leftUntil(deadline: string, from: number, to: number): string[] {
+  return [from, to].map((at) => {
+    const minutes = Math.ceil((Date.parse(deadline) - at) / 60_000)
+    return minutes < 120 ? `Còn ${minutes} phút để trả tiền` : `Còn ${Math.floor(minutes / 60)} giờ để trả tiền`
+  })
+}
+
 describe("paying on the phone that ordered", () => {
+  let order: PlacedOrder
+
+  beforeEach(async () => {
+    order = await open(page)
+  })
+
   test("the code is large, in the first screens, and a scanner reads from the very pixels what the page says in letters", async () => {
-    await open(page)
     const box = await page.getByTestId("vietqr-payload").boundingBox()
     expect(box?.width).toBeGreaterThanOrEqual(280)
     const read = await decode(await page.getByTestId("vietqr-payload").screenshot())
@@ -62,14 +83,40 @@ describe("paying on the phone that ordered", () => {
     expect(await decode(readFileSync(await download.path()))).toBe(await payloadOn(page))
   })
 
-  test("a tap copies amount, memo and account as a banking app takes them, and the time left stands in words", async () => {
-    const { memo, account, amountVnd } = readVietQr(await payloadOn(page))
-    for (const [button, text] of [["copy-amount", String(amountVnd)], ["copy-memo", memo], ["copy-account", account]] as const) {
-      await page.getByTestId(button).click()
-      await page.getByTestId(button).getByText("Đã chép").waitFor()
-      expect(await page.evaluate(() => navigator.clipboard.readText()), button).toBe(text)
-    }
-    expect(await page.getByTestId("time-left").innerText()).toMatch(/^Còn \d+ (phút|giờ) để trả tiền$/)
+  test("a tap copies amount, memo and account as a banking app takes them, and as the order asks for them", async () => {
+    const { payment } = await askedFor(run, order)
+    expect(await copied(page, "copy-amount")).toBe(String(payment.amount_vnd))
+    expect(await copied(page, "copy-memo")).toBe(payment.vietqr!.memo)
+    expect(await copied(page, "copy-account")).toBe(payment.vietqr!.account_number)
+    const read = readVietQr(await payloadOn(page))
+    expect([String(read.amountVnd), read.memo, read.account]).toEqual([String(payment.amount_vnd), payment.vietqr!.memo, payment.vietqr!.account_number])
+  })
+
+  test("a phone that lets nothing be copied is not told that something was", async () => {
+    await page.evaluate(() => void (navigator.clipboard.writeText = () => Promise.reject(new Error("denied"))))
+    await page.getByTestId("copy-memo").click()
+    await page.getByTestId("copy-memo").getByText("Bấm giữ số").waitFor()
+  })
+
+  test("the time left is that of the order's deadline, grows less while the page lies open, and ends with it", async () => {
+    const { expires_at: deadline } = (await askedFor(run, order)).payment
+    const asked = Date.now()
+    await page.reload()
+    const said = await page.getByTestId("time-left").innerText()
+    expect(leftUntil(deadline, asked, Date.now())).toContain(said)
+    const lying = await phone.newPage()
+    await lying.clock.install()
+    await lying.goto(page.url())
+    const left = lying.getByTestId("time-left")
+    await left.waitFor()
+    // Until the page is alive it says what the server wrote.
+    await lying.getByTestId("copy-memo").click()
+    await lying.getByTestId("copy-memo").getByText("Đã chép").waitFor()
+    await lying.clock.fastForward(Date.parse(deadline) - Date.now() - 7.5 * 60_000)
+    await expect.poll(() => left.innerText()).toMatch(/^Còn [78] phút để trả tiền$/)
+    await lying.clock.fastForward(9 * 60_000)
+    await expect.poll(() => left.innerText()).toBe("Đã hết giờ trả tiền")
+    await lying.close()
   })
 
   test("what to do when the money left stands there, closed until it is needed", async () => {
@@ -81,7 +128,6 @@ describe("paying on the phone that ordered", () => {
   })
 
   test("nobody gets the picture without the key, nor of another order", async () => {
-    const order = await placeOrder(run, handle)
     const href = new URL((await page.getByTestId("save-qr").getAttribute("href")) ?? "", run.shop)
     expect((await fetch(`${href.origin}${href.pathname}`)).status).toBe(404)
     expect((await fetch(`${href.origin}/api/order-qr/${order.id}/order_none?k=${order.access_token}`)).status).toBe(404)
@@ -149,6 +195,7 @@ describe("the page turns by itself", () => {
     // What is scanned or copied now is the rest, not the whole once more.
     const { amountVnd } = readVietQr(asked)
     expect(readVietQr(await payloadOn(page)).amountVnd).toBe(amountVnd - 50_000)
+    expect(await copied(page, "copy-amount")).toBe(String(amountVnd - 50_000))
   })
 })
 
