@@ -55,6 +55,26 @@ describe("the life of an order", () => {
     expect(await buyer.getByTestId("aftermath").innerText()).toContain("đổi ý")
   }, 180_000)
 
+  test("with a key that is not the order's it can't be changed: the form says why and stays", async () => {
+    await placeOrder("vietqr", 1)
+    const fold = buyer.getByTestId("rail-fold")
+    await fold.locator("summary").click()
+    await fold.locator("input[name=access_token]").evaluate((input: HTMLInputElement) => void (input.value = "of-another-order"))
+    await buyer.getByTestId("change-to-vnpay").click()
+    const said = fold.getByRole("alert")
+    await said.waitFor()
+    const group = new URL(buyer.url()).pathname.split("/").at(-1)
+    const refused = await fetch(`${run.backend}/store/order-groups/${group}/rail`, {
+      method: "POST",
+      headers: { "x-publishable-api-key": run.publishable_key, "content-type": "application/json", "accept-language": "vi" },
+      body: JSON.stringify({ access_token: "of-another-order", rail: "vnpay" }),
+    })
+    expect(await said.innerText()).toBe(((await refused.json()) as { message: string }).message)
+    await buyer.reload()
+    await buyer.getByTestId("vietqr-payload").waitFor()
+    expect(await buyer.getByTestId("pay-vnpay").count()).toBe(0)
+  }, 180_000)
+
   test("paid, the farmer is one short: the buyer sees what is missing and what comes back", async () => {
     await placeOrder("vietqr", 2)
     const payload = (await buyer.getByTestId("vietqr-payload").getAttribute("data-payload")) ?? ""
