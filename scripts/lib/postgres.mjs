@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postgresAccount } from "./postgres-account.mjs";
@@ -114,12 +115,22 @@ function requireKnownVersion(directory) {
 }
 
 /**
- * Whether a socket in this directory has a name that the system can hold: 108 bytes on Linux, 104 on macOS. A query over
- * it costs a quarter less than over TCP to the same machine (docs/benchmarks.md, ipn). Nobody but the server's own
- * account and root may enter the directory.
+ * Whether this directory can hold the server's socket: its name must be short enough (108 bytes on Linux, 104 on macOS),
+ * and not every file system has sockets (shared folders of virtual machines, exFAT). A query over it costs a quarter
+ * less than over TCP to the same machine (docs/benchmarks.md, "The socket"); nobody but the server's own account and root
+ * may enter the directory.
  */
-function fitsSocket(directory) {
-  return process.platform !== "win32" && Buffer.byteLength(join(directory, ".s.PGSQL.65535")) < 104;
+export async function takesSockets(directory) {
+  if (process.platform === "win32" || Buffer.byteLength(join(directory, ".s.PGSQL.65535")) >= 104) return false;
+  const probe = createServer();
+  try {
+    await new Promise((resolve, reject) => probe.once("error", reject).listen(join(directory, ".s.PGSQL.probe"), resolve));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await new Promise((resolve) => probe.close(resolve));
+  }
 }
 
 /**
@@ -136,7 +147,7 @@ export async function embeddedPostgres({ dataDir, password, say = () => {} }) {
   for (const program of [programs.postgres, programs.initdb]) makeExecutable(program);
   const account = postgresAccount(programs.postgres, directory);
   chmodSync(directory, 0o700);
-  const socketDirectory = fitsSocket(directory) ? directory : undefined;
+  let hasSocket = false;
   const server = { port: undefined, pid: undefined, url: undefined, fresh: false };
   let child;
   let expectedEnd = false;
@@ -147,7 +158,7 @@ export async function embeddedPostgres({ dataDir, password, say = () => {} }) {
     for (const entry of readdirSync(directory)) if (entry.startsWith(".s.PGSQL.")) rmSync(join(directory, entry));
     const log = openSync(logFile, "a", 0o600);
     // Named from where the server stands: the setting is a list, and a comma in DATA_DIR would part it.
-    const flags = ["-D", directory, "-p", String(server.port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${socketDirectory ? "." : ""}`, "-c", "max_connections=150", "-c", "log_min_error_statement=panic", "-c", "lc_messages=C"];
+    const flags = ["-D", directory, "-p", String(server.port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${hasSocket ? "." : ""}`, "-c", "max_connections=150", "-c", "log_min_error_statement=panic", "-c", "lc_messages=C"];
     const [command, args] = account.command(programs.postgres, flags);
     child = spawn(command, args, { ...account.options, cwd: "/", env: { ...process.env, ...quietEnvironment, LC_ALL: "" }, stdio: ["ignore", log, log], detached: true });
     closeSync(log);
@@ -189,11 +200,15 @@ export async function embeddedPostgres({ dataDir, password, say = () => {} }) {
         server.fresh = true;
       }
       requireKnownVersion(directory);
+      hasSocket = await takesSockets(directory);
       for (let attempt = 1; attempt <= 6; attempt += 1) {
-        server.port = await freePort();
-        server.url = server.urlOf("postgres");
         expectedEnd = true;
-        await launch();
+        // One that lives and is not ready yet recovers from a crash: it is waited for.
+        if (!child) {
+          server.port = await freePort();
+          server.url = server.urlOf("postgres");
+          await launch();
+        }
         if (await ready()) {
           expectedEnd = false;
           return;
@@ -207,7 +222,7 @@ export async function embeddedPostgres({ dataDir, password, say = () => {} }) {
     async restart() {
       for (let attempt = 1; attempt <= 6; attempt += 1) {
         expectedEnd = true;
-        await launch();
+        if (!child) await launch();
         if (await ready()) {
           expectedEnd = false;
           return;
@@ -223,7 +238,7 @@ export async function embeddedPostgres({ dataDir, password, say = () => {} }) {
     },
     urlOf(database) {
       const url = `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`;
-      return socketDirectory ? `${url}?host=${encodeURIComponent(socketDirectory)}` : url;
+      return hasSocket ? `${url}?host=${encodeURIComponent(directory)}` : url;
     },
   });
 }

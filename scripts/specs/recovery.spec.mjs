@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJson } from "../lib/data-dir.mjs";
 import { startHouse } from "../lib/house-process.mjs";
+import { takesSockets } from "../lib/postgres.mjs";
 import { startOf } from "../lib/process-identity.mjs";
 import { answers, copyOfTheHouse, databaseOf, pidsOf, removeTemporaryDirectories, settingsFor, survivors, waitUntil } from "./support.mjs";
 
@@ -53,11 +54,11 @@ describe("a house that was seeded before", () => {
     }
   });
 
-  test("its server speaks to the embedded database over a socket, where only the database's account may enter", async () => {
+  test("its server speaks to the embedded database over a socket where one can be, where only the database's account may enter", async () => {
     const client = await databaseOf(dataDir);
     const { rows } = await client.query("select 1 from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and client_addr is null");
     await client.end();
-    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length > 0).toBe(await takesSockets(join(dataDir, "postgres")));
     expect(statSync(join(dataDir, "postgres")).mode & 0o777).toBe(0o700);
   });
 
@@ -123,7 +124,7 @@ describe("a house that was seeded before", () => {
     await open();
     expect(await shopAnswers()).toBe(true);
     // The killed databases took none of their sockets with them.
-    expect(readdirSync(join(dataDir, "postgres")).filter((name) => name.startsWith(".s.PGSQL."))).toHaveLength(2);
+    expect(readdirSync(join(dataDir, "postgres")).filter((name) => name.startsWith(".s.PGSQL."))).toHaveLength((await takesSockets(join(dataDir, "postgres"))) ? 2 : 0);
   });
 
   test.each(["SIGTERM", "SIGINT"])("%s closes everything: exit 0, no process, no run.json", async (signal) => {

@@ -9,7 +9,7 @@ test("jobs by the clock begin each in a second of its own", () => {
   expect(at({ one: '"2 * * * * *"', other: '"2 10 * * * *"' })).toEqual(["plugins/marketplace/src/jobs/other.ts: begins in second 2, as plugins/marketplace/src/jobs/one.ts does"]);
 });
 
-test.each(['"* * * * *"', '"* * * * * *"', '"*/5 * * * * *"'])("%s names no second", (schedule) => {
+test.each(['"* * * * *"', '"* * * * * *"', '"*/5 * * * * *"', '"60 * * * * *"', "'2 * * * * *'", "EVERY_MINUTE"])("%s names no second", (schedule) => {
   expect(at({ one: schedule })).toHaveLength(1);
 });
 
