@@ -188,15 +188,38 @@ describe("a reference that the bank gives out again", () => {
     expect(await ofReference(late)).toHaveLength(2)
   })
 
-  test("or that the shop wrote down for another order: the one in the memo is paid, and the other stays the shop's word", async () => {
+  test("that the shop wrote down for another order counts for nothing more by itself: a person looks, and the shop's word stays", async () => {
     const [said, named] = [await newIntent(), await newIntent()]
     const money = transfer(memoOf(named))
     expect(await sayByHand(said, money.referenceCode!)).toEqual({ kind: "recorded" })
-    expect(await take(money)).toMatchObject({ kind: "matched", reason: "exact" })
+    expect(await take(money)).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+    expect(await take(toldBy(money))).toEqual({ kind: "ignored", reason: "duplicate" })
     expect((await running.payments.bank.findSaidByHand(said.id))!.confirmed_by_bank).toBe(false)
+    expect(await onDesk(money)).toEqual([{ reason: "perhaps_told" }])
     expect(await take(toldBy(money, { memo: memoOf(said) }))).toEqual({ kind: "ignored", reason: "confirms_manual" })
     expect((await running.payments.bank.findSaidByHand(said.id))!.confirmed_by_bank).toBe(true)
-    expect(await Promise.all([said, named].map(receivedBy))).toEqual([AMOUNT, AMOUNT])
+    expect(await Promise.all([said, named].map(receivedBy))).toEqual([AMOUNT, 0])
+  })
+
+  test("told again with its memo cut to another of its codes, the second is still the second", async () => {
+    const [first, second, third] = [await newIntent(), await newIntent(), await newIntent()]
+    const money = transfer(memoOf(first), { bankName: "MBBank" })
+    expect(await take(money)).toMatchObject({ kind: "matched" })
+    // Two codes of one sum: nobody can say whose, and it lies at the desk.
+    const both = toldBy(money, { memo: `${memoOf(second)} ${memoOf(third)}` })
+    expect(await take(both)).toMatchObject({ kind: "unmatched" })
+    for (const intent of [third, second]) await take(toldBy(both, { memo: memoOf(intent) }))
+    expect(await ofReference(money)).toHaveLength(2)
+    expect((await receivedBy(second)) + (await receivedBy(third))).toBeLessThanOrEqual(AMOUNT)
+  })
+
+  test("more often than anybody believes: from the tenth on a person looks", async () => {
+    const intents = await Promise.all(Array.from({ length: 11 }, () => newIntent()))
+    const money = transfer("", { bankName: "MBBank" })
+    const outcomes: unknown[] = []
+    for (const intent of intents) outcomes.push((await take(toldBy(money, { memo: memoOf(intent) }))).reason)
+    expect(outcomes).toEqual([...Array.from({ length: 9 }, () => "exact"), "perhaps_told", "perhaps_told"])
+    expect(await take(toldBy(money, { memo: memoOf(intents[4]!) }))).toEqual({ kind: "ignored", reason: "duplicate" })
   })
 })
 

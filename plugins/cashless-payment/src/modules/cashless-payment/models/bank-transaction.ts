@@ -24,7 +24,7 @@ export const BankTransaction = model
     surplus_vnd: model.bigNumber(),
     memo: model.text(),
     reference_code: model.text().nullable(),
-    /** Account number, reference, amount and direction: with `transfer_bin`, what makes two notices one transfer, whoever told them. */
+    /** Account number, reference, amount and direction, and from the second transfer under one reference on the how manieth: with `transfer_bin`, what makes two notices one transfer, whoever told them. */
     transfer_key: model.text().nullable(),
     /** The bank of the account in that key, as sharply as the teller may say it (rules/bank-notice `accountOf`). */
     transfer_bin: model.text().nullable(),

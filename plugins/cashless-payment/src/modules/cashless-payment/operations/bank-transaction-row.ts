@@ -15,8 +15,8 @@ export type Booking = {
   surplusVnd: number
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
-  /** Set when another transfer has the same reference: the code this one names (`ToldBefore.repeats`). */
-  repeats?: string | null
+  /** Set when another transfer has the same reference: the how manieth this one is (`ToldBefore.repeats`). */
+  repeats?: number | null
 }
 
 /** Writes a transfer down. Null when one of the unique keys says it is there already. */
@@ -39,7 +39,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       ...moneyColumns("surplus_vnd", booking.surplusVnd),
       memo: transfer.memo,
       reference_code: transfer.referenceCode,
-      transfer_key: key && booking.repeats ? keyOfRepeated(key, booking.repeats) : key,
+      transfer_key: key && keyOfNth(key, booking.repeats ?? 1),
       transfer_bin: booking.standsFor?.bin ?? null,
       counter_bank_bin: transfer.counterParty?.bankBin ?? null,
       counter_bank_name: transfer.counterParty?.bankName ?? null,
@@ -71,42 +71,45 @@ async function bankOfConnection(sql: Sql, channel: string): Promise<string | nul
 }
 
 /**
- * What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. `repeats`: a row
- * of another transfer has its reference, and this code of its own tells them apart.
+ * What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. `repeats`: rows
+ * of other transfers have its reference, and it is the how manieth; `contested`: one of those may be this one all the same.
  */
-export type ToldBefore = { same: Row | null; perhaps: Row | null; repeats: string | null }
-export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, repeats: null }
+export type ToldBefore = { same: Row | null; perhaps: Row | null; repeats: number | null; contested: boolean }
+export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, repeats: null, contested: false }
+
+/** The payments a telling names: by the codes in its memo, and by id once those are followed to what replaced them. */
+export type Names = { codes: readonly string[]; intentIds: readonly string[] }
+
+/** So many transfers under one reference are told apart by what they name; of the next one a person decides. */
+const MOST_OF_ONE_REFERENCE = 9
 
 /**
  * Looks for the transfer on this account, told under whatever id by whatever aggregator or person (rules/transfer-key).
  * Others with the same key wait here until the caller's transaction is over: not all of them meet in a unique index.
- * `codes`: the payments that the telling names.
+ * Where a person wrote this transfer down for another payment than it names, one of the two is wrong.
  */
-export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean, codes: readonly string[]): Promise<ToldBefore> {
+export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean, names: Names): Promise<ToldBefore> {
   const key = transferKey({ ...transfer, ...account })
   if (!key) return NOT_TOLD
   await sql("select pg_advisory_xact_lock(hashtext(?))", [`bank_transfer:${key}`])
-  const keys = [key, ...codes.map((code) => keyOfRepeated(key, code))]
-  const rows = await sql(
-    `select t.*, i.memo_code as said_of from bank_transaction t left join payment_intent i on i.id = t.intent_id and t.provider = 'manual'
-     where t.transfer_key in (${keys.map(() => "?").join(", ")}) and t.deleted_at is null order by t.id`,
-    keys,
-  )
+  const keys = Array.from({ length: MOST_OF_ONE_REFERENCE }, (_, index) => keyOfRepeated(key, index + 1))
+  const rows = await sql(`select * from bank_transaction where transfer_key in (${keys.map(() => "?").join(", ")}) and deleted_at is null order by id`, keys)
   const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
-  const isAnother = (row: Row) => nameDifferentPayments(codes, codesOf(row))
-  const same = told("same").filter((row) => !isAnother(row))
+  const isAnother = (row: Row) => (isByHand(row) ? names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id")) : nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
+  const [same, others] = [told("same").filter((row) => !isAnother(row)), told("same").filter(isAnother)]
+  const next = Math.max(0, ...rows.map((row) => keys.indexOf(text(row, "transfer_key")) + 1)) + 1
   return {
     same: same.find((row) => textOrNull(row, "transfer_bin") === account.bin) ?? same[0] ?? null,
     perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
-    repeats: told("same").some(isAnother) ? (codes[0] ?? null) : null,
+    repeats: others.length > 0 ? next : null,
+    contested: others.length > 0 && (next > MOST_OF_ONE_REFERENCE || others.some(isByHand)),
   }
 }
 
-/** The payments a row names: by its memo, or, said by hand, the one it was said of. */
-function codesOf(row: Row): string[] {
-  const saidOf = textOrNull(row, "said_of")
-  return saidOf ? [saidOf] : findMemoCodes(text(row, "memo"))
-}
+/** Beyond those a row stands for no transfer: each telling lies at the desk. */
+const keyOfNth = (key: string, nth: number): string | null => (nth > MOST_OF_ONE_REFERENCE ? null : keyOfRepeated(key, nth))
+
+const isByHand = (row: Row): boolean => row.provider === "manual"
 
 /** Lies at the desk, and may be what was counted under another telling: whoever decides about it is told so. */
 export async function markPerhapsTold(sql: Sql, row: Row | null): Promise<void> {

@@ -32,14 +32,14 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const foreign = source.onlyAbout !== null && (ruled.reason === "wrong_account" || !maySpeak(notice))
   const returnedId = transfer.direction === "out" && !foreign ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   const account = accountOf(notice, intent)
-  const { same, perhaps, repeats } = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel === "house", codes)
+  const { same, perhaps, repeats, contested } = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel === "house", { codes, intentIds: named.map(({ id }) => id) })
   if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled.reason, ruled.surplusVnd))) {
     await countMoney(sql, intent.row, ruled, text(same, "id"), now)
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
     return ruled
   }
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
-  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, perhaps !== null)
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, perhaps !== null, contested)
 
   const intentId = foreign ? null : (intent?.id ?? null)
   const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, { standsFor: foreign || isUnconfirmedByHand(same) ? null : account, repeats })

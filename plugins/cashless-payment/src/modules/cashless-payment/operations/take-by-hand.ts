@@ -20,7 +20,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
   const intent = await lockIntent(sql, input.intentId)
   const said = transferSaid(intent, input, now)
   const account = { accountNumber: said.accountNumber, bin: textOrNull(intent, "payee_bin") }
-  const { same, perhaps } = await findTold(sql, said, account, false, [])
+  const { same, perhaps } = await findTold(sql, said, account, false, { codes: [], intentIds: [] })
   const outcome = decideByHand({
     rail: text(intent, "rail"),
     intent: intent.rail === "vietqr" ? awaiting(intent) : null,

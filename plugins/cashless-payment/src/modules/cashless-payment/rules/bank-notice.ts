@@ -37,10 +37,13 @@ export type NoticeOutcome =
 /** Unmatched because the notice names no payment that it may pay: nothing of ours waits for it under its name. */
 export const NAMELESS_REASONS = ["unknown_memo", "ambiguous_memo", "wrong_account"] as const
 
-/** Such money, of which another telling is perhaps the same, says so to the person who decides. */
-export function orPerhapsTold(outcome: NoticeOutcome, perhaps: boolean): NoticeOutcome {
+/**
+ * Such money, of which another telling is perhaps the same, says so to the person who decides. `contested`: it was counted
+ * for another payment than it names, or too often to be believed; then it pays nothing by itself.
+ */
+export function orPerhapsTold(outcome: NoticeOutcome, perhaps: boolean, contested = false): NoticeOutcome {
   const nameless = outcome.kind === "unmatched" && NAMELESS_REASONS.some((reason) => reason === outcome.reason)
-  return perhaps && nameless ? { kind: "unmatched", reason: "perhaps_told" } : outcome
+  return (perhaps && nameless) || (contested && outcome.kind === "matched") ? { kind: "unmatched", reason: "perhaps_told" } : outcome
 }
 
 /**

@@ -12,8 +12,8 @@ export function transferKey(transfer: { accountNumber: string; referenceCode: st
   return [bareAccountNumber(transfer.accountNumber), reference, transfer.amountVnd, transfer.direction].join("|")
 }
 
-/** The key of a transfer whose reference the bank had given to another one: what its memo names tells them apart. */
-export const keyOfRepeated = (key: string, code: string): string => `${key}|${code}`
+/** The key of the `nth` transfer (1, 2, …) under one reference; which of them a telling is about, its memo says. */
+export const keyOfRepeated = (key: string, nth: number): string => (nth === 1 ? key : `${key}|${nth}`)
 
 /**
  * Two memos that name payments, and none in common, are of two transfers: references repeat, as Casso's documentation
