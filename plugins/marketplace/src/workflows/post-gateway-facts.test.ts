@@ -8,8 +8,11 @@ import { postGatewayFacts } from "./post-gateway-facts"
 type Receipt = { id: string; amountVnd: number; surplusVnd: number; state: string; reason: string; bookedAt: Date }
 
 let books: Map<string, Entry[]>
+/** Until when the desk's money was asked for. */
+let lastMoments: Set<number>
 beforeEach(() => {
   books = new Map()
+  lastMoments = new Set()
 })
 
 const receipt = (id: string, fields: Partial<Receipt> = {}): Receipt => ({ id, amountVnd: 150_000, surplusVnd: 0, state: "unmatched", reason: "unknown_order", bookedAt: new Date("2026-11-22T03:00:00Z"), ...fields })
@@ -31,8 +34,9 @@ async function post(receipts: Receipt[], refunds: object[] = [], turns: string[]
       stepAside: async () => void turns.push("notices first"),
       listPaymentRefunds: async () => refunds,
       bank: {
-        receiptsBeyondPayments: async ({ after, limit }: { after: string; limit: number }) => {
+        receiptsBeyondPayments: async ({ after, until, limit }: { after: string; until: Date; limit: number }) => {
           asked.push(after)
+          lastMoments.add(until.getTime())
           return receipts.filter(({ id }) => id > after).slice(0, limit)
         },
       },
@@ -75,6 +79,8 @@ test("more than a page of them is read to its end", async () => {
   const many = Array.from({ length: 1_100 }, (_, index) => receipt(`btx_${String(index).padStart(4, "0")}`))
   expect(await post(many)).toEqual(["", "btx_0499", "btx_0999"])
   expect(books.size).toBe(1_100)
+  // All pages of one look end at one moment: what comes while it is worked on is the next one's.
+  expect(lastMoments.size).toBe(1)
 })
 
 test("a refund leaves where its money was: VNPay, or the house's bank when a person sent it; what lay on an account of its own is in no books", async () => {

@@ -46,8 +46,10 @@ async function postExecutedRefunds(container: MedusaContainer, since: Date): Pro
 async function postReceipts(container: MedusaContainer, since: Date): Promise<void> {
   const ledger = container.resolve<LedgerModuleService>(LEDGER_MODULE)
   const payments = cashlessPayment(container)
+  // While notices come it steps aside before each piece: of a stream of strays it would otherwise never see the end.
+  const until = new Date()
   for (let after = ""; ; ) {
-    const receipts = await payments.bank.receiptsBeyondPayments({ provider: "vnpay", since, after, limit: BATCH })
+    const receipts = await payments.bank.receiptsBeyondPayments({ provider: "vnpay", since, until, after, limit: BATCH })
     const missing = new Set(await ledger.missingKeys(receipts.flatMap(({ id }) => [`unmatched:${id}`, `surplus:${id}`, `assigned:${id}`])))
     for (const { id, amountVnd, surplusVnd, state, reason, bookedAt } of receipts) {
       const matched = state === "matched"

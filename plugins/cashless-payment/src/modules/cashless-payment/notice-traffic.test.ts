@@ -23,8 +23,11 @@ test("who steps aside goes on though notices never end, and at once where there 
   const traffic = new NoticeTraffic()
   traffic.note()
   // The clock stands: it is busy for ever.
+  const begun = performance.now()
   for (let piece = 0; piece < 3; piece += 1) await traffic.stepAside()
   expect(traffic.isBusy()).toBe(true)
+  // At least so long: ten pieces a second at most.
+  expect(performance.now() - begun).toBeGreaterThan(250)
   vi.setSystemTime(START + 60_000)
   const order: string[] = []
   const free = traffic.stepAside().then(() => order.push("free"))
