@@ -192,6 +192,14 @@ describe("the desk", () => {
     expect((await desk().listUnmatched({ limit: 1, offset: 1, olderThanDays: 7, reason: null })).transactions).toEqual([])
   })
 
+  test("shows one alone to who was sent to it, until it is dealt with", async () => {
+    const [id] = [await stray(), await stray()]
+    const only = () => desk().listUnmatched({ limit: 20, offset: 0, olderThanDays: 0, reason: null, id })
+    expect(await only()).toMatchObject({ count: 1, transactions: [{ id }] })
+    await desk().dismiss(id!, "đã xem", operator)
+    expect(await only()).toEqual({ transactions: [], count: 0 })
+  })
+
   test("finds payments by code as a bank writes it, by order and by words, open ones first; wildcards are only letters", async () => {
     const intent = await newIntent()
     const memo = intent.vietqr!.memo.toLowerCase()

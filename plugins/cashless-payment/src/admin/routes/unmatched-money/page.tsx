@@ -39,8 +39,10 @@ const AGES = { "0": "Tất cả", "1": "Quá 1 ngày", "7": "Quá 7 ngày", "30"
 
 export default function UnmatchedMoneyPage() {
   const [age, setAge] = useState("0")
+  // The daily report links to the one transfer it is about.
+  const [only, setOnly] = useState(() => new URLSearchParams(window.location.search).get("transaction"))
   const [act, setAct] = useState<Act | null>(null)
-  const list = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", { older_than_days: age })
+  const list = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", only ? { id: only } : { older_than_days: age })
   const close = () => setAct(null)
   const done = () => void list.reload()
 
@@ -49,15 +51,15 @@ export default function UnmatchedMoneyPage() {
       <ListFrame
         title="Tiền chưa rõ của đơn nào"
         hint="Gán cho đơn, chuyển trả người gửi, hoặc ghi lại đã xử lý thế nào."
-        empty="Không có khoản nào đang chờ."
+        empty={only ? "Khoản này không còn chờ: đã có người xử lý." : "Không có khoản nào đang chờ."}
         list={list}
         columns={["Lúc", { amount: "Số tiền" }, "Lý do", "Tài khoản nhận", "Nội dung", { acts: "Việc cần làm" }]}
-        filters={
+        filters={only ? <Button size="small" variant="secondary" onClick={() => setOnly(null)}>Xem tất cả</Button> : (
           <Select value={age} onValueChange={(value) => { setAge(value); list.setOffset(0) }}>
             <Select.Trigger aria-label="Đã chờ bao lâu" className="w-40"><Select.Value /></Select.Trigger>
             <Select.Content>{Object.entries(AGES).map(([value, label]) => <Select.Item key={value} value={value}>{label}</Select.Item>)}</Select.Content>
           </Select>
-        }
+        )}
       >
         {list.page?.transactions.map((transaction) => (
           <Table.Row key={transaction.id}>

@@ -27,12 +27,13 @@ export type UnmatchedTransaction = {
   intent_id: string | null
 }
 
-export type UnmatchedPage = { limit: number; offset: number; olderThanDays: number; reason: string | null }
+/** `id`: this one alone, if it still lies there. */
+export type UnmatchedPage = { limit: number; offset: number; olderThanDays: number; reason: string | null; id?: string | null }
 
 /** Oldest first: it has waited longest. */
-export async function listUnmatched(sql: Sql, { limit, offset, olderThanDays, reason }: UnmatchedPage, now: Date): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
-  const where = "state = 'unmatched' and booked_at <= ? and (?::text is null or reason = ?) and deleted_at is null"
-  const params = [new Date(now.getTime() - olderThanDays * 86_400_000), reason, reason]
+export async function listUnmatched(sql: Sql, { limit, offset, olderThanDays, reason, id = null }: UnmatchedPage, now: Date): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
+  const where = "state = 'unmatched' and booked_at <= ? and (?::text is null or reason = ?) and (?::text is null or id = ?) and deleted_at is null"
+  const params = [new Date(now.getTime() - olderThanDays * 86_400_000), reason, reason, id, id]
   const [total] = await sql(`select count(*) as count from bank_transaction where ${where}`, params)
   const rows = await sql(`select * from bank_transaction where ${where} order by booked_at, id limit ? offset ?`, [...params, limit, offset])
   return { transactions: rows.map(toUnmatched), count: Number(total?.count ?? 0) }

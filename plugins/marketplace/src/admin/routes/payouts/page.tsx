@@ -4,6 +4,7 @@ import { Container, Heading, Text, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { Field } from "../../components/field"
 import { FormDrawer } from "../../components/form-drawer"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { PayoutBatch, type Batch } from "../../components/payout-batch"
 import { StatementImport } from "../../components/statement-import"
 import { VerifyAccount } from "../../components/verify-account"
@@ -31,7 +32,8 @@ export default function PayoutsPage() {
   const [reason, setReason] = useState("")
   const [way, setWay] = useState("bank_file")
   const { data: plan, reload: reloadPlan } = useLoad<{ sold_until: string; ways: string[]; lines: Planned[]; skipped: Skipped[] }>("/admin/payouts/plan")
-  const { data: batches, reload } = useLoad<{ payouts: Batch[]; count: number }>("/admin/payouts?limit=20")
+  const [offset, setOffset] = useState(0)
+  const { data: batches, reload } = useLoad<{ payouts: Batch[]; count: number }>(`/admin/payouts?limit=${PAGE_SIZE}&offset=${offset}`)
   const again = () => void Promise.all([reloadPlan(), reload()])
   const due = plan?.lines ?? []
   const ways = plan?.ways ?? ["bank_file"]
@@ -72,6 +74,7 @@ export default function PayoutsPage() {
         ))}
       </Container>
       {batches?.payouts.map((batch) => <PayoutBatch key={batch.id} batch={batch} ways={ways} due={due.map(({ seller_id }) => seller_id)} onDone={again} />)}
+      {batches && batches.count > PAGE_SIZE && <Container className="p-0"><Pages count={batches.count} offset={offset} onOffset={setOffset} unit="đợt" /></Container>}
       {batches?.count === 0 && <Container className="px-6 py-4"><Text>Chưa có đợt chi trả nào.</Text></Container>}
     </div>
   )

@@ -3,6 +3,7 @@ import { ArrowPathMini } from "@medusajs/icons"
 import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { DayInput } from "../../components/day-input"
+import { PAGE_SIZE, Pages } from "../../components/pages"
 import { PayoutAct } from "../../components/payout-act"
 import { adminApi, messageOf } from "../../lib/admin-api"
 import { dayWords, today } from "../../lib/books"
@@ -12,6 +13,7 @@ import { useLoad } from "../../lib/use-load"
 type Sums = { gateway_vnd: number; orders_vnd: number; books_vnd: number }
 type Report = {
   days: (Sums & { day: string; rail: string; payments: number; given_back_vnd: number })[]
+  days_count: number
   differences: (Sums & { id: string; day: string; kind: string; subject: string; rail: string; order_id: string | null })[]
   count: number
 }
@@ -29,7 +31,8 @@ const KINDS: Record<string, string> = {
 /** Each day's money counted three ways: by gateway and bank, by our orders, by the books. */
 export default function ReconciliationPage() {
   const [day, setDay] = useState(today())
-  const { data, reload } = useLoad<Report>("/admin/reconciliation")
+  const [offset, setOffset] = useState(0)
+  const { data, reload } = useLoad<Report>(`/admin/reconciliation?limit=${PAGE_SIZE}&offset=${offset}`)
 
   async function run() {
     try {
@@ -104,7 +107,8 @@ export default function ReconciliationPage() {
             ))}
           </Table.Body>
         </Table>
-        {data?.days.length === 0 && <Text className="px-6 py-4">Chưa có ngày nào được đối chiếu. Báo cáo chạy tự động mỗi giờ cho hai ngày trước.</Text>}
+        {data && data.days_count > PAGE_SIZE && <Pages count={data.days_count} offset={offset} onOffset={setOffset} unit="dòng" />}
+        {data?.days_count === 0 && <Text className="px-6 py-4">Chưa có ngày nào được đối chiếu. Báo cáo chạy tự động mỗi giờ cho hai ngày trước.</Text>}
       </Container>
     </div>
   )

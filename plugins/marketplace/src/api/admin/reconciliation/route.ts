@@ -5,13 +5,14 @@ import type ReconciliationModuleService from "../../../modules/reconciliation/se
 
 const Query = z.object({ limit: z.coerce.number().int().min(1).max(200).default(60), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) }).strict()
 
-/** GET /admin/reconciliation?limit&offset → {days, differences, count}: reports newest first, with everything still open. */
+/** GET /admin/reconciliation?limit&offset → {days, days_count, differences, count}: reports newest first, page by page, each time with everything still open (200 at most, `count` of them). */
 export const GET = validated({ query: Query }, async (req, res, { query: { limit, offset } }) => {
   const service = req.scope.resolve<ReconciliationModuleService>(RECONCILIATION_MODULE)
-  const days = await service.listReconciliationDays({}, { take: limit, skip: offset, order: { day: "DESC", rail: "ASC" } })
+  const [days, daysCount] = await service.listAndCountReconciliationDays({}, { take: limit, skip: offset, order: { day: "DESC", rail: "ASC" } })
   const [open, count] = await service.listAndCountReconciliationDifferences({ state: "open" }, { take: 200, order: { day: "DESC", id: "ASC" } })
   res.json({
     days: days.map(({ day, rail, payments, gateway_vnd, given_back_vnd, orders_vnd, books_vnd, ran_at }) => ({ day, rail, payments, ran_at, ...sums({ gateway_vnd, given_back_vnd, orders_vnd, books_vnd }) })),
+    days_count: daysCount,
     differences: open.map(({ id, day, kind, subject, rail, order_id, gateway_vnd, orders_vnd, books_vnd }) => ({ id, day, kind, subject, rail, order_id, ...sums({ gateway_vnd, orders_vnd, books_vnd }) })),
     count,
   })
