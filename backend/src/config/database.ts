@@ -8,7 +8,7 @@ const CONNECTIONS = 20
 /** Workflows hold one while their steps ask for another. */
 const FEWEST_CONNECTIONS = 5
 
-/** How the database is spoken to. The embedded one and one inside the same compose network speak plain TCP. */
+/** How the database is spoken to. The embedded one, over its socket where it has one, and one inside the same compose network speak without TLS. */
 export function databaseDriverOptions(env: Environment) {
   const pool = { min: 2, max: Math.max(FEWEST_CONNECTIONS, Number(env.DATABASE_CONNECTIONS) || CONNECTIONS) }
   return env.DATABASE_SSL === "true" ? { pool } : { ssl: false, sslmode: "disable", pool }

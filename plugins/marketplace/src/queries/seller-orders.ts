@@ -118,7 +118,7 @@ export async function fetchSellerOrders(container: MedusaContainer, payments: Se
 
 const NEWEST = 200
 /** More than a shop has open at once. */
-const MOST_OPEN = 10_000
+const MOST_OPEN = 1_000
 /** Somebody still has to pay, to say yes, or to send the parcel. */
 const OPEN = [{ state: ["pending", "applying", "reopening"] }, { state: "paid", shipping_at: null }]
 
