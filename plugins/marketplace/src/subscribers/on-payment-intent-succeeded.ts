@@ -8,9 +8,9 @@ type Notice = { event_id: string; intent_id: string }
 
 /** Acknowledged only when the orders are paid and what /v1 brought is booked: until then the outbox sends the notice again. */
 export default async function onPaymentIntentSucceeded({ event, container }: SubscriberArgs<Notice>): Promise<void> {
-  await applyIntent(container, event.data.intent_id, event.data.event_id)
-  await postApiFee(container, event.data.intent_id)
-  await postCharge(container, event.data.intent_id)
+  const intent = await applyIntent(container, event.data.intent_id, event.data.event_id)
+  await postApiFee(container, intent)
+  await postCharge(container, intent)
   await cashlessPayment(container).acknowledgeEvent(event.data.event_id)
 }
 

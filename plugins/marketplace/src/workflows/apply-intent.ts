@@ -8,9 +8,10 @@ import { recordSellerPaymentWorkflow } from "./record-seller-payment"
 /**
  * Brings the orders behind an intent to where the intent is: succeeded → paid, canceled → expired.
  * Subscribers and jobs all come here; the intent's own record is read anew, so a notice that is late, doubled or
- * out of order changes nothing. Throws when it could not finish: the notice then stays unacknowledged and returns.
+ * out of order changes nothing. Resolves to the intent as it was read. Throws when it could not finish: the notice then
+ * stays unacknowledged and returns.
  */
-export async function applyIntent(container: MedusaContainer, intentId: string, eventId: string): Promise<void> {
+export async function applyIntent(container: MedusaContainer, intentId: string, eventId: string): Promise<PaymentIntent> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const intent = await cashlessPayment(container).retrieveIntent(intentId)
   const payments = await groups.listSellerPayments({ intent_id: intentId })
@@ -24,6 +25,7 @@ export async function applyIntent(container: MedusaContainer, intentId: string, 
     const open = payments.filter(({ state, closed_at }) => state === "pending" || (state === "expired" && !closed_at))
     await eachOf(open, ({ order_id }) => cancelSellerOrderWorkflow(container).run({ input: { order_id, to: "expired", by: { actor: "system" }, paid_too: false, lapsed: { intentId: intent.id } } }))
   }
+  return intent
 }
 
 /** VNPay pays several shops at once: one order that can't be finished keeps no other from its money. Then its error is thrown. */

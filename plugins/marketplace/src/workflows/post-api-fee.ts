@@ -1,4 +1,5 @@
 import { todayInVietnam } from "@cho-phien/administrative-units"
+import type { PaymentIntent } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
 import { apiFeeEntries, apiFeeVnd } from "../modules/ledger/rules/api-fee"
@@ -12,13 +13,12 @@ export const apiFeeKey = (intentId: string) => `api_fee:${intentId}`
  * A payment of /v1 that went straight to a shop's bank account leaves one thing in the books: the fee its caller named,
  * owed by the shop, and taken off its next payout (docs/decisions/0006). Run any number of times it posts once.
  */
-export async function postApiFee(container: MedusaContainer, intentId: string): Promise<void> {
-  const payments = cashlessPayment(container)
-  const { origin, status, rail, terms, amount_vnd, succeeded_at } = await payments.retrieveIntent(intentId)
+export async function postApiFee(container: MedusaContainer, intent: PaymentIntent): Promise<void> {
+  const { id: intentId, origin, status, rail, terms, amount_vnd, succeeded_at } = intent
   const accountId = terms.transfer_destination ?? terms.on_behalf_of
   if (origin !== "api" || status !== "succeeded" || rail !== "vietqr" || accountId === null) return
   const feeVnd = apiFeeVnd(amount_vnd, { feeVnd: terms.application_fee_vnd, transferVnd: terms.transfer_amount_vnd })
-  const account = feeVnd > 0 ? await payments.findAccount(accountId) : null
+  const account = feeVnd > 0 ? await cashlessPayment(container).findAccount(accountId) : null
   // An account that is no shop's is billed by whoever made it.
   if (!account?.reference) return
   const occurredAt = new Date(succeeded_at ?? Date.now())

@@ -41,8 +41,8 @@ export async function postChargeRefund(container: MedusaContainer, refund: Refun
   const intent = await cashlessPayment(container).retrieveIntent(refund.intent_id)
   if (intent.origin !== "api") return
   if (refund.charge_parts === null) return postSurplus(container, intent, refund)
-  await postCharge(container, intent.id)
-  await postApiFee(container, intent.id)
+  await postCharge(container, intent)
+  await postApiFee(container, intent)
   const sellerId = await shopOfCharge(container, intent)
   const entries = entriesOf(intent, sellerId, refund)
   if (entries.length === 0) return

@@ -14,11 +14,10 @@ export const chargeKey = (intentId: string) => `charge:${intentId}`
  * to that shop like a sale, with the fee its caller named in place of commission; any other is kept apart. Neither is a
  * sale of the fair: no commission rule and no withholding (docs/decisions/0007). Run any number of times it posts once.
  */
-export async function postCharge(container: MedusaContainer, intentId: string): Promise<void> {
-  const intent = await cashlessPayment(container).retrieveIntent(intentId)
+export async function postCharge(container: MedusaContainer, intent: PaymentIntent): Promise<void> {
   const into = houseHas(intent)
   if (into === null || intent.status !== "succeeded") return
-  const { terms, amount_vnd: amountVnd } = intent
+  const { id: intentId, terms, amount_vnd: amountVnd } = intent
   const sellerId = await shopOfCharge(container, intent)
   const amounts = { amountVnd, transferVnd: terms.transfer_amount_vnd ?? amountVnd, feeVnd: terms.application_fee_vnd ?? 0 }
   const occurredAt = new Date(intent.succeeded_at ?? Date.now())

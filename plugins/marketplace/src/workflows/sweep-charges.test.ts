@@ -28,14 +28,14 @@ function fair({ charges = [], straight = [], refunds = [], booked = [] }: { char
   const listPaymentRefunds = vi.fn(async (_filter: object, { skip, take }: Page) => refunds.slice(skip, skip + take))
   const stepAside = vi.fn(async () => undefined)
   const rooms: Record<string, unknown> = {
-    [CASHLESS_PAYMENT_MODULE]: { listPaymentIntents, listPaymentRefunds, stepAside },
+    [CASHLESS_PAYMENT_MODULE]: { listPaymentIntents, listPaymentRefunds, stepAside, retrieveIntent: async (id: string) => ({ id }) },
     [LEDGER_MODULE]: { missingKeys: async (keys: string[]) => keys.filter((key) => !booked.includes(key)) },
     [ContainerRegistrationKeys.LOGGER]: { error: vi.fn() },
   }
   return { container: { resolve: (name: string) => rooms[name] } as unknown as MedusaContainer, listPaymentIntents, listPaymentRefunds, stepAside }
 }
 
-const posted = () => vi.mocked(postCharge).mock.calls.map(([, id]) => id)
+const posted = () => vi.mocked(postCharge).mock.calls.map(([, { id }]) => id)
 const postedRefunds = () => vi.mocked(postChargeRefund).mock.calls.map(([, { id }]) => id)
 
 beforeEach(() => vi.resetAllMocks())
@@ -74,7 +74,7 @@ test("one that can't be posted is counted and keeps none of the others out, over
   const charges = Array.from({ length: 2 * BATCH + 1 }, (_, index) => `pi_${index}`)
   const refunds = Array.from({ length: BATCH }, (_, index) => refund(`re_${index}`))
   const { container, stepAside } = fair({ charges, refunds })
-  vi.mocked(postCharge).mockImplementation(async (_container, id) => {
+  vi.mocked(postCharge).mockImplementation(async (_container, { id }) => {
     if (id === "pi_7") throw new Error("no such account")
   })
   vi.mocked(postChargeRefund).mockRejectedValueOnce(new Error("no such charge"))

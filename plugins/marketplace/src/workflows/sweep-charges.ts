@@ -18,7 +18,7 @@ export async function sweepCharges(container: MedusaContainer, since: Date): Pro
     const rows = await payments.listPaymentIntents({ origin: "api", succeeded_at: { $gte: since } }, { select: ["id", "origin", "rail", "terms"], skip, take: BATCH, order: { id: "ASC" } })
     const charges = rows.filter((row) => houseHas(row) !== null)
     const keys = await missing(charges.map(({ id }) => chargeKey(id)))
-    for (const { id } of charges.filter(({ id }) => keys.has(chargeKey(id)))) failed += await orLater(container, id, () => postCharge(container, id))
+    for (const { id } of charges.filter(({ id }) => keys.has(chargeKey(id)))) failed += await orLater(container, id, async () => postCharge(container, await payments.retrieveIntent(id)))
     if (rows.length < BATCH) break
   }
   for (let skip = 0; ; skip += BATCH) {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { beforeEach, expect, test, vi } from "vitest"
 import { applyIntent } from "./apply-intent"
+import type { PaymentIntent } from "./cashless"
 import { settleCash } from "./cash-on-delivery"
 import { finishReopenedPayments } from "./reopen-payments"
 import { sweepSellerPayments } from "./sweep-seller-payments"
@@ -36,7 +37,7 @@ beforeEach(() => {
 
 test("three hundred that fail keep neither the next one of their kind nor another kind waiting", async () => {
   waiting = { stuck: [...Array.from({ length: 300 }, (_, index) => row(`broken${index}`)), row("good")], reopening: [row("a", { reopening_key: "run" }), row("b", { reopening_key: "run" })] }
-  vi.mocked(applyIntent).mockImplementation((_container, id) => (id === "pi_good" ? Promise.resolve() : Promise.reject(new Error("not to be mended"))))
+  vi.mocked(applyIntent).mockImplementation((_container, id) => (id === "pi_good" ? Promise.resolve({} as PaymentIntent) : Promise.reject(new Error("not to be mended"))))
   expect(await sweepSellerPayments(container)).toBe(303)
   expect(vi.mocked(applyIntent).mock.calls.map(([, id]) => id)).toContain("pi_good")
   expect(problems).toHaveLength(300)

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
-/** Small enough that a burst of payments, each with all that listeners do, never keeps those who still pay waiting. */
-const BATCH = 10
-/** Listeners of this process are waited for that long before more is put on them; those elsewhere are not seen. */
-const PATIENCE_MS = 1_000
-const LOOK_MS = 20
 /**
- * While gateways wait for answers: as many a second, but in smaller portions. Ten at once keep a notice that comes just
- * then waiting for all that ten payments entail; at 200 notices a second those were the slowest twentieth.
+ * Small enough that a burst of payments, each with all that listeners do, never keeps those who still pay waiting: what
+ * was told in a gap between notices is still being worked on when the next ones come. Ten were a standstill of 200 to
+ * 300 ms in one run of four of `npm run bench -- ipn`.
  */
+const BATCH = 4
+/** Listeners of this process are waited for that long before more is put on them. */
+const PATIENCE_MS = 1_000
+/** Those of a worker are not seen from its server, where no answer ever comes: ten a second then. */
+const PATIENCE_WITH_NOBODY_HERE_MS = 400
+const LOOK_MS = 5
+/** While gateways wait for answers: ten a second, in the smallest portions that don't cost a look of their own each. */
 const BUSY_BATCH = 2
 const BUSY_PATIENCE_MS = 200
 
@@ -29,6 +32,7 @@ export class OutboxPump {
   private running: Promise<void> | null = null
   private asked = false
   private readonly open = new Set<string>()
+  private patience = PATIENCE_WITH_NOBODY_HERE_MS
 
   constructor(private readonly cradle: Cradle) {}
 
@@ -42,6 +46,7 @@ export class OutboxPump {
   /** An event was dealt with. */
   done(eventId: string): void {
     this.open.delete(eventId)
+    this.patience = PATIENCE_MS
   }
 
   private async drain(): Promise<void> {
@@ -64,7 +69,7 @@ export class OutboxPump {
   private async nextBatch(): Promise<boolean> {
     const askedAt = Date.now()
     const isBusy = () => this.cradle.isBusy?.() === true && Date.now() - askedAt < BUSY_PATIENCE_MS
-    while (isBusy() || (this.open.size >= BATCH && Date.now() - askedAt < PATIENCE_MS)) await sleep(LOOK_MS)
+    while (isBusy() || (this.open.size >= BATCH && Date.now() - askedAt < this.patience)) await sleep(LOOK_MS)
     if (this.open.size >= BATCH) this.open.clear()
     const limit = this.cradle.isBusy?.() ? BUSY_BATCH : BATCH
     const ids = await this.cradle.emit(limit)

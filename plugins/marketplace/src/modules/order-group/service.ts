@@ -145,9 +145,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Keeps a notice no order belongs to, once. */
   async noteUnknownIntent(eventId: string, intent: ClaimInput["intent"]): Promise<void> {
-    const [known] = await this.listPaymentEvents({ event_id: eventId, intent_id: intent.id }, { take: 1 })
-    if (known) return
-    await this.createPaymentEvents({ event_id: eventId, intent_id: intent.id, amount_received_vnd: intent.amountReceivedVnd, outcome: "unknown_intent" })
+    await this.db.raw(
+      `insert into payment_event (id, event_id, intent_id, amount_received_vnd, raw_amount_received_vnd, outcome) values (?, ?, ?, ?, ?::jsonb, 'unknown_intent')
+       on conflict (id) do nothing`,
+      [`payevt_${eventId}_${intent.id}`, eventId, intent.id, intent.amountReceivedVnd, JSON.stringify({ value: String(intent.amountReceivedVnd), precision: 20 })],
+    )
   }
 
   private async noteEvent(tx: Knex.Transaction, { sellerPaymentId, eventId, intent }: ClaimInput, outcome: string): Promise<void> {
