@@ -5,7 +5,7 @@ import { readRun } from "./support/people"
 import { atGateway, atGatewaysBooks, atPortal, startVnpay, stockOf, waitingOrder } from "./support/vnpay"
 
 type Suspected = { intent_id: string; txn_ref: string; amount_vnd: number; state: string; decide_by: string; suspected_at: string; history: { action: string; note: string | null; actor: { name: string | null } }[] }
-type Page = { payments: Suspected[]; count: number; hold: { hours: number; rules: { hours: number; reason: string }[] } }
+type Page = { payments: Suspected[]; count: number; hold: { hours: number; rules: { hours: number; reason: string }[] }; unknown_terminals: unknown[] }
 
 const run = readRun()
 const listing = await newListing(run, 20)
@@ -21,6 +21,8 @@ async function suspected(): Promise<{ group: Placed; txnRef: string; line: Suspe
 async function lineOf(txnRef: string): Promise<Suspected> {
   const { status, body } = await operator(run, "/cashless-payment/suspected?limit=100")
   expect(status).toBe(200)
+  // The house has one terminal and never had another.
+  expect((body as Page).unknown_terminals).toEqual([])
   return (body as Page).payments.find((line) => line.txn_ref === txnRef)!
 }
 const decide = (line: Suspected, act: "keep" | "give-up", body: unknown) => operator(run, `/cashless-payment/suspected/${line.intent_id}/${act}`, body)

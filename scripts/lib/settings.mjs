@@ -36,6 +36,7 @@ export const schema = {
   VNPAY_TMN_CODE: text("terminal code given by VNPay"),
   VNPAY_HASH_SECRET: secret("hash secret given by VNPay"),
   VNPAY_HASH_SECRET_PREVIOUS: secret("the hash secret before it was changed, still believed"),
+  VNPAY_FORMER_TERMINALS: { kind: "terminals", about: "terminals payments were begun at before VNPAY_TMN_CODE was changed, with their hash secrets: CODE:SECRET, or CODE:SECRET:PREVIOUS_SECRET, parted by commas" },
   VNPAY_PAY_URL: url(web, "VNPay's payment page"),
   VNPAY_API_URL: url(web, "VNPay's query and refund API"),
   VNPAY_GENQR: flag("VNPay gave the terminal QR codes of its own (genqr)"),
@@ -115,6 +116,12 @@ const parsers = {
   secret(value, name, spec) {
     if (value.length >= 8) return value;
     throw new Problem(`${describe(name, spec)} must be at least 8 characters long.`);
+  },
+  /** The sentence says which one, never what is written there. */
+  terminals(value, name, spec) {
+    const wrong = value.split(",").findIndex((entry) => !/^[A-Za-z0-9]{1,20}(:[^\s:,;]{8,200}){1,2}$/.test(entry.trim()));
+    if (wrong < 0) return value;
+    throw new Problem(`${describe(name, spec)} is not understood at number ${wrong + 1}.`);
   },
   seed(value, name, spec) {
     if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();

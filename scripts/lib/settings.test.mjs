@@ -24,10 +24,18 @@ describe("settings", () => {
     expect(() => readSettings({ ...given("https://gateway.example/pay"), SANDBOX: "false", VNPAY_TMN_CODE: "T", VNPAY_HASH_SECRET: "12345678", VNPAY_PAY_URL: "https://gateway.example/pay", VNPAY_API_URL: "https://gateway.example/api" })).not.toThrow();
   });
 
-  test.each(Object.entries(schema).filter(([, { kind }]) => ["port", "url", "flag", "choice", "seconds", "secret", "seed"].includes(kind)).map(([name]) => name))("a malformed %s is named in one sentence", (name) => {
+  test.each(Object.entries(schema).filter(([, { kind }]) => ["port", "url", "flag", "choice", "seconds", "secret", "seed", "terminals"].includes(kind)).map(([name]) => name))("a malformed %s is named in one sentence", (name) => {
     const attempt = () => readSettings({ [name]: "?!" });
     expect(attempt).toThrow(name);
     expect(attempt).toThrow(/^[^\n]+\.$/);
+  });
+
+  test("former terminals of VNPay are as they were written, and of a bad one the number is told, not the secret", () => {
+    const written = "OLD00001:secret-of-one, OLD00002:secret-of-two:earlier-of-two";
+    expect(readSettings({ VNPAY_FORMER_TERMINALS: written }).VNPAY_FORMER_TERMINALS).toBe(written);
+    const attempt = () => readSettings({ VNPAY_FORMER_TERMINALS: "OLD00001:secret-of-one,OLD00002 secret-of-two" });
+    expect(attempt).toThrow(/VNPAY_FORMER_TERMINALS.*number 2\.$/);
+    expect(attempt).not.toThrow(/secret-of-/);
   });
 
   test("an empty setting counts as unset", () => {

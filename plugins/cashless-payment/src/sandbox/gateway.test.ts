@@ -6,6 +6,8 @@ import { decide, GATEWAY_OUTCOME_NAMES, readPayRequest, resultQuery, withQuery }
 import { errorPage, payPage } from "./gateway-pages"
 
 const terminal = { tmnCode: "SANDBOX1", hashSecret: "made-up" }
+const former = { tmnCode: "OLD00001", hashSecret: "made-up-before" }
+const findTerminal = (tmnCode: string) => [terminal, former].find((known) => known.tmnCode === tmnCode) ?? null
 const now = new Date("2026-11-22T02:00:00Z")
 const request = {
   payUrl: "http://localhost/pay",
@@ -21,21 +23,23 @@ const request = {
 }
 const query = (changes: Partial<typeof request> = {}) => vnpayPayUrl({ ...request, ...changes }).split("?")[1]!
 
-test("takes a request of ours", () => {
-  expect(readPayRequest(query(), terminal, now)).toMatchObject({ ok: true, order: { amountVnd: 150_000, orderInfo: "Don hang", returnUrl: request.returnUrl } })
+test("takes a request of ours, and of the terminal we had before", () => {
+  expect(readPayRequest(query(former), findTerminal, now)).toMatchObject({ ok: true, order: { params: { vnp_TmnCode: "OLD00001" } } })
+  expect(readPayRequest(query(), findTerminal, now)).toMatchObject({ ok: true, order: { amountVnd: 150_000, orderInfo: "Don hang", returnUrl: request.returnUrl } })
 })
 
 test.each([
   ["signed with another secret", query({ hashSecret: "x" }), "70"],
+  ["signed with another terminal's secret", query({ hashSecret: former.hashSecret }), "70"],
   ["changed after signing", query().replace("vnp_Amount=15000000", "vnp_Amount=100"), "70"],
   ["of another terminal", query({ tmnCode: "OTHER" }), "02"],
   ["after its time", query({ expiresAt: now }), "15"],
 ])("shows VNPay's error for a request %s", (_what, raw, code) => {
-  expect(readPayRequest(raw, terminal, now)).toMatchObject({ ok: false, code })
+  expect(readPayRequest(raw, findTerminal, now)).toMatchObject({ ok: false, code })
 })
 
 test("its notices verify and mean what the button says", () => {
-  const reading = readPayRequest(query(), terminal, now)
+  const reading = readPayRequest(query(), findTerminal, now)
   if (!reading.ok) throw new Error(reading.code)
   const { txnRef: txn_ref, orderInfo: order_info, params } = reading.order
   for (const outcome of GATEWAY_OUTCOME_NAMES) {
@@ -53,7 +57,7 @@ test("the result is added to a return address that has a query of its own", () =
 })
 
 test("nothing a request carries becomes markup", () => {
-  const reading = readPayRequest(query(), terminal, now)
+  const reading = readPayRequest(query(), findTerminal, now)
   if (!reading.ok) throw new Error(reading.code)
   const evil = `"><script>alert(1)</script>`
   const page = payPage({ ...reading.order, orderInfo: evil, txnRef: evil }, evil, evil) + errorPage(evil, evil)

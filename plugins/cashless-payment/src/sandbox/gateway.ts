@@ -3,18 +3,22 @@ import { fromVnpayDate, toVnpayDate } from "../modules/cashless-payment/rules/vi
 import { fromVnpayAmount } from "../modules/cashless-payment/rules/vnpay-pay-url"
 import { signedVnpayQuery, verifyVnpayQuery, type VnpayParams } from "../modules/cashless-payment/rules/vnpay-signature"
 
-/** The merchant terminal that the simulated gateway knows. */
+/** A merchant terminal that the simulated gateway knows. */
 export type Terminal = { tmnCode: string; hashSecret: string }
+/** The one of that code, if it knows it. */
+export type FindTerminal = (tmnCode: string) => Terminal | null
 
 export type PayOrder = { command: "pay" | "genqr"; amountVnd: number; orderInfo: string; txnRef: string; returnUrl: string; params: VnpayParams }
 export type OrderReading = { ok: true; order: PayOrder } | { ok: false; code: string; message: string }
 
 /** Reads a pay or genqr request as VNPay's gateway does, with the codes its error page shows. */
-export function readPayRequest(rawQuery: string, terminal: Terminal, now: Date): OrderReading {
-  const verified = verifyVnpayQuery(rawQuery, terminal.hashSecret)
+export function readPayRequest(rawQuery: string, findTerminal: FindTerminal, now: Date): OrderReading {
+  const tmnCode = new URLSearchParams(rawQuery).get("vnp_TmnCode")
+  const terminal = tmnCode === null ? null : findTerminal(tmnCode)
+  if (tmnCode !== null && !terminal) return { ok: false, code: "02", message: "Merchant không hợp lệ" }
+  const verified = verifyVnpayQuery(rawQuery, terminal?.hashSecret ?? [])
   if (!verified.valid) return { ok: false, code: "70", message: "Sai chữ ký" }
   const { params } = verified
-  if (params.vnp_TmnCode !== terminal.tmnCode) return { ok: false, code: "02", message: "Merchant không hợp lệ" }
   const amountVnd = fromVnpayAmount(params.vnp_Amount ?? "")
   const expires = fromVnpayDate(params.vnp_ExpireDate ?? "")
   const { vnp_TxnRef: txnRef, vnp_ReturnUrl: returnUrl, vnp_OrderInfo: orderInfo, vnp_Command: command } = params

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto"
 import { fromVnpayDate, toVnpayDate } from "../modules/cashless-payment/rules/vietnam-time"
 import { isVnpayHash, pipedVnpayValues, VNPAY_PIPE_ORDER, vnpayHash, type VnpayParams } from "../modules/cashless-payment/rules/vnpay-signature"
 import type { SandboxGatewayService } from "../modules/sandbox-gateway/service"
-import type { Terminal } from "./gateway"
+import type { FindTerminal, Terminal } from "./gateway"
 
 /** `silent`: the simulated VNPay hangs up without a word, whether or not it did what it was asked. */
 export type ApiAnswer = { kind: "answer"; body: VnpayParams } | { kind: "silent" }
@@ -12,14 +12,19 @@ type Asked = { command: Command; params: VnpayParams; terminal: Terminal; now: D
 type Payment = Awaited<ReturnType<SandboxGatewayService["listSandboxPayments"]>>[number]
 type Refund = Awaited<ReturnType<SandboxGatewayService["listSandboxRefunds"]>>[number]
 
-/** VNPay's merchant API: querydr and refund, with the codes of its documentation and the faults a test ordered. */
-export async function answerMerchantApi(gateway: SandboxGatewayService, body: unknown, terminal: Terminal, now: Date): Promise<ApiAnswer> {
+/**
+ * VNPay's merchant API: querydr and refund, with the codes of its documentation and the faults a test ordered.
+ * `present` signs the answer about a terminal that `findTerminal` does not know.
+ */
+export async function answerMerchantApi(gateway: SandboxGatewayService, body: unknown, { present, findTerminal }: { present: Terminal; findTerminal: FindTerminal }, now: Date): Promise<ApiAnswer> {
   const params = textFields(body)
   const command = params?.vnp_Command
   if (!params || (command !== "querydr" && command !== "refund")) return { kind: "answer", body: { vnp_ResponseCode: "03", vnp_Message: "Invalid format" } }
+  const known = findTerminal(params.vnp_TmnCode ?? "")
+  const terminal = known ?? present
   const asked = { command, params, terminal, now } as const
   if (!isVnpayHash(params.vnp_SecureHash ?? "", pipedVnpayValues(params, VNPAY_PIPE_ORDER[command]), terminal.hashSecret)) return say(asked, "97", "Checksum")
-  if (params.vnp_TmnCode !== terminal.tmnCode) return say(asked, "02", "Invalid TmnCode")
+  if (!known) return say(asked, "02", "Invalid TmnCode")
   if (!fromVnpayDate(params.vnp_CreateDate ?? "") || !/^[A-Za-z0-9]{1,32}$/.test(params.vnp_RequestId ?? "")) return say(asked, "03", "Invalid format")
   const [payment] = await gateway.listSandboxPayments({ tmn_code: terminal.tmnCode, txn_ref: params.vnp_TxnRef ?? "" }, { take: 1 })
   if (!payment || payment.create_date !== params.vnp_TransactionDate) return say(asked, "91", "Transaction not found")

@@ -14,8 +14,8 @@ export type FakeVnpay = {
   stop(): Promise<void>
 }
 
-/** VNPay's merchant API and genqr on a port of their own, whose answers the test decides one by one. */
-export async function startFakeVnpay(secret: string): Promise<FakeVnpay> {
+/** VNPay's merchant API and genqr on a port of their own, whose answers the test decides one by one. `secretOf` the terminal that asks. */
+export async function startFakeVnpay(secretOf: (tmnCode: string) => string): Promise<FakeVnpay> {
   const asked: VnpayParams[] = []
   let reply: (body: VnpayParams) => FakeAnswer | Promise<FakeAnswer> = () => "hang up"
   const server = createServer(async (request, response) => {
@@ -32,7 +32,7 @@ export async function startFakeVnpay(secret: string): Promise<FakeVnpay> {
       return void response.end(answer.raw)
     }
     response.writeHead(200, { "content-type": "application/json" })
-    response.end(JSON.stringify(signedAnswer(body, answer, secret)))
+    response.end(JSON.stringify(signedAnswer(body, answer, secretOf(body.vnp_TmnCode ?? ""))))
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   return {

@@ -34,10 +34,13 @@ export class VnpayPayments {
   private constructor(
     readonly running: RunningModule,
     readonly vnpay: FakeVnpay,
+    /** What VNPay signs with, by terminal. */
+    readonly secrets: Map<string, string>,
   ) {}
 
   static async start(databaseName: string): Promise<VnpayPayments> {
-    const vnpay = await startFakeVnpay(SECRET)
+    const secrets = new Map([[TMN_CODE, SECRET]])
+    const vnpay = await startFakeVnpay((tmnCode) => secrets.get(tmnCode) ?? "of no terminal")
     Object.assign(process.env, {
       SANDBOX: "false",
       VNPAY_TMN_CODE: TMN_CODE,
@@ -48,7 +51,7 @@ export class VnpayPayments {
       VNPAY_GENQR: "true",
       STOREFRONT_URL: "http://localhost:8000",
     })
-    return new VnpayPayments(await startModule(databaseName), vnpay)
+    return new VnpayPayments(await startModule(databaseName), vnpay, secrets)
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,6 @@ import { MedusaService } from "@medusajs/framework/utils"
 import { BankSide } from "./bank-side"
 import { HandTransferSide } from "./hand-transfer-side"
 import { PaymentError } from "./errors"
-import { hashSecrets } from "./gateway/merchant-api"
 import { BankListReading } from "./models/bank-list-reading"
 import { BankTransaction } from "./models/bank-transaction"
 import { HandTransfer } from "./models/hand-transfer"
@@ -41,6 +40,7 @@ import { startVnpayAttempt, type VnpayAttempt, type VnpayAttemptInput } from "./
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { takeUsualVnpayNotice, type UsualAnswer } from "./operations/take-usual-vnpay-notice"
 import { takeVnpayNotice } from "./operations/take-vnpay-notice"
+import { handOverRefunds, listUnknownTerminals, unknownTerminalSentence, type UnknownTerminal } from "./operations/unknown-terminals"
 import type { NoticeOutcome } from "./rules/bank-notice"
 import { NoticeTraffic } from "./notice-traffic"
 import { OutboxPump } from "./outbox-pump"
@@ -50,6 +50,7 @@ import { verifyVnpayQuery, type VnpayParams } from "./rules/vnpay-signature"
 import { Suspicions } from "./suspicions"
 import { Transactions, type Pool } from "./transactions"
 import { readPaymentSettings, type PaymentSettings } from "./settings"
+import { secretsOfTerminal, terminalCodes } from "./vnpay-terminals"
 import { PaymentWebhooks } from "./webhooks/payment-webhooks"
 
 type Cradle = { baseRepository: DAL.RepositoryService; logger?: Logger; event_bus?: IEventBusModuleService }
@@ -109,7 +110,12 @@ export class CashlessPaymentModuleService extends MedusaService({
     this.bank = new BankSide({ settings: this.settings, inTransaction: (work) => this.inTransaction(work), emitSoon: () => this.emitSoon(), logger: cradle.logger })
   }
 
-  readonly __hooks = { onApplicationStart: (): Promise<void> => this.webhooks.open() }
+  readonly __hooks = {
+    onApplicationStart: async (): Promise<void> => {
+      await this.webhooks.open()
+      for (const terminal of await this.listUnknownTerminals()) this.cradle.logger?.warn(unknownTerminalSentence(terminal))
+    },
+  }
 
   async createIntent(input: CreateIntentInput): Promise<PaymentIntentView> {
     const intent = await this.inTransaction((sql) => createIntent(sql, input))
@@ -170,7 +176,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   /** The answer to VNPay's IPN. Resolves after the commit, so that 00 is never said about something not kept. */
   async takeVnpayIpn(rawQuery: string, now = new Date()): Promise<IpnAnswer> {
     if (!this.settings.vnpay) return IPN_ANSWER.unknownError
-    const verified = verifyVnpayQuery(rawQuery, hashSecrets(this.settings.vnpay))
+    const verified = verifyVnpayQuery(rawQuery, secretsOfTerminal(this.settings.vnpay))
     // Signed, but our own pay request come back: no result, and as little to be believed as a forged one.
     if (!verified.valid || !isVnpayResult(verified.params)) return IPN_ANSWER.invalidSignature
     // Only a genuine notice holds up the listeners.
@@ -214,7 +220,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   async readVnpayReturn(rawQuery: string, now = new Date()): Promise<VnpayReturn> {
     const { vnpay } = this.settings
     if (!vnpay) return INVALID_RETURN
-    const verified = verifyVnpayQuery(rawQuery, hashSecrets(vnpay))
+    const verified = verifyVnpayQuery(rawQuery, secretsOfTerminal(vnpay))
     if (!verified.valid || !isVnpayResult(verified.params)) return INVALID_RETURN
     return this.inTransaction(async (sql) => {
       await noteVnpayReturn(sql, verified.params, vnpay.queryAfterSeconds, now)
@@ -229,7 +235,14 @@ export class CashlessPaymentModuleService extends MedusaService({
 
   /** Sends refunds to VNPay and asks what became of those it took. Returns how many were worked on. */
   async settleVnpayRefunds(now = new Date()): Promise<number> {
-    return this.settleAtVnpay(settleVnpayRefunds, now)
+    const handedOver = await this.inTransaction((sql) => handOverRefunds(sql, terminalCodes(this.settings.vnpay), now))
+    if (handedOver > 0) this.emitSoon()
+    return handedOver + (await this.settleAtVnpay(settleVnpayRefunds, now))
+  }
+
+  /** What VNPay can't be asked about, because its terminal is in no setting any more. */
+  async listUnknownTerminals(): Promise<UnknownTerminal[]> {
+    return this.inTransaction((sql) => listUnknownTerminals(sql, terminalCodes(this.settings.vnpay)))
   }
 
   private async settleAtVnpay(settle: (settling: Settling) => Promise<number>, now: Date): Promise<number> {

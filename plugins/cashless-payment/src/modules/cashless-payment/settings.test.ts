@@ -40,6 +40,7 @@ test("VNPay is set up whole or not at all", () => {
     tmnCode: "SHOP0001",
     hashSecret: "s",
     previousHashSecret: null,
+    former: [],
     payUrl: real.VNPAY_PAY_URL,
     apiUrl: real.VNPAY_API_URL,
     genqr: false,
@@ -49,6 +50,37 @@ test("VNPay is set up whole or not at all", () => {
   for (const missing of Object.keys(real)) {
     expect(() => readPaymentSettings({ ...real, [missing]: undefined })).toThrow(/VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL and VNPAY_API_URL/)
   }
+})
+
+test("terminals of before are read with their secrets, and the one before a secret was changed", () => {
+  const VNPAY_FORMER_TERMINALS = " OLD00001:secret-of-one , OLD00002:secret-of-two:earlier-of-two "
+  const former = [
+    { tmnCode: "OLD00001", hashSecret: "secret-of-one", previousHashSecret: null },
+    { tmnCode: "OLD00002", hashSecret: "secret-of-two", previousHashSecret: "earlier-of-two" },
+  ]
+  expect(readPaymentSettings({ ...real, VNPAY_FORMER_TERMINALS }).vnpay).toMatchObject({ tmnCode: "SHOP0001", former })
+  expect(readPaymentSettings({ ...sandbox, VNPAY_FORMER_TERMINALS }).vnpay).toMatchObject({ tmnCode: "SANDBOX1", former })
+  expect(readPaymentSettings({ ...real, VNPAY_FORMER_TERMINALS: " " }).vnpay?.former).toEqual([])
+})
+
+test.each([
+  ["OLD00001", /number 1/],
+  ["OLD00001:made-up-secret,", /number 2/],
+  ["OLD00001:made-up-secret;OLD00002:other-made-up:x", /number 1/],
+  ["OLD 0001:made-up-secret", /number 1/],
+  ["OLD00001:made-up-secret,OLD00002:tiny", /number 2/],
+  ["OLD00001:made-up-secret:a:b", /number 1/],
+  ["SHOP0001:made-up-secret", /SHOP0001.*VNPAY_HASH_SECRET_PREVIOUS/],
+  ["OLD00001:made-up-secret,OLD00001:other-made-up", /OLD00001 twice/],
+])("former terminals written as %s stop the start by a sentence that names the setting and no secret", (VNPAY_FORMER_TERMINALS, sentence) => {
+  const start = () => readPaymentSettings({ ...real, VNPAY_FORMER_TERMINALS })
+  expect(start).toThrow(sentence)
+  expect(start).toThrow(/^VNPAY_FORMER_TERMINALS [^\n]+\.$/)
+  expect(start).not.toThrow(/made-up|tiny/)
+})
+
+test("former terminals without a present one have no API to be asked over", () => {
+  expect(() => readPaymentSettings({ VNPAY_FORMER_TERMINALS: "OLD00001:made-up-secret" })).toThrow(/VNPAY_FORMER_TERMINALS.*VNPAY_TMN_CODE/)
 })
 
 test.each([

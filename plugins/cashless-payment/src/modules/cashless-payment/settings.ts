@@ -4,13 +4,10 @@ import type { Payee } from "./operations/create-intent"
 import { readPayosPayoutSettings, type PayosPayoutSettings } from "./payos-payout-settings"
 import { bankName } from "./rules/banks"
 import { DEFAULT_GRACE_SECONDS } from "./rules/expiry"
+import { readFormerTerminals, type VnpayTerminals } from "./vnpay-terminals"
 import { readWebhookSettings, type WebhookSettings } from "./webhook-settings"
 
-export type VnpaySettings = {
-  tmnCode: string
-  hashSecret: string
-  /** What VNPay may still sign with while the secret is being changed; we never sign with it. */
-  previousHashSecret: string | null
+export type VnpaySettings = VnpayTerminals & {
   payUrl: string
   /** querydr and refund. */
   apiUrl: string
@@ -104,6 +101,8 @@ function readVnpay(env: Environment, sandbox: boolean, backendUrl: string, deriv
   const tmnCode = env.VNPAY_TMN_CODE || (sandbox ? SANDBOX_TMN_CODE : "")
   const hashSecret = (env.VNPAY_HASH_SECRET || (sandbox ? derived("vnpay") : "")).trim()
   const given = [tmnCode, hashSecret, payUrl, apiUrl].filter(Boolean).length
+  const former = readFormerTerminals(env.VNPAY_FORMER_TERMINALS, tmnCode)
+  if (given === 0 && former.length > 0) throw new Error("VNPAY_FORMER_TERMINALS is given without VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL and VNPAY_API_URL: former terminals are asked over the same API.")
   if (given === 0) return null
   if (given !== 4) {
     throw new Error("VNPay needs VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL and VNPAY_API_URL together; at least one of them is missing.")
@@ -112,6 +111,7 @@ function readVnpay(env: Environment, sandbox: boolean, backendUrl: string, deriv
     tmnCode,
     hashSecret,
     previousHashSecret: env.VNPAY_HASH_SECRET_PREVIOUS?.trim() || null,
+    former,
     payUrl,
     apiUrl,
     genqr: env.VNPAY_GENQR ? env.VNPAY_GENQR === "true" : sandbox,

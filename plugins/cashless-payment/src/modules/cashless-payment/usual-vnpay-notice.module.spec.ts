@@ -15,6 +15,7 @@ const { takeVnpayNotice } = built(`${operations}/take-vnpay-notice`) as typeof L
 
 const TMN_CODE = "TESTTMN1"
 const SECRET = "made-up-secret-of-the-test"
+const FORMER = { code: "OTHER001", secret: "made-up-secret-before" }
 const AMOUNT = 150_000
 const FAILURE: VnpayParams = { vnp_ResponseCode: "24", vnp_TransactionStatus: "02", vnp_TransactionNo: "0" }
 const NOW = new Date("2026-11-22T03:00:00.000Z")
@@ -24,13 +25,16 @@ let transactions: Transactions
 let serial = 0
 
 beforeAll(async () => {
-  Object.assign(process.env, { SANDBOX: "false", PAYMENT_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"), VNPAY_TMN_CODE: TMN_CODE, VNPAY_HASH_SECRET: SECRET, VNPAY_PAY_URL: "http://127.0.0.1:1/pay", VNPAY_API_URL: "http://127.0.0.1:1/api", STOREFRONT_URL: "http://localhost:8000" })
+  Object.assign(process.env, { SANDBOX: "false", PAYMENT_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"), VNPAY_TMN_CODE: TMN_CODE, VNPAY_HASH_SECRET: SECRET, VNPAY_FORMER_TERMINALS: `${FORMER.code}:${FORMER.secret}`, VNPAY_PAY_URL: "http://127.0.0.1:1/pay", VNPAY_API_URL: "http://127.0.0.1:1/api", STOREFRONT_URL: "http://localhost:8000" })
   running = await startModule("cashless_usual_notice")
   transactions = (running.payments as unknown as { transactions: Transactions }).transactions
   // A receiver that is never reached: what is asked for is whether deliveries are written.
   await running.payments.webhooks.createEndpoint({ url: "https://receiver.invalid/hook", enabledEvents: ["*"], description: null, metadata: {}, apiVersion: null })
 })
-afterAll(() => running?.stop())
+afterAll(() => {
+  delete process.env.VNPAY_FORMER_TERMINALS
+  return running?.stop()
+})
 
 async function newPayment(): Promise<{ intentId: string; params: VnpayParams }> {
   serial += 1
@@ -89,9 +93,12 @@ describe("the short way of the usual notice", () => {
     soon.mockRestore()
   })
 
-  test("is not that of another terminal's notice, though signed with our secret: 01 by the long way too, and nothing is paid", async () => {
+  test("is not that of another terminal's notice, though that is ours too: 01 by the long way as well, and nothing is paid", async () => {
     const { intentId, params } = await newPayment()
-    for (const _ of ["first", "again"]) expect(await running.payments.takeVnpayIpn(raw(params, { vnp_TmnCode: "OTHER001" }))).toMatchObject({ RspCode: "01" })
+    const notice = signedVnpayQuery({ ...params, vnp_TmnCode: FORMER.code }, FORMER.secret)
+    for (const _ of ["first", "again"]) expect(await running.payments.takeVnpayIpn(notice)).toMatchObject({ RspCode: "01" })
+    // Signed with the secret of the present terminal it is nobody's word about the former one.
+    expect(await running.payments.takeVnpayIpn(raw(params, { vnp_TmnCode: FORMER.code }))).toMatchObject({ RspCode: "97" })
     expect(await running.payments.retrieveIntent(intentId)).toMatchObject({ status: "requires_action", amount_received_vnd: 0 })
   })
 

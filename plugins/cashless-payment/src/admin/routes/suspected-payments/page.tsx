@@ -4,15 +4,17 @@ import { Badge, Button, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { ListFrame } from "../../components/list-frame"
 import { SuspicionDrawer, type SuspicionAct } from "../../components/suspicion-drawer"
+import { UnknownTerminals } from "../../components/unknown-terminals"
 import { dong, when } from "../../lib/call-admin"
 import { usePage } from "../../lib/use-page"
 import type { HoldRuleView, SuspectedPayment } from "../../../modules/cashless-payment/operations/suspicions"
+import type { UnknownTerminal } from "../../../modules/cashless-payment/operations/unknown-terminals"
 
-type Page = { payments: SuspectedPayment[]; count: number; hold: { hours: number; rules: HoldRuleView[] } }
+type Page = { payments: SuspectedPayment[]; count: number; hold: { hours: number; rules: HoldRuleView[] }; unknown_terminals: UnknownTerminal[] }
 
 const DID: Record<string, string> = { suspicion_kept: "giữ thêm", suspicion_given_up: "thôi chờ" }
 
-/** Payments VNPay took and suspects: their stock is held until somebody decides, at most until the deadline. */
+/** Payments VNPay took and suspects: their stock is held until somebody decides, at most until the deadline. Above them, what VNPay can't even be asked about. */
 export default function SuspectedPaymentsPage() {
   const list = usePage<Page>("/suspected")
   const { page, reload } = list
@@ -20,6 +22,7 @@ export default function SuspectedPaymentsPage() {
   const rule = page?.hold.rules[0]
   return (
     <>
+      <UnknownTerminals terminals={page?.unknown_terminals ?? []} />
       <ListFrame
         title="Giao dịch VNPay nghi vấn"
         hint="VNPay đã trừ tiền của khách nhưng nghi vấn (mã 07). Xem giao dịch trên trang quản trị của VNPay, rồi giữ hàng thêm hoặc thôi chờ. Thôi chờ thì đơn hết hạn và hàng được bán lại; nếu sau đó VNPay báo thành công, tiền tự hoàn về khách."

@@ -1,6 +1,6 @@
-import type { VnpaySettings } from "../settings"
 import { readMerchantAnswer, type AnswerReading } from "../rules/vnpay-merchant-api"
 import type { VnpayParams } from "../rules/vnpay-signature"
+import { hashSecrets, type VnpayTerminal } from "../vnpay-terminals"
 
 const TIMEOUT_MS = 15_000
 const MAX_ANSWER_LENGTH = 65_536
@@ -9,13 +9,13 @@ const MAX_ANSWER_LENGTH = 65_536
 export type MerchantCall = AnswerReading | { ok: false; reason: "unreachable" }
 
 /**
- * One call of VNPay's merchant API. Never throws: silence, a redirect, an error page and a forged answer are all "we do
+ * One call of VNPay's merchant API, about a payment of this terminal. Never throws: silence, a redirect, an error page and a forged answer are all "we do
  * not know". TLS is verified as always; 15 seconds is all the time it gets.
  */
-export async function callMerchantApi(vnpay: VnpaySettings, body: VnpayParams): Promise<MerchantCall> {
+export async function callMerchantApi(apiUrl: string, terminal: VnpayTerminal, body: VnpayParams): Promise<MerchantCall> {
   const command = body.vnp_Command === "refund" ? "refund" : "querydr"
   try {
-    const response = await fetch(vnpay.apiUrl, {
+    const response = await fetch(apiUrl, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
@@ -24,15 +24,10 @@ export async function callMerchantApi(vnpay: VnpaySettings, body: VnpayParams): 
     })
     const text = await response.text()
     if (text.length > MAX_ANSWER_LENGTH) return { ok: false, reason: "malformed" }
-    return readMerchantAnswer(command, parse(text), vnpay.tmnCode, body.vnp_TxnRef ?? "", hashSecrets(vnpay))
+    return readMerchantAnswer(command, parse(text), terminal.tmnCode, body.vnp_TxnRef ?? "", hashSecrets(terminal))
   } catch {
     return { ok: false, reason: "unreachable" }
   }
-}
-
-/** Every secret VNPay may have signed with. */
-export function hashSecrets({ hashSecret, previousHashSecret }: VnpaySettings): string[] {
-  return previousHashSecret ? [hashSecret, previousHashSecret] : [hashSecret]
 }
 
 function parse(text: string): unknown {

@@ -4,6 +4,7 @@ import { paymentNews } from "../rules/vnpay-query-answer"
 import { vnpayQueryBody } from "../rules/vnpay-merchant-api"
 import { afterSilence, nextQueryAt, type Silence } from "../rules/vnpay-query-schedule"
 import type { VnpaySettings } from "../settings"
+import { findTerminal, terminalCodes } from "../vnpay-terminals"
 import { changeIntent, lockIntent } from "./change-intent"
 import { instant, text, type Row, type Sql, type Transact } from "./sql"
 import { takeVnpayNotice } from "./take-vnpay-notice"
@@ -25,7 +26,7 @@ export type Settling = {
 
 /**
  * Asks VNPay about the attempts nobody told us the end of, and takes its answers as if an IPN had come. Each is asked
- * outside any transaction and by one process only. Goes on while VNPay answers quickly: pages that were opened and left
+ * as the terminal it was begun at, a former one too, outside any transaction and by one process only. Goes on while VNPay answers quickly: pages that were opened and left
  * by the hundred must not keep a paid one waiting. While VNPay is telling us of others, the questions go out one by one
  * between its notices: ten at once held up every notice that came just then. Returns how many were asked.
  */
@@ -49,9 +50,9 @@ export async function settleVnpayAttempts(settling: Settling): Promise<number> {
 async function claimDue(sql: Sql, { vnpay, graceSeconds, now }: Settling): Promise<Row[]> {
   const due = await sql(
     `select * from payment_attempt
-     where status in ('open', 'pending', 'suspected') and next_query_at <= ? and tmn_code = ? and deleted_at is null
+     where status in ('open', 'pending', 'suspected') and next_query_at <= ? and tmn_code = any(?) and deleted_at is null
      order by next_query_at limit ${BATCH} for update skip locked`,
-    [now, vnpay.tmnCode],
+    [now, terminalCodes(vnpay)],
   )
   for (const attempt of due) {
     const queries = Number(attempt.queries) + 1
@@ -63,9 +64,11 @@ async function claimDue(sql: Sql, { vnpay, graceSeconds, now }: Settling): Promi
 
 async function settleAttempt({ transact, vnpay, graceSeconds, warn, now }: Settling, attempt: Row): Promise<void> {
   const txnRef = text(attempt, "txn_ref")
+  const terminal = findTerminal(vnpay, text(attempt, "tmn_code"))
+  if (!terminal) return
   const query = { requestId: newRequestId(), txnRef, transactionDate: text(attempt, "vnpay_create_date"), createdAt: now }
   try {
-    const call = await callMerchantApi(vnpay, vnpayQueryBody(vnpay, query))
+    const call = await callMerchantApi(vnpay.apiUrl, terminal, vnpayQueryBody(terminal, query))
     if (!call.ok) warn(`VNPay did not say what became of ${txnRef}: ${call.reason}`)
     const news = call.ok ? paymentNews(call.answer) : ({ kind: "unknown" } as const)
     if (news.kind === "news" && call.ok) {

@@ -3,6 +3,7 @@ import { newRequestId } from "../gateway/request-id"
 import { toVnpayDate } from "../rules/vietnam-time"
 import { vnpayQueryBody, vnpayRefundBody, type MerchantAnswer } from "../rules/vnpay-merchant-api"
 import { afterRefundQuery, afterRefundRequest, isRefundStuck, mayResend, nextRefundTryAt, type KnownRefund, type RefundStep } from "../rules/vnpay-refund-answer"
+import { findTerminal, terminalCodes, type VnpayTerminal } from "../vnpay-terminals"
 import { changeRefund } from "./refunds"
 import type { Settling } from "./settle-vnpay-attempts"
 import { instant, instantOrNull, text, textOrNull, vnd, type Row, type Sql } from "./sql"
@@ -11,18 +12,19 @@ const BATCH = 20
 /** Longer than a call may take: until then no other process takes the same refund up. */
 const LEASE_MS = 60_000
 
-type Claim = { refund: Row; attempt: Row; resent: boolean; whole: boolean; others: KnownRefund[] }
+type Claim = { refund: Row; attempt: Row; terminal: VnpayTerminal; resent: boolean; whole: boolean; others: KnownRefund[] }
 
 /**
- * Sends refunds to VNPay and asks what became of those it took. What is sent is kept before it is sent, so that after a
+ * Sends refunds to VNPay and asks what became of those it took, each as the terminal that took the payment. What is sent is kept before it is sent, so that after a
  * crash the same request is made again and never a second one. Returns how many were worked on.
  */
 export async function settleVnpayRefunds(settling: Settling): Promise<number> {
   const due = await settling.transact((sql) =>
     sql(
-      `select id, attempt_id from payment_refund where status = 'pending' and next_try_at <= ? and deleted_at is null
-       order by next_try_at, id limit ${BATCH}`,
-      [settling.now],
+      `select r.id, r.attempt_id from payment_refund r join payment_attempt a on a.id = r.attempt_id
+       where r.status = 'pending' and r.next_try_at <= ? and a.tmn_code = any(?) and r.deleted_at is null
+       order by r.next_try_at, r.id limit ${BATCH}`,
+      [settling.now, terminalCodes(settling.vnpay)],
     ),
   )
   let worked = 0
@@ -41,7 +43,8 @@ export async function settleVnpayRefunds(settling: Settling): Promise<number> {
  */
 async function claimRefund(sql: Sql, { id, attempt_id }: Row, { vnpay, now }: Settling): Promise<Claim | null> {
   const [attempt] = await sql("select * from payment_attempt where id = ? for update skip locked", [attempt_id])
-  if (!attempt || attempt.tmn_code !== vnpay.tmnCode) return null
+  const terminal = attempt ? findTerminal(vnpay, text(attempt, "tmn_code")) : null
+  if (!attempt || !terminal) return null
   const all = await sql("select * from payment_refund where attempt_id = ? and deleted_at is null order by id for update", [attempt_id])
   const refund = all.find((row) => row.id === id)
   if (!refund || refund.status !== "pending" || !refund.next_try_at || instant(refund, "next_try_at") > now) return null
@@ -58,7 +61,7 @@ async function claimRefund(sql: Sql, { id, attempt_id }: Row, { vnpay, now }: Se
   if (!claimed) throw new Error(`refund ${String(id)} vanished under its lock`)
   const whole = vnd(refund, "amount_vnd") === vnd(attempt, "amount_vnd") && others.every((row) => row.status === "failed" || row.status === "canceled")
   const requested = others.filter((row) => row.request_id)
-  return { refund: claimed, attempt, resent: refund.request_id !== null, whole, others: requested.map(known) }
+  return { refund: claimed, attempt, terminal, resent: refund.request_id !== null, whole, others: requested.map(known) }
 }
 
 const known = (refund: Row): KnownRefund => ({ amountVnd: vnd(refund, "amount_vnd"), transactionNo: textOrNull(refund, "transaction_no") })
@@ -81,10 +84,11 @@ async function recover(settling: Settling, claim: Claim): Promise<RefundStep> {
   return mayResend(text(claim.refund, "request_date"), settling.now) ? send(settling, claim) : { kind: "unknown" }
 }
 
-async function send({ vnpay, warn }: Settling, { refund, attempt, resent, whole }: Claim): Promise<RefundStep> {
+async function send({ vnpay, warn }: Settling, { refund, attempt, terminal, resent, whole }: Claim): Promise<RefundStep> {
   const call = await callMerchantApi(
-    vnpay,
-    vnpayRefundBody(vnpay, {
+    vnpay.apiUrl,
+    terminal,
+    vnpayRefundBody(terminal, {
       requestId: text(refund, "request_id"),
       requestDate: text(refund, "request_date"),
       whole,
@@ -99,10 +103,10 @@ async function send({ vnpay, warn }: Settling, { refund, attempt, resent, whole 
   return afterRefundRequest(answerOf(call, refund, warn), resent)
 }
 
-async function ask({ vnpay, warn, now }: Settling, { refund, attempt, others }: Claim): Promise<RefundStep> {
+async function ask({ vnpay, warn, now }: Settling, { refund, attempt, terminal, others }: Claim): Promise<RefundStep> {
   const transactionNo = textOrNull(refund, "transaction_no")
   const query = { requestId: newRequestId(), txnRef: text(attempt, "txn_ref"), transactionDate: text(attempt, "vnpay_create_date"), transactionNo, createdAt: now }
-  const call = await callMerchantApi(vnpay, vnpayQueryBody(vnpay, query))
+  const call = await callMerchantApi(vnpay.apiUrl, terminal, vnpayQueryBody(terminal, query))
   return afterRefundQuery(answerOf(call, refund, warn), known(refund), others)
 }
 

@@ -2,6 +2,9 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 
 export type VnpayParams = Record<string, string>
 
+/** By which secrets a notice about the terminal of that code may be signed; of one that nobody knows, by none. */
+export type SecretsOfTerminal = (tmnCode: string) => readonly string[]
+
 export type VnpayVerification =
   | { valid: true; params: VnpayParams }
   | { valid: false; reason: "malformed" | "duplicate_parameter" | "missing_signature" | "wrong_signature" }
@@ -61,9 +64,10 @@ export const VNPAY_PIPE_ORDER = {
  * Parameters that do not start with `vnp_` are not signed and are left out; a parameter given twice is refused,
  * because two readers could then see two values (HTTP parameter pollution). Two encodings are tried: the one
  * received and the form encoding. Both need the secret, so trying both gives an attacker nothing. While a secret is
- * being changed there are two of them, and either may have signed.
+ * being changed there are two of them, and either may have signed. Which secrets those are may depend on the terminal
+ * the notice names: what it says of that is believed only as far as to choose them.
  */
-export function verifyVnpayQuery(rawQuery: string, secrets: string | readonly string[]): VnpayVerification {
+export function verifyVnpayQuery(rawQuery: string, secrets: string | readonly string[] | SecretsOfTerminal): VnpayVerification {
   const raw: [name: string, encoded: string][] = []
   const params: VnpayParams = Object.create(null) as VnpayParams
   for (const pair of rawQuery.split("&")) {
@@ -82,7 +86,8 @@ export function verifyVnpayQuery(rawQuery: string, secrets: string | readonly st
 
   const asReceived = raw.sort(byName).map(([, pair]) => pair).join("&")
   const candidates = [asReceived, canonicalVnpayQuery(params)]
-  if (!candidates.some((signed) => isVnpayHash(claimed, signed, secrets))) return { valid: false, reason: "wrong_signature" }
+  const own = typeof secrets === "function" ? secrets(params.vnp_TmnCode ?? "") : secrets
+  if (!candidates.some((signed) => isVnpayHash(claimed, signed, own))) return { valid: false, reason: "wrong_signature" }
   return { valid: true, params }
 }
 

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { GATEWAY_OUTCOME_NAMES, readPayRequest, withQuery, type OrderReading } from "../../../../../sandbox/gateway"
-import { decidePayment, openPayment, terminalOf } from "../../../../../sandbox/gateway-desk"
+import { decidePayment, openPayment, terminalFinder } from "../../../../../sandbox/gateway-desk"
 import { errorPage, payPage } from "../../../../../sandbox/gateway-pages"
 import { IPN_PLANS } from "../../../../../sandbox/ipn-caller"
 import { rawQuery } from "../../../../raw-query"
@@ -17,7 +17,7 @@ const Choice = z.object({
 /** The simulated gateway's page, and for genqr its answer. It believes our request as little as VNPay would: signature first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const query = rawQuery(req)
-  const reading = readPayRequest(query, terminalOf(req), new Date())
+  const reading = readPayRequest(query, terminalFinder(req), new Date())
   const payment = reading.ok ? await openPayment(req, reading.order) : null
   if (reading.ok && reading.order.command === "genqr") {
     res.json({ code: "00", message: "Success", qrcontent: `${reading.order.txnRef}|${reading.order.params.vnp_Amount}|VNPAYQR-SANDBOX` })
@@ -35,7 +35,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const choice = Choice.safeParse(req.body)
   const reading: OrderReading = choice.success
-    ? readPayRequest(choice.data.query, terminalOf(req), new Date())
+    ? readPayRequest(choice.data.query, terminalFinder(req), new Date())
     : { ok: false, code: "03", message: "Dữ liệu gửi sang không đúng định dạng" }
   if (!choice.success || !reading.ok) {
     const { code, message } = reading.ok ? { code: "99", message: "" } : reading
