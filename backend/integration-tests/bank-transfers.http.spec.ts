@@ -137,11 +137,17 @@ describe("the desk", () => {
     expect((await done("FT-999")).status).toBe(404)
   })
 
+  test("has a place for rows of the lists that can't be read, and says which one it does not know", async () => {
+    expect(await desk("/unread-rows?limit=5")).toMatchObject({ status: 200, body: { rows: expect.any(Array) as unknown[], count: expect.any(Number) as number, lists: [], limit: 5, offset: 0 } })
+    expect(await asOperator(run, "/cashless-payment/unread-rows/ubr_x/resolve", { note: "tra rồi, không phải tiền đơn" })).toMatchObject({ status: 404, body: { code: "cashless-payment.unread_row_not_found" } })
+    expect(await asOperator(run, "/cashless-payment/unread-rows/ubr_x/resolve", { note: "x" })).toMatchObject({ status: 400, body: { fields: { note: expect.stringContaining("5 ký tự") as string } } })
+  })
+
   test("is the operator's alone", async () => {
     const money = await strayMoney()
     const tokens: Record<string, string>[] = [{}, { authorization: `Bearer ${await sellerToken(run)}` }]
     for (const headers of tokens) {
-      for (const path of ["/unmatched", "/hand-transfers", "/by-hand", "/intents?q=don"]) {
+      for (const path of ["/unmatched", "/unread-rows", "/hand-transfers", "/by-hand", "/intents?q=don"]) {
         expect((await fetch(`${run.backend}/admin/cashless-payment${path}`, { headers })).status).toBe(401)
       }
       for (const act of ["assign", "return", "resolve"]) {
@@ -156,17 +162,18 @@ describe("the desk", () => {
     const { body } = await asOperator<{ api_key: { id: string; token: string } }>(run, "/api-keys", { title: `Khoá bàn tiền ${randomInt(1e9)}`, type: "secret" })
     const authorization = `Basic ${Buffer.from(`${body.api_key.token}:`).toString("base64")}`
     const call = (path: string, method: string) => fetch(`${run.backend}/admin/cashless-payment${path}`, { method, headers: { authorization, "content-type": "application/json" }, ...(method === "POST" && { body: JSON.stringify({ note: "bằng khoá API" }) }) })
-    for (const path of [`/unmatched/${money.id}/assign`, `/unmatched/${money.id}/return`, `/UNMATCHED/${money.id}/resolve`, "/hand-transfers/htr_x/done", "/hand-transfers/htr_x/take-over", "/suspected/pi_x/give-up", "/suspected/hold"]) {
+    for (const path of [`/unmatched/${money.id}/assign`, `/unmatched/${money.id}/return`, `/UNMATCHED/${money.id}/resolve`, "/unread-rows/ubr_x/resolve", "/hand-transfers/htr_x/done", "/hand-transfers/htr_x/take-over", "/suspected/pi_x/give-up", "/suspected/hold"]) {
       const refused = await call(path, "POST")
       expect(refused.status, path).toBe(403)
       expect(await refused.json(), path).toMatchObject({ code: "cashless-payment.person_needed", message: expect.stringMatching(/khoá API/) as string })
     }
     expect((await call("/unmatched", "GET")).status).toBe(200)
+    expect((await call("/unread-rows", "GET")).status).toBe(200)
     expect((await asOperator(run, `/cashless-payment/unmatched/${money.id}/resolve`, { note: "tiền kiểm thử" })).status).toBe(200)
     await asOperator(run, `/api-keys/${body.api_key.id}/revoke`, {})
   })
 
-  test.each(["/unmatched?limit=0", "/unmatched?limit=x", "/unmatched?older_than_days=-1", "/unmatched?reason=%27%3B", "/hand-transfers?offset=-1", "/by-hand?limit=101", "/suspected?limit=0", "/webhook-deliveries?status=lost", "/webhook-deliveries?page=2", "/intents?q=", "/intents"])("answers %s with 400", async (path) => {
+  test.each(["/unmatched?limit=0", "/unmatched?limit=x", "/unmatched?older_than_days=-1", "/unmatched?reason=%27%3B", "/unread-rows?limit=0", "/hand-transfers?offset=-1", "/by-hand?limit=101", "/suspected?limit=0", "/webhook-deliveries?status=lost", "/webhook-deliveries?page=2", "/intents?q=", "/intents"])("answers %s with 400", async (path) => {
     expect((await desk(path)).status).toBe(400)
   })
 })

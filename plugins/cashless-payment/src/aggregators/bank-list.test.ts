@@ -33,8 +33,9 @@ test("SePay's list is read: money in and out, oldest first, asked with the key i
       { ...row, id: "1", transaction_date: "2026-11-22 09:00:00", amount_in: "150000.00", code: "CP2" },
     ],
   })
-  const found = await listSepay({ url, key: "k", accountNumber: "0123456789" }, since)
-  expect(found).toMatchObject([
+  const { transfers, unread } = await listSepay({ url, key: "k", accountNumber: "0123456789" }, since)
+  expect(unread).toEqual([])
+  expect(transfers).toMatchObject([
     { providerTransactionId: "1", direction: "in", amountVnd: 150_000, memo: "CP2 | x", referenceCode: "FT1", bookedAt: new Date("2026-11-22T02:00:00Z") },
     { providerTransactionId: "2", direction: "out", amountVnd: 20_000 },
   ])
@@ -49,7 +50,7 @@ test("Casso's list is read page by page, of the payee's account alone", async ()
     const page = Number(new URL(req.url!, url).searchParams.get("page"))
     json({ error: 0, data: { totalPages: 2, records: page === 1 ? [{ ...record, id: 1 }, { ...record, id: 2, bankSubAccId: "7" }] : [{ ...record, id: 3, amount: -9 }] } })(req, res)
   }
-  const found = await listCasso({ url, key: "k", accountNumber: "0123456789" }, since)
+  const { transfers: found } = await listCasso({ url, key: "k", accountNumber: "0123456789" }, since)
   expect(found.map(({ providerTransactionId, direction, amountVnd }) => [providerTransactionId, direction, amountVnd])).toEqual([["1", "in", 150_000], ["3", "out", 9]])
   expect(found[0]!.counterParty).toMatchObject({ bankBin: "970436", accountNumber: "999" })
   expect(asked.at(-1)!.authorization).toBe("Apikey k")
@@ -76,7 +77,7 @@ test.each([["its newest", 1], ["its oldest", -1]])("a list longer than SePay giv
   const all = Array.from({ length: 12_000 }, (_, id) => ({ ...sepayRow, id: String(id), transaction_date: toBankDate(new Date(from + id * 10_000)) }))
   const requests = sepayHas(all, order)
   const pauses: { ms: number; asked: [before: number, after: number] }[] = []
-  const found = await listSepayPausing({ url, key: "k", accountNumber: "1" }, new Date(from), async (ms) => {
+  const { transfers: found } = await listSepayPausing({ url, key: "k", accountNumber: "1" }, new Date(from), async (ms) => {
     const before = requests()
     await sleep(30)
     pauses.push({ ms, asked: [before, requests()] })
@@ -93,7 +94,7 @@ test.each([[4_999, "is read whole"], [5_000, "is no list"]])("%i transfers in on
   const second = new Date(Date.now() - 3_600_000)
   const requests = sepayHas(Array.from({ length: count }, (_, id) => ({ ...sepayRow, id: String(id), transaction_date: toBankDate(second) })))
   const list = listSepayPausing({ url, key: "k", accountNumber: "1" }, new Date(Date.now() - 6 * 86_400_000), async () => undefined)
-  if (outcome === "is read whole") expect(await list).toHaveLength(count)
+  if (outcome === "is read whole") expect((await list).transfers).toHaveLength(count)
   else await expect(list).rejects.toThrow("longer than it gives")
   expect(requests()).toBeLessThan(60)
 })
@@ -104,7 +105,7 @@ test("a list that can't be had whole is an error: nothing is taken for read that
   await expect(listCasso({ url, key: "k", accountNumber: null }, since)).rejects.toThrow("too long")
   let page = 0
   answer = (req, res) => json({ error: 0, data: { totalPages: 60, records: [{ ...record, id: (page += 1) }] } })(req, res)
-  expect(await listCasso({ url, key: "k", accountNumber: null }, since)).toHaveLength(60)
+  expect((await listCasso({ url, key: "k", accountNumber: null }, since)).transfers).toHaveLength(60)
 })
 
 test("a redirect is refused, so that the key is shown to nobody else", async () => {

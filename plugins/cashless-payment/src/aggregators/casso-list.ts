@@ -4,39 +4,35 @@ import { fromBankDate, toBankDate } from "../modules/cashless-payment/rules/viet
 import { bareAccountNumber } from "../modules/cashless-payment/rules/account-number"
 import type { ListTransactions } from "./bank-list"
 import { fetchJson } from "./fetch-json"
+import { parseRow, readRows, type UnreadRow } from "./unread-row"
 
 const PAGE_SIZE = 100
 /** A hundred thousand transfers: more than that is no list of an account but a mistake. */
 const MOST_PAGES = 1000
 const text = z.string().max(2000).nullish()
 
-/** GET v2/transactions (developer.casso.vn); `tid` is the bank's reference, `bankSubAccId` the account. */
-const CassoList = z.object({
-  error: z.literal(0),
-  data: z.object({
-    totalPages: z.number().int().nonnegative(),
-    records: z.array(
-      z.object({
-        id: z.union([z.string(), z.number()]).transform(String),
-        tid: text,
-        description: text,
-        amount: z.number(),
-        when: z.string(),
-        bankSubAccId: z.string().min(1).max(50),
-        bankCodeName: text,
-        virtualAccount: text,
-        corresponsiveName: text,
-        corresponsiveAccount: text,
-        corresponsiveBankId: text,
-        corresponsiveBankName: text,
-      }),
-    ),
-  }),
+/** GET v2/transactions (developer.casso.vn). Each record is read by itself: one that can't be must not hide the others. */
+const CassoList = z.object({ error: z.literal(0), data: z.object({ totalPages: z.number().int().nonnegative(), records: z.array(z.unknown()) }) })
+
+/** `tid` is the bank's reference, `bankSubAccId` the account. */
+const CassoRecord = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  tid: text,
+  description: text,
+  amount: z.number(),
+  when: z.string(),
+  bankSubAccId: z.string().min(1).max(50),
+  bankCodeName: text,
+  virtualAccount: text,
+  corresponsiveName: text,
+  corresponsiveAccount: text,
+  corresponsiveBankId: text,
+  corresponsiveBankName: text,
 })
-type CassoRecord = z.infer<typeof CassoList>["data"]["records"][number]
+type CassoRecord = z.infer<typeof CassoRecord>
 
 export const listCasso: ListTransactions = async ({ url, key, accountNumber }, since) => {
-  const found: BankTransfer[] = []
+  const records: unknown[] = []
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const address = new URL(`${url}/v2/transactions`)
     // Casso filters by day; what is older than `since` is known and passed over by its id.
@@ -48,11 +44,26 @@ export const listCasso: ListTransactions = async ({ url, key, accountNumber }, s
     // Better no list than one that is taken to be whole: of what is left out nobody would hear again.
     if (data.totalPages > MOST_PAGES) throw new Error("Casso's list is too long")
     pages = data.totalPages
-    found.push(...data.records.map((record) => toTransfer(record, since)))
+    records.push(...data.records)
   }
-  return accountNumber ? found.filter((transfer) => bareAccountNumber(transfer.accountNumber) === bareAccountNumber(accountNumber)) : found
+  const { transfers, unread } = readRows(CassoRecord, records, (record) => toTransfer(record, since))
+  if (!accountNumber) return { transfers, unread }
+  const isOwn = (number: string) => bareAccountNumber(number) === bareAccountNumber(accountNumber)
+  return { transfers: transfers.filter((transfer) => isOwn(transfer.accountNumber)), unread: unread.filter((row) => isOwn(accountOf(row) ?? accountNumber)) }
 }
 
+export function readCassoRow(row: unknown, bookedAt: Date): BankTransfer | null {
+  const record = CassoRecord.safeParse(row)
+  return record.success ? toTransfer(record.data, bookedAt) : null
+}
+
+/** The account an unreadable record is about, where at least that can be read. */
+function accountOf({ raw }: UnreadRow): string | null {
+  const record = z.object({ bankSubAccId: z.string().min(1) }).safeParse(parseRow(raw))
+  return record.success ? record.data.bankSubAccId : null
+}
+
+/** `since`: the time of one that says none. */
 function toTransfer(record: CassoRecord, since: Date): BankTransfer {
   const bankId = record.corresponsiveBankId ?? ""
   return {

@@ -4,6 +4,7 @@ import type { BankTransfer } from "../modules/cashless-payment/operations/bank-t
 import { fromBankDate, toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
 import type { ListAccess, ListTransactions } from "./bank-list"
 import { fetchJson } from "./fetch-json"
+import { readRows, type ListReading } from "./unread-row"
 
 /** The most SePay gives at once. An answer this long may leave something out, at whichever end: then each half of its time is asked for. */
 const LIMIT = 5000
@@ -15,40 +16,42 @@ const BETWEEN_REQUESTS_MS = 350
 const dong = z.union([z.string().regex(/^\d{1,15}(\.\d+)?$/), z.number().nonnegative()]).transform((amount) => Math.round(Number(amount)))
 const text = z.string().max(2000).nullish()
 
-/** GET userapi/transactions/list (docs.sepay.vn, "API Giao dịch"); ids are those of the webhooks. */
-const SepayList = z.object({
-  transactions: z.array(
-    z.object({
-      id: z.union([z.string(), z.number()]).transform(String),
-      bank_brand_name: text,
-      account_number: z.string().min(1).max(50),
-      transaction_date: z.string(),
-      amount_in: dong,
-      amount_out: dong,
-      transaction_content: text,
-      reference_number: text,
-      code: text,
-      sub_account: text,
-    }),
-  ),
-})
+/** GET userapi/transactions/list (docs.sepay.vn, "API Giao dịch"). Each row is read by itself: one that can't be must not hide the others. */
+const SepayList = z.object({ transactions: z.array(z.unknown()) })
 
-type SepayRow = z.infer<typeof SepayList>["transactions"][number]
+/** Ids are those of the webhooks. */
+const SepayRow = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  bank_brand_name: text,
+  account_number: z.string().min(1).max(50),
+  transaction_date: z.string(),
+  amount_in: dong,
+  amount_out: dong,
+  transaction_content: text,
+  reference_number: text,
+  code: text,
+  sub_account: text,
+})
+type SepayRow = z.infer<typeof SepayRow>
 
 /** Waits that long; another one where nobody has to wait. */
 type Pause = (milliseconds: number) => Promise<unknown>
 
 export const listSepay: ListTransactions = (access, since) => listSepayPausing(access, since, sleep)
 
-export async function listSepayPausing(access: ListAccess, since: Date, pause: Pause): Promise<BankTransfer[]> {
-  const rows = await readBetween(access, since, null, pause)
-  // Both halves of a time hold its middle.
-  const once = new Map(rows.map((row) => [row.id, row]))
-  return [...once.values()].map((row) => toTransfer(row, since)).sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime())
+export async function listSepayPausing(access: ListAccess, since: Date, pause: Pause): Promise<ListReading> {
+  // Both halves of a time hold its middle: what is in both is read once.
+  const { transfers, unread } = readRows(SepayRow, await readBetween(access, since, null, pause), (row) => toTransfer(row, since))
+  return { transfers: transfers.sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime()), unread }
+}
+
+export function readSepayRow(row: unknown, bookedAt: Date): BankTransfer | null {
+  const reading = SepayRow.safeParse(row)
+  return reading.success ? toTransfer(reading.data, bookedAt) : null
 }
 
 /** `to` null: without an end. @throws when one second has more than SePay gives: better no list than one that is taken to be whole. */
-async function readBetween(access: ListAccess, from: Date, to: Date | null, pause: Pause): Promise<SepayRow[]> {
+async function readBetween(access: ListAccess, from: Date, to: Date | null, pause: Pause): Promise<unknown[]> {
   const address = new URL(`${access.url}/userapi/transactions/list`)
   address.searchParams.set("transaction_date_min", toBankDate(from))
   if (to) address.searchParams.set("transaction_date_max", toBankDate(to))
@@ -66,6 +69,7 @@ async function readBetween(access: ListAccess, from: Date, to: Date | null, paus
   return [...earlier, ...(await readBetween(access, middle, end, pause))]
 }
 
+/** `since`: the time of one that says none. */
 function toTransfer(row: SepayRow, since: Date): BankTransfer {
   return {
     provider: "sepay",

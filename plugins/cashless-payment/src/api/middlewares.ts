@@ -23,7 +23,7 @@ function onlyInSandbox(req: MedusaRequest, res: MedusaResponse, next: MedusaNext
 }
 
 /** Where a person decides about money; reading is for keys as well, and so are webhooks. */
-const DESKS = ["unmatched", "hand-transfers", "suspected"]
+const DESKS = ["unmatched", "hand-transfers", "suspected", "unread-rows"]
 
 export default defineMiddlewares({
   routes: [

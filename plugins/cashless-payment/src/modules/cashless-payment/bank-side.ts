@@ -11,6 +11,8 @@ import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/
 import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } from "./operations/receipts-beyond-payments"
 import { moneyWithHouse, type MoneyWithHouse } from "./operations/money-with-house"
 import { searchIntents } from "./operations/search-intents"
+import { closeReadRows, dismissUnreadRow, keepUnreadRows, listUnreadRows, openUnreadRows, type ListOwner, type ListProblem, type UnreadRowView } from "./operations/unread-rows"
+import type { UnreadRow } from "../../aggregators/unread-row"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
 import type { NamedAccount } from "./rules/account-number"
@@ -98,6 +100,8 @@ export class BankSide {
         {
           take: (transfer, raw, from) => this.takeNotice(transfer, raw, from, now),
           known: (provider, channel, ids) => inTransaction((sql) => knownNotices(sql, provider, channel, ids)),
+          unread: (list) => inTransaction((sql) => openUnreadRows(sql, list)),
+          keep: (list, rows, closed) => this.keepUnread(list, rows, closed, now),
         },
         now,
       ).then(
@@ -111,6 +115,25 @@ export class BankSide {
       await inTransaction((sql) => noteListing(sql, source, problem, now))
     }
     return count
+  }
+
+  /** The log says once of each row that it can't be read, never what stands in it; the desk shows it until a person has looked it up. */
+  private async keepUnread(list: ListOwner, rows: UnreadRow[], closed: string[], now: Date): Promise<void> {
+    const { inTransaction, logger } = this.tools
+    const count = await inTransaction(async (sql) => {
+      await closeReadRows(sql, closed, now)
+      return keepUnreadRows(sql, list, rows)
+    })
+    if (count > 0) logger?.warn(`The list of ${list.provider} (${list.channel}) has ${count} new rows that can't be read (${[...new Set(rows.flatMap(({ fields }) => fields))].join(", ")}). They lie at the desk; the others were taken.`)
+  }
+
+  /** Rows of aggregators' lists that nobody could read, oldest first, and the operator's own lists that can't be read at all. */
+  listUnreadRows(page: { limit: number; offset: number }): Promise<{ rows: UnreadRowView[]; count: number; lists: ListProblem[] }> {
+    return this.tools.inTransaction((sql) => listUnreadRows(sql, page))
+  }
+
+  dismissUnreadRow(id: string, note: string, actor: Actor, now = new Date()): Promise<void> {
+    return this.tools.inTransaction((sql) => dismissUnreadRow(sql, id, note, actor, now))
   }
 
   listUnmatched(page: UnmatchedPage, now = new Date()): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {

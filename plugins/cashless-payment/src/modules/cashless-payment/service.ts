@@ -18,6 +18,7 @@ import { PaymentOutboxEvent } from "./models/payment-outbox-event"
 import { PaymentRefund } from "./models/payment-refund"
 import { SandboxTransfer } from "./models/sandbox-transfer"
 import { SuspicionRule } from "./models/suspicion-rule"
+import { UnreadBankRow } from "./models/unread-bank-row"
 import { WebhookDelivery } from "./models/webhook-delivery"
 import { WebhookEndpoint } from "./models/webhook-endpoint"
 import { storable, type BankTransfer, type NoticeSource } from "./operations/bank-transfer"
@@ -69,6 +70,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentOutboxEvent,
   BankTransaction,
   BankListReading,
+  UnreadBankRow,
   PaymentRefund,
   WebhookEndpoint,
   WebhookDelivery,

@@ -5,6 +5,7 @@ import { useState } from "react"
 import { AssignDrawer } from "../../components/assign-drawer"
 import { ListFrame } from "../../components/list-frame"
 import { ResolveDrawer } from "../../components/resolve-drawer"
+import { UnreadRows } from "../../components/unread-rows"
 import { dong, when } from "../../lib/call-admin"
 import { usePage } from "../../lib/use-page"
 
@@ -80,6 +81,7 @@ export default function UnmatchedMoneyPage() {
           </Table.Row>
         ))}
       </ListFrame>
+      <UnreadRows />
       {act?.kind === "assign" ? <AssignDrawer transaction={act.transaction} onClose={close} onDone={done} /> : null}
       {act && act.kind !== "assign" ? <ResolveDrawer transaction={act.transaction} act={act.kind} onClose={close} onDone={done} /> : null}
     </>

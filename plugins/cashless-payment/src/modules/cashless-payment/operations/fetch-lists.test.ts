@@ -13,6 +13,8 @@ test("a transfer that can't be taken holds up none of the others, and is not pas
     { provider: "sepay", channel: "house", heardBy: "list", onlyAbout: null, access, readAt: null },
     {
       known: async () => new Set(),
+      unread: async () => [],
+      keep: async () => undefined,
       take: async ({ providerTransactionId }) => {
         if (providerTransactionId === "3") throw new Error("a character that can't be stored")
         taken.push(providerTransactionId)

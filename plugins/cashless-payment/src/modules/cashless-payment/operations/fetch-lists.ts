@@ -1,11 +1,13 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import { BANK_LISTS, type ListAccess } from "../../../aggregators/bank-list"
+import { BANK_LISTS, type BankList, type ListAccess } from "../../../aggregators/bank-list"
+import { parseRow, transactionIdOf, type UnreadRow } from "../../../aggregators/unread-row"
 import type { BankSettings } from "../bank-settings"
 import type { NoticeOutcome } from "../rules/bank-notice"
 import { listedSince } from "../rules/listed-since"
 import { storable, type Aggregator, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import type { OpenConnection } from "./open-connection"
 import { insertRow, instant, text, type Sql } from "./sql"
+import type { KeptRow, ListOwner } from "./unread-rows"
 
 const CHUNK = 500
 
@@ -15,6 +17,10 @@ export type ListSource = NoticeSource & { provider: Aggregator; access: ListAcce
 export type ListTools = {
   take: (transfer: BankTransfer, raw: string, source: NoticeSource) => Promise<NoticeOutcome>
   known: (provider: Aggregator, channel: string, ids: string[]) => Promise<Set<string>>
+  /** Rows of this list that could not be read before. */
+  unread: (list: ListOwner) => Promise<KeptRow[]>
+  /** Keeps rows that can't be read, and closes those (by their ids) that have been read or told since. */
+  keep: (list: ListOwner, rows: UnreadRow[], closed: string[]) => Promise<void>
 }
 
 /** Everybody whose list can be asked: the operator's own accounts, and payees who gave a key. */
@@ -31,17 +37,32 @@ export function listSources({ lists }: BankSettings, connections: OpenConnection
 /**
  * Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. One that can't
  * be taken does not hold up those after it, every minute for two days: they are taken first, then its error is thrown.
+ * One that can't even be read is kept for a person, unless a notice told it; what was kept and can be read by now (a
+ * later version of ours reads more) is taken like the others.
  */
-export async function fetchList({ provider, access, readAt, ...source }: ListSource, { take, known }: ListTools, now: Date): Promise<number> {
-  const list = BANK_LISTS[provider]
+export async function fetchList({ access, readAt, ...source }: ListSource, { take, known, unread, keep }: ListTools, now: Date): Promise<number> {
+  const list = BANK_LISTS[source.provider]
   if (!list) return 0
-  const transfers = (await list(access, listedSince(readAt, now))).map(storable)
-  const heard = await known(provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
+  const reading = await list.list(access, listedSince(readAt, now))
+  const kept = (await unread(source)).map((row) => readAgain(list, row))
+  const again = kept.flatMap(({ transfer }) => transfer ?? [])
+  const transfers = [...new Map([...again, ...reading.transfers].map((transfer) => [transfer.providerTransactionId, storable(transfer)])).values()]
+  const heard = await known(source.provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
   const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
   const failures: unknown[] = []
   for (const transfer of fresh) await take(transfer, JSON.stringify(transfer), source).catch((error: unknown) => void failures.push(error))
+  if (reading.unread.length > 0 || kept.length > 0) {
+    const told = await known(source.provider, source.channel, [...reading.unread, ...kept].flatMap(({ transactionId }) => transactionId ?? []))
+    const isTold = ({ transactionId }: { transactionId: string | null }) => transactionId !== null && told.has(transactionId)
+    await keep(source, reading.unread.filter((row) => !isTold(row)), kept.filter(isTold).map(({ id }) => id))
+  }
   if (failures.length > 0) throw failures[0]
   return fresh.length
+}
+
+function readAgain(list: BankList, { id, key, raw, firstSeenAt }: KeptRow): { id: string; transactionId: string | null; transfer: BankTransfer | null } {
+  const transfer = list.readRow(parseRow(raw), firstSeenAt)
+  return { id, transactionId: transfer?.providerTransactionId ?? transactionIdOf(key), transfer }
 }
 
 /** Which of a provider's ids have come before by the same channel. */
@@ -61,16 +82,21 @@ export async function knownNotices(sql: Sql, provider: Aggregator, channel: stri
 
 /** When each of the operator's own lists was last read whole. */
 export async function houseListsReadAt(sql: Sql): Promise<Map<string, Date>> {
-  const rows = await sql("select provider, read_at from bank_list_reading where deleted_at is null")
+  const rows = await sql("select provider, read_at from bank_list_reading where read_at is not null and deleted_at is null")
   return new Map(rows.map((row) => [text(row, "provider"), instant(row, "read_at")]))
 }
 
-/** That a list was read whole, or why not; the owner of a connection sees it. */
+/** That a list was read whole, or why not; the owner of a connection sees it, of the operator's own lists the operator. */
 export async function noteListing(sql: Sql, { provider, channel }: Pick<ListSource, "provider" | "channel">, problem: string | null, now: Date): Promise<void> {
   if (channel !== "house") {
     await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])
-  } else if (problem === null) {
-    const row = { id: generateEntityId(undefined, "blr"), provider, read_at: now }
-    await insertRow(sql, "bank_list_reading", row, "on conflict (provider) where deleted_at is null do update set read_at = greatest(bank_list_reading.read_at, excluded.read_at), updated_at = now()")
+  } else {
+    const row = { id: generateEntityId(undefined, "blr"), provider, read_at: problem === null ? now : null, problem }
+    await insertRow(
+      sql,
+      "bank_list_reading",
+      row,
+      "on conflict (provider) where deleted_at is null do update set read_at = greatest(bank_list_reading.read_at, excluded.read_at), problem = excluded.problem, updated_at = now()",
+    )
   }
 }

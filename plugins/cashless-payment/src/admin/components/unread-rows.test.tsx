@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from "react-dom/server"
+import { expect, test, vi } from "vitest"
+
+const answered = vi.hoisted(() => ({ page: null as object | null, asked: "" }))
+vi.mock("../lib/use-page", () => ({ PAGE_SIZE: 20, usePage: (path: string) => ((answered.asked = path), { page: answered.page, problem: null, offset: 0, setOffset: () => undefined, reload: async () => undefined }) }))
+
+import { UnreadRows } from "./unread-rows"
+
+/** The part of the desk on what the backend answered. */
+function drawn(page: object | null): string {
+  answered.page = page
+  return renderToStaticMarkup(<UnreadRows />)
+}
+const row = (id: string, fields: object = {}) => ({ id, provider: "sepay", account: null, shown: "amount_in: ? · transaction_content: CP2", fields: ["amount_in"], first_seen_at: "2026-11-22T02:00:00.000Z", ...fields })
+
+test("each row says where it stands, what is in it and what can't be read", () => {
+  const page = drawn({ rows: [row("ubr_1"), row("ubr_2", { provider: "casso", account: { bank_bin: "970422", account_number: "5555" }, fields: [] })], count: 2, lists: [] })
+  expect(answered.asked).toBe("/unread-rows")
+  expect(page.match(/data-testid="unread-row"/g)).toHaveLength(2)
+  for (const said of ["SePay của chợ", "Casso của tài khoản 5555", "amount_in: ? · transaction_content: CP2", "Cả dòng", "22/11/2026", "Đã xử lý"]) expect(page).toContain(said)
+})
+
+test("a list that can't be read at all is said with when it last could; where all is well there is nothing", () => {
+  const lists = [{ provider: "sepay", problem: "HTTP 401", read_at: "2026-11-22T02:00:00.000Z" }, { provider: "casso", problem: "HTTP 503", read_at: null }]
+  const page = drawn({ rows: [], count: 0, lists })
+  expect(page).toMatch(/SePay \(HTTP 401\)\. Lần cuối xem được: .*22\/11\/2026/)
+  expect(page).toMatch(/Casso \(HTTP 503\)\. Chưa xem được lần nào/)
+  expect(page).not.toContain("Dòng sao kê không đọc được")
+  expect(drawn({ rows: [], count: 0, lists: [] })).toBe("")
+  expect(drawn(null)).toBe("")
+})
