@@ -69,7 +69,7 @@ export function showRow(raw: string, fields: readonly string[]): string {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return raw.slice(0, MOST_OF_VALUE)
   const values = new Map(Object.entries(row))
   return fields
-    .filter((field) => values.has(field))
+    .filter((field) => (values.get(field) ?? "") !== "")
     .map((field) => `${field}: ${inWords(values.get(field)).slice(0, MOST_OF_VALUE)}`)
     .join(" · ")
     .slice(0, MOST_SHOWN)

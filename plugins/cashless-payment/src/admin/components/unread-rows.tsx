@@ -19,13 +19,13 @@ export function UnreadRows() {
   return (
     <>
       {page.lists.map(({ provider, problem, read_at }) => (
-        <Container key={provider} className="mt-4" role="alert" data-testid={`list-problem-${provider}`}>
+        <Container key={provider} className="mb-4" role="alert" data-testid={`list-problem-${provider}`}>
           <Text>{`Chưa xem được danh sách giao dịch của ${NAMES[provider] ?? provider} (${problem}). ${read_at ? `Lần cuối xem được: ${when(read_at)}.` : "Chưa xem được lần nào: kiểm tra khoá và địa chỉ trong cấu hình."}`}</Text>
           <Text className="text-ui-fg-subtle">Chợ hỏi lại mỗi phút; khi xem được, tiền đã vào trong lúc ấy được ghi nhận.</Text>
         </Container>
       ))}
       {page.count > 0 ? (
-        <div className="mt-4">
+        <div className="mb-4">
           <ListFrame
             title="Dòng sao kê không đọc được"
             hint="Các dòng khác vẫn được ghi nhận. Tra dòng này trong sao kê ngân hàng: nếu là tiền của một đơn, báo gian hàng ghi đã nhận tiền, hoặc trả lại người gửi; rồi ghi đã xử lý thế nào."
@@ -39,7 +39,7 @@ export function UnreadRows() {
               <Table.Row key={row.id} data-testid="unread-row">
                 <Table.Cell>{when(row.first_seen_at)}</Table.Cell>
                 <Table.Cell>{[NAMES[row.provider] ?? row.provider, row.account ? `của tài khoản ${row.account.account_number}` : "của chợ"].join(" ")}</Table.Cell>
-                <Table.Cell className="whitespace-normal break-all">{row.shown || "Không có phần nào hiện được."}</Table.Cell>
+                <Table.Cell className="whitespace-normal break-all py-2">{row.shown || "Không có phần nào hiện được."}</Table.Cell>
                 <Table.Cell className="whitespace-normal">{row.fields.join(", ") || "Cả dòng"}</Table.Cell>
                 <Table.Cell>
                   <Button size="small" variant="secondary" className="whitespace-nowrap" onClick={() => setOpen(row)}>Đã xử lý</Button>

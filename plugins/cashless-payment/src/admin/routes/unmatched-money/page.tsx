@@ -49,6 +49,7 @@ export default function UnmatchedMoneyPage() {
 
   return (
     <>
+      <UnreadRows />
       <ListFrame
         title="Tiền chưa rõ của đơn nào"
         hint="Gán cho đơn, chuyển trả người gửi, hoặc ghi lại đã xử lý thế nào."
@@ -81,7 +82,6 @@ export default function UnmatchedMoneyPage() {
           </Table.Row>
         ))}
       </ListFrame>
-      <UnreadRows />
       {act?.kind === "assign" ? <AssignDrawer transaction={act.transaction} onClose={close} onDone={done} /> : null}
       {act && act.kind !== "assign" ? <ResolveDrawer transaction={act.transaction} act={act.kind} onClose={close} onDone={done} /> : null}
     </>
