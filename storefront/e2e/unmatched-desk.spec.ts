@@ -39,8 +39,11 @@ const now = async () => {
 async function sent(fields: { amount_vnd: number; account_number?: string }): Promise<Locator> {
   const reference_code = `FT${randomUUID().replaceAll("-", "").slice(0, 16)}`
   await transfer(run, { payload: order.payment.vietqr!.payload, memo: "tien mua che", reference_code, ...fields })
+  return onDesk(desk.getByRole("row").filter({ hasText: reference_code }))
+}
+
+async function onDesk(row: Locator): Promise<Locator> {
   await desk.goto(`${run.admin}/unmatched-money`)
-  const row = desk.getByRole("row").filter({ hasText: reference_code })
   const next = desk.getByRole("button", { name: "Sau", exact: true })
   for (;;) {
     await desk.getByRole("row").nth(1).waitFor()
@@ -112,3 +115,14 @@ test("what can't be found is said, and what was found before can't be chosen any
   expect(await drawer.getByRole("button", { name: "Gán", exact: true }).isDisabled()).toBe(true)
   expect(await now()).toEqual({ state: order.state, received: 0 })
 }, 180_000)
+
+test("what may be a second transfer under one reference says which one it may repeat, and leads there", async () => {
+  const reference_code = `FT${randomUUID().replaceAll("-", "").slice(0, 16)}`
+  for (const memo of ["tien mua che", "tien mua mat ong"]) await transfer(run, { payload: order.payment.vietqr!.payload, memo, amount_vnd: 5_000, reference_code })
+  const row = await onDesk(desk.getByRole("row").filter({ hasText: reference_code }).filter({ hasText: "Có thể đã được báo rồi" }))
+  await row.getByText(/^Khoản đã báo lúc .* \(SePay\): .*tien mua che.* – cũng đang chờ ở đây\.$/i).waitFor()
+  await row.getByRole("button", { name: "Xem khoản ấy", exact: true }).click()
+  const first = desk.getByRole("row").filter({ hasText: reference_code })
+  await first.getByText("Không có mã đơn trong nội dung", { exact: true }).waitFor()
+  expect(await first.count()).toBe(1)
+}, 120_000)

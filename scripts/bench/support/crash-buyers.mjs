@@ -78,7 +78,9 @@ export class CrashBuyers {
     const { order_group } = await this.#untilAnswered(() => this.client.get(`/store/order-groups/${receipt.id}?access_token=${receipt.access_token}`));
     for (const order of order_group.orders) {
       const reference = `FT${randomUUID().replaceAll("-", "").slice(0, 18)}`;
-      const told = await this.#untilAnswered(() => this.#tellBank({ payload: order.payment.vietqr.payload, reference_code: reference }));
+      // One transfer has one id with its aggregator, however often that is told.
+      const transfer = { payload: order.payment.vietqr.payload, reference_code: reference, notice_id: randomInt(2 ** 47) };
+      const told = await this.#untilAnswered(() => this.#tellBank(transfer));
       receipt.paid.push({ orderId: order.id, amountVnd: order.total_vnd, reference, told });
     }
   }

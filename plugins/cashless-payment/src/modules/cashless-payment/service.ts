@@ -4,6 +4,7 @@ import { BankSide } from "./bank-side"
 import { HandTransferSide } from "./hand-transfer-side"
 import { PaymentError } from "./errors"
 import { BankListReading } from "./models/bank-list-reading"
+import { BankTelling } from "./models/bank-telling"
 import { BankTransaction } from "./models/bank-transaction"
 import { HandTransfer } from "./models/hand-transfer"
 import { PayeeWebhook } from "./models/payee-webhook"
@@ -69,6 +70,7 @@ export class CashlessPaymentModuleService extends MedusaService({
   PaymentInbox,
   PaymentOutboxEvent,
   BankTransaction,
+  BankTelling,
   BankListReading,
   UnreadBankRow,
   PaymentRefund,

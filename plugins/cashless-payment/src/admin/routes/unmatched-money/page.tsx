@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
-import { Badge, Button, Select, Table } from "@medusajs/ui"
+import { Badge, Button, Select, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { AssignDrawer } from "../../components/assign-drawer"
 import { ListFrame } from "../../components/list-frame"
@@ -22,6 +22,7 @@ export type UnmatchedTransaction = {
   booked_at: string
   reason: string
   intent_id: string | null
+  may_repeat: { id: string; provider: string; memo: string; booked_at: string; state: string; paid_for: string | null } | null
 }
 type Act = { transaction: UnmatchedTransaction; kind: "assign" | "return" | "resolve" }
 
@@ -36,6 +37,7 @@ const REASONS: Record<string, string> = {
   late: "Đến sau khi đơn đã huỷ",
   already_paid: "Đơn đã được trả trước đó",
 }
+const TELLERS: Record<string, string> = { sepay: "SePay", payos: "payOS", casso: "Casso", manual: "gian hàng ghi tay" }
 const AGES = { "0": "Tất cả", "1": "Quá 1 ngày", "7": "Quá 7 ngày", "30": "Quá 30 ngày" }
 
 export default function UnmatchedMoneyPage() {
@@ -44,6 +46,10 @@ export default function UnmatchedMoneyPage() {
   const [only, setOnly] = useState(() => new URLSearchParams(window.location.search).get("transaction"))
   const [act, setAct] = useState<Act | null>(null)
   const list = usePage<{ transactions: UnmatchedTransaction[]; count: number }>("/unmatched", only ? { id: only } : { older_than_days: age })
+  const show = (id: string) => {
+    setOnly(id)
+    list.setOffset(0)
+  }
   const close = () => setAct(null)
   const done = () => void list.reload()
 
@@ -69,6 +75,7 @@ export default function UnmatchedMoneyPage() {
             <Table.Cell className="text-right whitespace-nowrap">{dong(transaction.amount_vnd)}</Table.Cell>
             <Table.Cell>
               <Badge size="2xsmall" color="orange" className="whitespace-nowrap">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
+              {transaction.may_repeat ? <MayRepeat of={transaction.may_repeat} onShow={show} /> : null}
             </Table.Cell>
             <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
             <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
@@ -84,6 +91,17 @@ export default function UnmatchedMoneyPage() {
       </ListFrame>
       {act?.kind === "assign" ? <AssignDrawer transaction={act.transaction} onClose={close} onDone={done} /> : null}
       {act && act.kind !== "assign" ? <ResolveDrawer transaction={act.transaction} act={act.kind} onClose={close} onDone={done} /> : null}
+    </>
+  )
+}
+
+/** What a person compares it with before it is counted: two transfers, or one that was told twice. */
+function MayRepeat({ of, onShow }: { of: NonNullable<UnmatchedTransaction["may_repeat"]>; onShow: (id: string) => void }) {
+  const became = of.paid_for ? `đã tính cho “${of.paid_for}”` : of.state === "unmatched" ? "cũng đang chờ ở đây" : "đã xử lý"
+  return (
+    <>
+      <Text size="small" className="whitespace-normal text-ui-fg-subtle">{`Khoản đã báo lúc ${when(of.booked_at)} (${TELLERS[of.provider] ?? of.provider}): ${of.memo} – ${became}.`}</Text>
+      {of.state === "unmatched" ? <Button size="small" variant="transparent" onClick={() => onShow(of.id)}>Xem khoản ấy</Button> : null}
     </>
   )
 }

@@ -38,6 +38,8 @@ export const BankTransaction = model
     reason: model.text(),
     /** On what was said by hand: the bank's own notice of the same money, once it came. */
     confirmed_by_id: model.text().nullable(),
+    /** Of `perhaps_told`: the row of the transfer that this may be told of once more. */
+    may_repeat_id: model.text().nullable(),
     /** Of what a person assigned: on whose account the money lies. With the house it is owed to the payee it pays. */
     lies_with: model.enum(["house", "payee"]).nullable(),
     resolved_at: model.dateTime().nullable(),

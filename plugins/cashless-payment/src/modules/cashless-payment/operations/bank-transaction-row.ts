@@ -1,8 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { NAMELESS_REASONS, type ToldAccount } from "../rules/bank-notice"
 import { bankOfName, namesBank } from "../rules/banks"
-import { findMemoCodes } from "../rules/memo-code"
-import { keyOfRepeated, nameDifferentPayments, sameTelling, transferKey } from "../rules/transfer-key"
+import { keyOfNth, transferKey } from "../rules/transfer-key"
 import type { BankTransfer } from "./bank-transfer"
 import { insertRow, moneyColumns, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 
@@ -15,8 +14,10 @@ export type Booking = {
   surplusVnd: number
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
-  /** Set when another transfer has the same reference: the how manieth this one is (`ToldBefore.repeats`). */
+  /** Set when another transfer has the same reference: the how manieth this one is (`find-told `ToldBefore.repeats``). */
   repeats?: number | null
+  /** Of `perhaps_told`: the row of the transfer that this may be told of once more. */
+  mayRepeatId?: string | null
 }
 
 /** Writes a transfer down. Null when one of the unique keys says it is there already. */
@@ -49,6 +50,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       intent_id: booking.intentId,
       state: booking.state,
       reason: booking.reason,
+      may_repeat_id: booking.mayRepeatId ?? null,
     },
     "on conflict do nothing",
   )
@@ -70,65 +72,26 @@ async function bankOfConnection(sql: Sql, channel: string): Promise<string | nul
   return row ? textOrNull(row, "bank_bin") : null
 }
 
-/**
- * What is on the books of a transfer already: the row that stands for it, and the one that perhaps does. `repeats`: rows
- * of other transfers have its reference, and it is the how manieth; `contested`: one of those may be this one all the same.
- */
-export type ToldBefore = { same: Row | null; perhaps: Row | null; repeats: number | null; contested: boolean }
-export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, repeats: null, contested: false }
-
-/** The payments a telling names: by the codes in its memo, and by id once those are followed to what replaced them. */
-export type Names = { codes: readonly string[]; intentIds: readonly string[] }
-
-/** So many transfers under one reference are told apart by what they name; of the next one a person decides. */
-const MOST_OF_ONE_REFERENCE = 9
-
-/**
- * Looks for the transfer on this account, told under whatever id by whatever aggregator or person (rules/transfer-key).
- * Others with the same key wait here until the caller's transaction is over: not all of them meet in a unique index.
- * Where a person wrote this transfer down for another payment than it names, one of the two is wrong.
- */
-export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, byHouse: boolean, names: Names): Promise<ToldBefore> {
-  const key = transferKey({ ...transfer, ...account })
-  if (!key) return NOT_TOLD
-  await sql("select pg_advisory_xact_lock(hashtext(?))", [`bank_transfer:${key}`])
-  const keys = Array.from({ length: MOST_OF_ONE_REFERENCE }, (_, index) => keyOfRepeated(key, index + 1))
-  const rows = await sql(`select * from bank_transaction where transfer_key in (${keys.map(() => "?").join(", ")}) and deleted_at is null order by id`, keys)
-  const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
-  const isAnother = (row: Row) => (isByHand(row) ? names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id")) : nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
-  const [same, others] = [told("same").filter((row) => !isAnother(row)), told("same").filter(isAnother)]
-  const next = Math.max(0, ...rows.map((row) => keys.indexOf(text(row, "transfer_key")) + 1)) + 1
-  return {
-    same: same.find((row) => textOrNull(row, "transfer_bin") === account.bin) ?? same[0] ?? null,
-    perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
-    repeats: others.length > 0 ? next : null,
-    contested: others.length > 0 && (next > MOST_OF_ONE_REFERENCE || others.some(isByHand)),
-  }
-}
-
-/** Beyond those a row stands for no transfer: each telling lies at the desk. */
-const keyOfNth = (key: string, nth: number): string | null => (nth > MOST_OF_ONE_REFERENCE ? null : keyOfRepeated(key, nth))
-
-const isByHand = (row: Row): boolean => row.provider === "manual"
-
 /** Lies at the desk, and may be what was counted under another telling: whoever decides about it is told so. */
-export async function markPerhapsTold(sql: Sql, row: Row | null): Promise<void> {
+export async function markPerhapsTold(sql: Sql, row: Row | null, tellingId: string): Promise<void> {
   if (!row) return
   await sql(
-    `update bank_transaction set reason = 'perhaps_told', updated_at = now() where id = ? and state = 'unmatched' and reason in (${NAMELESS_REASONS.map((reason) => `'${reason}'`).join(", ")})`,
-    [text(row, "id")],
+    `update bank_transaction set reason = 'perhaps_told', may_repeat_id = ?, updated_at = now() where id = ? and state = 'unmatched' and reason in (${NAMELESS_REASONS.map((reason) => `'${reason}'`).join(", ")})`,
+    [tellingId, text(row, "id")],
   )
 }
 
 /**
  * A transfer that lies at the desk because its first telling named nobody is told again, and names an open payment: it
- * counts there. False when that may have counted already, or a person was faster.
+ * counts there. False when that may have counted already, or a person was faster. It has not counted where what it may
+ * repeat is one of `others`, the transfers that name other payments than this telling does.
  */
-export async function countToldAgain(sql: Sql, row: Row, intentId: string, reason: string, surplusVnd: number): Promise<boolean> {
+export async function countToldAgain(sql: Sql, row: Row, intentId: string, { reason, surplusVnd }: { reason: string; surplusVnd: number }, others: readonly string[]): Promise<boolean> {
+  const isOther = others.includes(textOrNull(row, "may_repeat_id") ?? "")
   const taken = await sql(
     `update bank_transaction set state = 'matched', reason = ?, intent_id = ?, surplus_vnd = ?, raw_surplus_vnd = ?, updated_at = now()
-     where id = ? and state = 'unmatched' and reason <> 'perhaps_told' returning id`,
-    [`told_again_${reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", surplusVnd)), text(row, "id")],
+     where id = ? and state = 'unmatched' and (reason <> 'perhaps_told' or ?::boolean) returning id`,
+    [`told_again_${reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", surplusVnd)), text(row, "id"), isOther],
   )
   return taken.length > 0
 }

@@ -1,9 +1,10 @@
-import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type NoticeOutcome } from "../rules/bank-notice"
+import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type Doubt, type NoticeOutcome } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
-import { bookTransfer, confirmByHand, countToldAgain, findTold, isUnconfirmedByHand, markPerhapsTold, NOT_TOLD, unconfirmedByHand, type Booking } from "./bank-transaction-row"
+import { bookTransfer, confirmByHand, countToldAgain, isUnconfirmedByHand, markPerhapsTold, unconfirmedByHand, type Booking } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
+import { findTold, noteTelling, NOT_TOLD, type ToldBefore } from "./find-told"
 import { findOutgoing, proveOutgoing } from "./settle-outgoing"
 import { tellLateMoney } from "./late-money"
 import { withSuccessors } from "./replaced-intent"
@@ -32,17 +33,23 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   const foreign = source.onlyAbout !== null && (ruled.reason === "wrong_account" || !maySpeak(notice))
   const returnedId = transfer.direction === "out" && !foreign ? await findOutgoing(sql, transfer, source, named.map(({ row }) => row)) : null
   const account = accountOf(notice, intent)
-  const { same, perhaps, repeats, contested } = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel === "house", { codes, intentIds: named.map(({ id }) => id) })
-  if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled.reason, ruled.surplusVnd))) {
+  const told = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel, { codes, intentIds: named.map(({ id }) => id) })
+  const { same } = told
+  if (same) await noteTelling(sql, same, transfer, source.channel)
+  if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled, told.others))) {
     await countMoney(sql, intent.row, ruled, text(same, "id"), now)
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
     return ruled
   }
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
-  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, perhaps !== null, contested)
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, doubtOf(told))
 
   const intentId = foreign ? null : (intent?.id ?? null)
-  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, { standsFor: foreign || isUnconfirmedByHand(same) ? null : account, repeats })
+  const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, {
+    standsFor: foreign || isUnconfirmedByHand(same) ? null : account,
+    repeats: told.repeats,
+    mayRepeatId: outcome.reason === "perhaps_told" ? mayRepeat(told) : null,
+  })
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)
     return { kind: "ignored", reason: "duplicate" }
@@ -51,12 +58,20 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   if (outcome.reason === "late" && intentId) await tellLateMoney(sql, intentId, text(booked, "id"), now)
   if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
-  await markPerhapsTold(sql, perhaps)
+  await markPerhapsTold(sql, told.perhaps, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
 }
 
-function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, as: Pick<Booking, "standsFor" | "repeats">): Promise<Row | null> {
+const doubtOf = ({ perhaps, contested, second }: ToldBefore): Doubt => ({ perhaps: perhaps !== null, contested: contested !== null, second: second !== null })
+
+/** What a person compares it with. */
+function mayRepeat({ second, contested, perhaps }: ToldBefore): string | null {
+  const row = second ?? contested ?? perhaps
+  return row && text(row, "id")
+}
+
+function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, as: Pick<Booking, "standsFor" | "repeats" | "mayRepeatId">): Promise<Row | null> {
   const surplusVnd = outcome.kind === "matched" ? outcome.surplusVnd : 0
   return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, ...as })
 }

@@ -1,9 +1,10 @@
 import { bareAccountNumber, sameAccount, type NamedAccount } from "../rules/account-number"
 import { decideByHand, type ByHandOutcome } from "../rules/by-hand"
-import { bookTransfer, findTold, markPerhapsTold } from "./bank-transaction-row"
+import { bookTransfer, markPerhapsTold } from "./bank-transaction-row"
 import type { BankTransfer } from "./bank-transfer"
 import { lockIntent } from "./change-intent"
 import { awaiting, countMoney } from "./count-money"
+import { findTold } from "./find-told"
 import { instant, text, textOrNull, vnd, type Row, type Sql } from "./sql"
 import { writeAudit, type Actor } from "./write-audit"
 
@@ -20,7 +21,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
   const intent = await lockIntent(sql, input.intentId)
   const said = transferSaid(intent, input, now)
   const account = { accountNumber: said.accountNumber, bin: textOrNull(intent, "payee_bin") }
-  const { same, perhaps } = await findTold(sql, said, account, false, { codes: [], intentIds: [] })
+  const { same, perhaps } = await findTold(sql, said, account, "hand", { codes: [], intentIds: [] })
   const outcome = decideByHand({
     rail: text(intent, "rail"),
     intent: intent.rail === "vietqr" ? awaiting(intent) : null,
@@ -35,7 +36,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
   })
   if (!booked) return { kind: "already_counted" }
   if (same) await takeOffDesk(sql, same, text(booked, "id"), actor, now)
-  else await markPerhapsTold(sql, perhaps)
+  else await markPerhapsTold(sql, perhaps, text(booked, "id"))
   const receivedVnd = vnd(intent, "amount_received_vnd") + input.amountVnd
   await countMoney(sql, intent, { kind: "matched", reason: "exact", receivedVnd, surplusVnd: 0 }, text(booked, "id"), now)
   await writeAudit(sql, actor, {

@@ -25,17 +25,23 @@ export type UnmatchedTransaction = {
   booked_at: string
   reason: string
   intent_id: string | null
+  /** Of `perhaps_told`: the transfer that this may be told of once more; `paid_for` says what it has paid, if it has. */
+  may_repeat: { id: string; provider: string; memo: string; booked_at: string; state: string; paid_for: string | null } | null
 }
 
 /** `id`: this one alone, if it still lies there. */
 export type UnmatchedPage = { limit: number; offset: number; olderThanDays: number; reason: string | null; id?: string | null }
 
+const MAY_REPEAT = `(select json_build_object('id', r.id, 'provider', r.provider, 'memo', r.memo, 'booked_at', to_char(r.booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+   'state', r.state, 'paid_for', case when r.state = 'matched' then i.description end)
+   from bank_transaction r left join payment_intent i on i.id = r.intent_id where r.id = t.may_repeat_id and t.reason = 'perhaps_told')`
+
 /** Oldest first: it has waited longest. */
 export async function listUnmatched(sql: Sql, { limit, offset, olderThanDays, reason, id = null }: UnmatchedPage, now: Date): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
-  const where = "state = 'unmatched' and booked_at <= ? and (?::text is null or reason = ?) and (?::text is null or id = ?) and deleted_at is null"
+  const where = "t.state = 'unmatched' and t.booked_at <= ? and (?::text is null or t.reason = ?) and (?::text is null or t.id = ?) and t.deleted_at is null"
   const params = [new Date(now.getTime() - olderThanDays * 86_400_000), reason, reason, id, id]
-  const [total] = await sql(`select count(*) as count from bank_transaction where ${where}`, params)
-  const rows = await sql(`select * from bank_transaction where ${where} order by booked_at, id limit ? offset ?`, [...params, limit, offset])
+  const [total] = await sql(`select count(*) as count from bank_transaction t where ${where}`, params)
+  const rows = await sql(`select t.*, ${MAY_REPEAT} as may_repeat from bank_transaction t where ${where} order by t.booked_at, t.id limit ? offset ?`, [...params, limit, offset])
   return { transactions: rows.map(toUnmatched), count: Number(total?.count ?? 0) }
 }
 
@@ -147,5 +153,6 @@ function toUnmatched(row: Row): UnmatchedTransaction {
     booked_at: instant(row, "booked_at").toISOString(),
     reason: text(row, "reason"),
     intent_id: textOrNull(row, "intent_id"),
+    may_repeat: (row.may_repeat ?? null) as UnmatchedTransaction["may_repeat"],
   }
 }

@@ -116,12 +116,21 @@ test.each([
   expect(accountOf(given, named)).toEqual(expected)
 })
 
+const certain = { perhaps: false, contested: false, second: false }
+
 test("what was perhaps told before is a person's, unless it names a payment of ours or counts", () => {
   for (const reason of ["unknown_memo", "ambiguous_memo", "wrong_account"] as const) {
-    expect(orPerhapsTold({ kind: "unmatched", reason }, true)).toEqual({ kind: "unmatched", reason: "perhaps_told" })
-    expect(orPerhapsTold({ kind: "unmatched", reason }, false)).toEqual({ kind: "unmatched", reason })
+    expect(orPerhapsTold({ kind: "unmatched", reason }, { ...certain, perhaps: true })).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+    expect(orPerhapsTold({ kind: "unmatched", reason }, certain)).toEqual({ kind: "unmatched", reason })
   }
   for (const outcome of [{ kind: "unmatched", reason: "late" }, { kind: "matched", reason: "exact", receivedVnd: 1, surplusVnd: 0 }, { kind: "ignored", reason: "outgoing" }] as const) {
-    expect(orPerhapsTold(outcome, true)).toEqual(outcome)
+    expect(orPerhapsTold(outcome, { ...certain, perhaps: true })).toEqual(outcome)
   }
+})
+
+test("what may be a second transfer under one reference counts for nothing by itself and is told to nobody as money of theirs", () => {
+  for (const outcome of [{ kind: "unmatched", reason: "unknown_memo" }, { kind: "unmatched", reason: "late" }, { kind: "unmatched", reason: "already_paid" }, { kind: "matched", reason: "under", receivedVnd: 1, surplusVnd: 0 }] as const) {
+    expect(orPerhapsTold(outcome, { ...certain, second: true })).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+  }
+  for (const outcome of [{ kind: "ignored", reason: "not_money" }, { kind: "ignored", reason: "confirms_manual" }] as const) expect(orPerhapsTold(outcome, { ...certain, second: true })).toEqual(outcome)
 })

@@ -37,13 +37,14 @@ export type NoticeOutcome =
 /** Unmatched because the notice names no payment that it may pay: nothing of ours waits for it under its name. */
 export const NAMELESS_REASONS = ["unknown_memo", "ambiguous_memo", "wrong_account"] as const
 
-/**
- * Such money, of which another telling is perhaps the same, says so to the person who decides. `contested`: it was counted
- * for another payment than it names, or too often to be believed; then it pays nothing by itself.
- */
-export function orPerhapsTold(outcome: NoticeOutcome, perhaps: boolean, contested = false): NoticeOutcome {
+/** Why a telling may be one of what is on the books. `perhaps`: one that perhaps means another account. `contested`: counted for another payment than it names, or too often to be believed. `second`: one that its teller tells of as of another transfer. */
+export type Doubt = { perhaps: boolean; contested: boolean; second: boolean }
+
+/** Money in doubt pays nothing by itself: it says so to the person who decides. */
+export function orPerhapsTold(outcome: NoticeOutcome, { perhaps, contested, second }: Doubt): NoticeOutcome {
   const nameless = outcome.kind === "unmatched" && NAMELESS_REASONS.some((reason) => reason === outcome.reason)
-  return (perhaps && nameless) || (contested && outcome.kind === "matched") ? { kind: "unmatched", reason: "perhaps_told" } : outcome
+  const doubtful = (perhaps && nameless) || (second && outcome.kind === "unmatched") || ((contested || second) && outcome.kind === "matched")
+  return doubtful ? { kind: "unmatched", reason: "perhaps_told" } : outcome
 }
 
 /**

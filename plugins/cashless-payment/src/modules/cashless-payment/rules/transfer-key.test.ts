@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { nameDifferentPayments, sameTelling, transferKey } from "./transfer-key"
+import { keyOfNth, keysOfReference, MOST_OF_ONE_REFERENCE, nameDifferentPayments, sameTelling, transferKey } from "./transfer-key"
 
 const transfer = { accountNumber: "0123456789", referenceCode: "FT26326000001", amountVnd: 150_000, direction: "in" as const }
 
@@ -28,6 +28,12 @@ test.each([
   [["A"], [], false],
 ])("memos that name %j and %j are of two transfers: %s", (codes, others, different) => {
   expect(nameDifferentPayments(codes, others)).toBe(different)
+})
+
+test("the transfers under one reference have keys of their own, up to so many", () => {
+  expect(keysOfReference("k").slice(0, 3)).toEqual(["k", "k|2", "k|3"])
+  expect([1, 2, MOST_OF_ONE_REFERENCE].map((nth) => keyOfNth("k", nth))).toEqual(["k", "k|2", `k|${MOST_OF_ONE_REFERENCE}`])
+  expect(keyOfNth("k", MOST_OF_ONE_REFERENCE + 1)).toBeNull()
 })
 
 const house = (bin: string | null) => ({ bin, byHouse: true })

@@ -12,8 +12,14 @@ export function transferKey(transfer: { accountNumber: string; referenceCode: st
   return [bareAccountNumber(transfer.accountNumber), reference, transfer.amountVnd, transfer.direction].join("|")
 }
 
-/** The key of the `nth` transfer (1, 2, …) under one reference; which of them a telling is about, its memo says. */
-export const keyOfRepeated = (key: string, nth: number): string => (nth === 1 ? key : `${key}|${nth}`)
+/** So many transfers under one reference are told apart by what they name; of the next one a person decides. */
+export const MOST_OF_ONE_REFERENCE = 9
+
+/** The keys of the transfers under one reference: which of them a telling is about, its memo says, or who tells of it. */
+export const keysOfReference = (key: string): string[] => Array.from({ length: MOST_OF_ONE_REFERENCE }, (_, index) => (index === 0 ? key : `${key}|${index + 1}`))
+
+/** The key of the `nth` (1, 2, …). Beyond the last a row stands for no transfer: each telling lies at the desk. */
+export const keyOfNth = (key: string, nth: number): string | null => keysOfReference(key)[nth - 1] ?? null
 
 /**
  * Two memos that name payments, and none in common, are of two transfers: references repeat, as Casso's documentation

@@ -1,0 +1,81 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ToldAccount } from "../rules/bank-notice"
+import { findMemoCodes } from "../rules/memo-code"
+import { bookedAfterSaid, nearest, toldOfTwo, type ToldAs } from "../rules/second-transfer"
+import { keysOfReference, MOST_OF_ONE_REFERENCE, nameDifferentPayments, sameTelling, transferKey } from "../rules/transfer-key"
+import type { BankTransfer } from "./bank-transfer"
+import { instant, insertRow, text, textOrNull, type Row, type Sql } from "./sql"
+
+/** What is on the books of a transfer already. */
+export type ToldBefore = {
+  /** The row that stands for it. */
+  same: Row | null
+  /** One that perhaps does: it may mean another account. */
+  perhaps: Row | null
+  /** One that would, if who tells of this transfer had not told of that one as well: this may be a second one. */
+  second: Row | null
+  /** One of another payment that may be this transfer all the same: a person wrote it down, or there are too many. */
+  contested: Row | null
+  /** Ids of the rows under its reference that name other payments, and that a bank told of. */
+  others: string[]
+  /** Set when other transfers have its reference: the how manieth it is. */
+  repeats: number | null
+}
+export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, second: null, contested: null, others: [], repeats: null }
+
+/** The payments a telling names: by the codes in its memo, and by id once those are followed to what replaced them. */
+export type Names = { codes: readonly string[]; intentIds: readonly string[] }
+
+/**
+ * Looks for the transfer on this account, told under whatever id by whatever aggregator or person (rules/transfer-key).
+ * Others with the same key wait here until the caller's transaction is over: not all of them meet in a unique index.
+ * Where a person wrote this transfer down for another payment than it names, one of the two is wrong.
+ */
+export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAccount, channel: string, names: Names): Promise<ToldBefore> {
+  const key = transferKey({ ...transfer, ...account })
+  if (!key) return NOT_TOLD
+  await sql("select pg_advisory_xact_lock(hashtext(?))", [`bank_transfer:${key}`])
+  const keys = keysOfReference(key)
+  const rows = await sql(`select * from bank_transaction where transfer_key in (${keys.map(() => "?").join(", ")}) and deleted_at is null order by id`, keys)
+  const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse: channel === "house" }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
+  const isAnother = (row: Row) => (isByHand(row) ? names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id")) : nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
+  const [possible, others] = [told("same").filter((row) => !isAnother(row)), told("same").filter(isAnother)]
+  const taken = await takenBySameTeller(sql, possible, transfer, channel, names)
+  const nearestOf = (among: Row[]) => nearest(among.map((row) => ({ row, bin: textOrNull(row, "transfer_bin"), bookedAt: instant(row, "booked_at") })), { ...account, bookedAt: transfer.bookedAt })?.row ?? null
+  // A person's word about a reference that has counted counts for nothing more.
+  const same = (transfer.provider === "manual" && possible.find((row) => row.state !== "unmatched")) || nearestOf(possible.filter((row) => !taken.has(row)))
+  const second = same ? null : nearestOf(possible)
+  const next = Math.max(0, ...rows.map((row) => keys.indexOf(text(row, "transfer_key")) + 1)) + 1
+  return {
+    same,
+    perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
+    second,
+    contested: others.find(isByHand) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? null) : null),
+    others: others.filter((row) => !isByHand(row)).map((row) => text(row, "id")),
+    repeats: others.length > 0 || second ? next : null,
+  }
+}
+
+/** That this transfer was told once more; who tells of it under yet another id tells of another one. */
+export async function noteTelling(sql: Sql, of: Row, transfer: BankTransfer, channel: string): Promise<void> {
+  const telling = { provider: transfer.provider, channel, provider_transaction_id: transfer.providerTransactionId, booked_at: transfer.bookedAt }
+  await insertRow(sql, "bank_telling", { id: generateEntityId(undefined, "btl"), bank_transaction_id: text(of, "id"), ...telling }, "on conflict do nothing")
+}
+
+/** Those of the rows of which who tells of this transfer has told before, as of another one. Of money that leaves, and of a person's word, nothing is told so. */
+async function takenBySameTeller(sql: Sql, rows: Row[], transfer: BankTransfer, channel: string, { intentIds }: Names): Promise<Set<Row>> {
+  if (rows.length === 0 || transfer.direction === "out" || transfer.provider === "manual") return new Set()
+  const again = await sql(`select * from bank_telling where bank_transaction_id in (${rows.map(() => "?").join(", ")}) and deleted_at is null`, rows.map((row) => text(row, "id")))
+  const telling: ToldAs = { provider: transfer.provider, channel, id: transfer.providerTransactionId, bookedAt: transfer.bookedAt }
+  return new Set(
+    rows.filter((row) => {
+      const tellings = again.filter((one) => one.bank_transaction_id === row.id)
+      if (isByHand(row) && intentIds.length === 0 && bookedAfterSaid(transfer.bookedAt, instant(row, "booked_at"))) return true
+      return [...(isByHand(row) ? [] : [row]), ...tellings].some((one) => toldOfTwo(telling, toldAs(one)))
+    }),
+  )
+}
+
+const toldAs = (row: Row): ToldAs => ({ provider: text(row, "provider"), channel: text(row, "channel"), id: text(row, "provider_transaction_id"), bookedAt: instant(row, "booked_at") })
+
+const isByHand = (row: Row): boolean => row.provider === "manual"
