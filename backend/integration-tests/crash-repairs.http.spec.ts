@@ -83,6 +83,42 @@ async function halfCanceled(order: LifeOrder): Promise<void> {
   await database.query("update seller_payment set state = 'refunded', updated_at = now() - interval '2 minutes' where order_id = $1", [order.id])
 }
 
+/** Whoever tells the database to do this goes no further, as long as `work` lasts. */
+async function dying(when: string, work: () => Promise<void>): Promise<void> {
+  const name = `die_${randomUUID().replaceAll("-", "")}`
+  await database.query(`create function ${name}() returns trigger language plpgsql as $$ begin raise exception 'the process died here'; end $$`)
+  await database.query(`create trigger ${name} ${when} execute function ${name}()`)
+  try {
+    await work()
+  } finally {
+    await database.query(`drop function ${name}() cascade`)
+  }
+}
+
+/** An order to be paid at the door, of a listing of its own, and what of it is on the shelf. */
+async function atDoor(): Promise<{ group: Placed; order: LifeOrder; item: string; stocked: () => Promise<number>; reserved: () => Promise<number> }> {
+  const own = await newListing(run, 10)
+  const group = await placed(run, await readyCart(run, [{ listing: own, quantity: 3 }]), "cod")
+  const order = await seen(group)
+  const { rows } = await database.query<{ item: string }>(
+    "select v.inventory_item_id as item from product_variant_inventory_item v join order_line_item l on l.variant_id = v.variant_id join order_item i on i.item_id = l.id where i.order_id = $1 and v.deleted_at is null limit 1",
+    [order.id],
+  )
+  const level = async (column: string) => Number((await database.query<Record<string, string>>(`select ${column} from inventory_level where inventory_item_id = $1 and deleted_at is null`, [rows[0]!.item])).rows[0]![column])
+  return { group, order, item: rows[0]!.item, stocked: () => level("stocked_quantity"), reserved: () => level("reserved_quantity") }
+}
+
+/** What a shop's "sent" leaves when its process dies before Medusa heard of a parcel, two minutes ago. */
+async function saidSent(order: LifeOrder, trackingNumber: string): Promise<void> {
+  await database.query("update seller_payment set shipping_at = now() - interval '2 minutes' where order_id = $1", [order.id])
+  await database.query("insert into order_act (id, order_id, act, actor, details, created_at) values ($1, $2, 'ship', 'seller', $3, now() - interval '2 minutes')", [
+    `ordact_${randomUUID()}`,
+    order.id,
+    { carrier: "Bưu điện thử", tracking_number: trackingNumber },
+  ])
+}
+const cancelStatus = async (group: Placed, order: LifeOrder) => (await act(run, group, "cancel", { order_id: order.id })).status
+
 // At the same time: each waits for the next run of the same job.
 describe.concurrent("what a crash left half done comes right by itself", () => {
   test("Medusa wrote its refund down and died before the rail heard of it: the buyer gets the money all the same, once", async () => {
@@ -138,18 +174,11 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
       return rows[0]!
     }
     const { item } = await stock()
-    const dying = `die_${randomUUID().replaceAll("-", "")}`
-    await database.query(`create function ${dying}() returns trigger language plpgsql as $$ begin raise exception 'the process died here'; end $$`)
-    await database.query(
-      `create trigger ${dying} before update on inventory_level for each row when (new.inventory_item_id = '${item}' and new.stocked_quantity <> old.stocked_quantity) execute function ${dying}()`,
-    )
-    try {
+    await dying(`before update on inventory_level for each row when (new.inventory_item_id = '${item}' and new.stocked_quantity <> old.stocked_quantity)`, async () => {
       const gone = { lines: [{ id: order.items[0]!.id, quantity: 2 }], reason: "out_of_stock" }
       expect((await asSeller(run, `/orders/${order.id}/cancel-items`, gone)).status).toBe(500)
       expect(await stock()).toMatchObject({ reserved: 3, held: 3, stocked: 10 })
-    } finally {
-      await database.query(`drop function ${dying}() cascade`)
-    }
+    })
     await vi.waitFor(async () => expect(await stock()).toMatchObject({ reserved: 2, held: 2, stocked: 9 }), { timeout: 150_000, interval: 2_000 })
   }, 200_000)
 
@@ -162,5 +191,51 @@ describe.concurrent("what a crash left half done comes right by itself", () => {
     expect((await seen(group)).refunds).toMatchObject([{ amount_vnd: mine.price_vnd }])
     const { rows } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
     expect(rows).toEqual([])
+  })
+
+  test("a refused parcel's order was cancelled, and the process died before its goods were on the shelf again: they come there, once", async () => {
+    const { group, order, item, stocked } = await atDoor()
+    expect((await asSeller(run, `/orders/${order.id}/ship`, {})).status).toBe(200)
+    await dying(`before update on inventory_level for each row when (new.inventory_item_id = '${item}' and new.stocked_quantity > old.stocked_quantity)`, async () => {
+      expect((await asSeller(run, `/orders/${order.id}/refused-at-door`, {})).status).toBe(500)
+      expect((await database.query("select status from \"order\" where id = $1", [order.id])).rows).toEqual([{ status: "canceled" }])
+      expect(await stocked()).toBe(7)
+    })
+    await database.query("update seller_payment set updated_at = now() - interval '2 minutes' where order_id = $1", [order.id])
+    await vi.waitFor(async () => expect(await stocked()).toBe(10), { timeout: 150_000, interval: 2_000 })
+    await vi.waitFor(async () => expect((await database.query("select 1 from seller_payment where order_id = $1 and closed_at is not null", [order.id])).rows).toHaveLength(1), { timeout: 30_000, interval: 1_000 })
+    expect(await asSeller(run, `/orders/${order.id}/refused-at-door`, {})).toMatchObject({ status: 200 })
+    expect(await stocked()).toBe(10)
+    expect(await seen(group)).toMatchObject({ state: "canceled", cancellation: { by: "seller", reason: "refused_at_door" } })
+  }, 200_000)
+
+  test("said sent, and the process died before there was a parcel: it is on the road with its number, and its goods left the shelf", async () => {
+    const { group, order } = await paid()
+    await saidSent(order, "VN0001")
+    expect(await cancelStatus(group, order)).toBe(409)
+    const sent = only(await untilGroup(run, group, (view) => only(view).state === "shipped", 150))
+    expect(sent.shipment).toMatchObject({ carrier: "Bưu điện thử", tracking_number: "VN0001" })
+    const { rows } = await database.query("select 1 from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1 and r.deleted_at is null", [order.id])
+    expect(rows).toEqual([])
+    expect((await database.query("select 1 from order_act where order_id = $1 and act = 'ship' and done_at is null", [order.id])).rows).toEqual([])
+  }, 200_000)
+
+  test("said sent, the process died, and no parcel can be made: it is to be sent again, and can be cancelled", async () => {
+    const { group, order } = await paid()
+    const number = `VN${randomUUID().slice(0, 8)}`
+    await dying(`before insert on fulfillment for each row when (new.metadata ->> 'tracking_number' = '${number}')`, async () => {
+      await saidSent(order, number)
+      await vi.waitFor(async () => expect((await database.query("select 1 from seller_payment where order_id = $1 and shipping_at is null", [order.id])).rows).toHaveLength(1), { timeout: 150_000, interval: 2_000 })
+    })
+    expect(await seen(group)).toMatchObject({ state: "paid", shipment: null })
+    expect(await cancelStatus(group, order)).toBe(200)
+  }, 200_000)
+
+  test("said sent, and the process died before there was a parcel: refused at the door, it is back on the shelf and holds nothing", async () => {
+    const { group, order, stocked, reserved } = await atDoor()
+    await saidSent(order, "VN0002")
+    expect((await asSeller(run, `/orders/${order.id}/refused-at-door`, {})).status).toBe(200)
+    expect([await stocked(), await reserved()]).toEqual([10, 0])
+    expect(await seen(group)).toMatchObject({ state: "canceled" })
   })
 })

@@ -7,8 +7,10 @@ import type { CashDecision } from "../modules/order-group/operations/cash"
 import { canceledQuantities } from "../modules/order-group/rules/canceled-share"
 import { locationLockKey } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
+import { inInventoryTransaction } from "./in-inventory-transaction"
 import { markDelivered } from "./mark-delivered"
 import { cancelSession, captureSession } from "./payment-session"
+import { finishParcel } from "./ship-parcel"
 
 export type CashAct = { orderId: string; sellerId: string; by: ActBy }
 
@@ -22,6 +24,7 @@ export async function confirmCashOrder(container: MedusaContainer, { orderId, se
  * and "refused at the door" one wins; the sweep finishes what a crash left `applying`.
  */
 export async function collectCash(container: MedusaContainer, { orderId, sellerId, by }: CashAct): Promise<void> {
+  await finishParcel(container, { orderId, sellerId })
   const { first } = accepted(await groupsOf(container).claimCash(orderId, sellerId, by))
   if (first) await settleCash(container, orderId)
 }
@@ -65,11 +68,12 @@ export async function missCash(container: MedusaContainer, { orderGroupId, order
 
 /** The buyer did not take the parcel: the order is over, and what comes back is on the shelf again. */
 export async function refuseAtDoor(container: MedusaContainer, { orderId, sellerId, by }: CashAct): Promise<void> {
+  await finishParcel(container, { orderId, sellerId })
   const { first } = accepted(await groupsOf(container).claimRefusal(orderId, sellerId, by))
   if (first) await takeBackParcel(container, orderId)
 }
 
-/** Ends a refused order. The order's status is the mark that the goods are back, so a repeat puts nothing back twice. */
+/** Ends a refused order, from wherever a crash left it. The act of the refusal is done with the goods' return to the shelf, in one transaction, so a repeat puts nothing back twice. */
 export async function takeBackParcel(container: MedusaContainer, orderId: string): Promise<void> {
   await container.resolve(Modules.LOCKING).execute([`ship:${orderId}`], () => takeBack(container, orderId), { timeout: 30 })
 }
@@ -80,10 +84,8 @@ async function takeBack(container: MedusaContainer, orderId: string): Promise<vo
   if (!payment || payment.closed_at) return
   const orders = container.resolve(Modules.ORDER)
   const order = await orders.retrieveOrder(orderId, { select: ["id", "status"] })
-  if (order.status !== "canceled") {
-    await orders.cancel(orderId)
-    await restock(container, orderId)
-  }
+  if (order.status !== "canceled") await orders.cancel(orderId)
+  await restock(container, orderId)
   await cancelSession(container, payment.payment_session_id)
   await groups.finishClosing(orderId)
   await container.resolve(Modules.EVENT_BUS).emit({ name: "seller_order.canceled", data: { order_id: orderId, order_group_id: payment.order_group.id, by: "seller", paid: false } })
@@ -99,15 +101,20 @@ async function restock(container: MedusaContainer, orderId: string): Promise<voi
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields, filters: { id: orderId } })
   const order = data[0] as unknown as ShippedOrder
   const locationId = order.fulfillments?.find((fulfilment) => fulfilment && !fulfilment.canceled_at)?.location_id
-  if (!locationId) return
   const gone = canceledQuantities(await groupsOf(container).canceledLinesOf(orderId))
   const back = order.items.flatMap((item) =>
-    item.variant?.manage_inventory
+    item.variant?.manage_inventory && locationId
       ? (item.variant.inventory_items ?? []).map((stocked) => ({ inventoryItemId: stocked.inventory_item_id, locationId, adjustment: (Number(item.quantity) - (gone.get(item.id) ?? 0)) * stocked.required_quantity }))
       : [],
   )
-  const keys = [locationLockKey(locationId), ...[...new Set(back.map((row) => row.inventoryItemId))].sort()]
-  await container.resolve(Modules.LOCKING).execute(keys, () => container.resolve(Modules.INVENTORY).adjustInventory(back.filter((row) => row.adjustment > 0)), { timeout: 30 })
+  const keys = [...(locationId ? [locationLockKey(locationId)] : []), ...[...new Set(back.map((row) => row.inventoryItemId))].sort()]
+  const putBack = () =>
+    inInventoryTransaction(container, async (stock, together, sql) => {
+      const undone = await sql("update order_act set done_at = now(), updated_at = now() where order_id = ? and act = 'refused_at_door' and done_at is null and deleted_at is null returning id", [orderId])
+      if (undone.length === 0) return
+      for (const row of back) if (row.adjustment > 0) await stock.adjustInventory(row.inventoryItemId, row.locationId, row.adjustment, together)
+    })
+  await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, putBack, { timeout: 30 }) : putBack())
 }
 
 function accepted(decision: CashDecision): { first: boolean } {

@@ -4,12 +4,14 @@ import { applyIntent } from "./apply-intent"
 import type { PaymentIntent } from "./cashless"
 import { settleCash } from "./cash-on-delivery"
 import { finishReopenedPayments } from "./reopen-payments"
+import { resumeShipping } from "./ship-parcel"
 import { sweepSellerPayments } from "./sweep-seller-payments"
 
 vi.mock("./apply-intent", () => ({ applyIntent: vi.fn() }))
 vi.mock("./cash-on-delivery", () => ({ settleCash: vi.fn(), takeBackParcel: vi.fn() }))
 vi.mock("./cancel-seller-order", () => ({ cancelSellerOrderWorkflow: vi.fn() }))
 vi.mock("./cancel-order-items", () => ({ resumeItemCancel: vi.fn() }))
+vi.mock("./ship-parcel", () => ({ resumeShipping: vi.fn() }))
 vi.mock("./reopen-payments", () => ({ finishReopenedPayments: vi.fn() }))
 
 type Row = { id: string; order_id: string; intent_id: string | null; shipping_at: Date | null; reopening_key: string | null }
@@ -22,7 +24,7 @@ const problems: [string, string[], string][] = []
 const groups = {
   takeUnfinished: ({ kind, limit }: { kind: string; limit: number }) => Promise.resolve((waiting[kind] ?? []).filter((one) => !taken.has(one.id)).slice(0, limit).map(({ id }) => (taken.add(id), id))),
   listSellerPayments: ({ id }: { id: string[] }) => Promise.resolve(Object.values(waiting).flat().filter((one) => id.includes(one.id))),
-  listOrderActs: () => Promise.resolve([]),
+  listOrderActs: ({ id }: { id: string[] }) => Promise.resolve((waiting.shipping ?? []).filter((one) => id.includes(one.id))),
   noteRepairProblem: (kind: string, ids: string[], problem: string) => Promise.resolve(problems.push([kind, ids, problem])),
   forgetRepairs: vi.fn(),
 }
@@ -52,4 +54,12 @@ test("orders of one intent are mended by one act, and cash by its own", async ()
   expect(vi.mocked(applyIntent)).toHaveBeenCalledTimes(1)
   expect(problems).toEqual([["stuck", ["a", "b"], '{"code":"busy"}']])
   expect(vi.mocked(settleCash).mock.calls).toEqual([[container, "order_cash"]])
+})
+
+test("a parcel that was said sent is made, one after the other, also where one can't be", async () => {
+  waiting = { shipping: [row("lost"), row("left")] }
+  vi.mocked(resumeShipping).mockImplementation((_container, { order_id }) => (order_id === "order_lost" ? Promise.reject(new Error("nothing reserved")) : Promise.resolve()))
+  await sweepSellerPayments(container)
+  expect(vi.mocked(resumeShipping).mock.calls.map(([, { order_id }]) => order_id)).toEqual(["order_lost", "order_left"])
+  expect(problems).toEqual([["shipping", ["lost"], "nothing reserved"]])
 })

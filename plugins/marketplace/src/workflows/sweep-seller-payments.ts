@@ -10,6 +10,7 @@ import { resumeItemCancel } from "./cancel-order-items"
 import { cancelSellerOrderWorkflow } from "./cancel-seller-order"
 import { settleCash, takeBackParcel } from "./cash-on-delivery"
 import { finishReopenedPayments } from "./reopen-payments"
+import { resumeShipping } from "./ship-parcel"
 
 /** The payment side cancels an intent after its deadline and a grace; an order is asked about only after that. */
 const EXPIRY_GRACE_MS = 2 * 60_000
@@ -22,11 +23,11 @@ type Payment = Awaited<ReturnType<OrderGroupModuleService["listSellerPayments"]>
 type Task = { what: string; ids: string[]; run: () => Promise<unknown> }
 
 /** Lines first: a reopening they began is finished with their amounts. */
-const KINDS: Unfinished[] = ["stuck", "overdue", "half_closed", "item_cancel", "reopening"]
+const KINDS: Unfinished[] = ["stuck", "overdue", "half_closed", "item_cancel", "reopening", "shipping"]
 
 /**
  * Finishes what was left in the middle: payments stuck halfway, orders past their time, cancelled orders whose stock was
- * not freed yet, cancelled lines, changes of rail. All that may be tried, oldest first; what can't be mended is tried
+ * not freed yet, cancelled lines, changes of rail, parcels said sent. All that may be tried, oldest first; what can't be mended is tried
  * ever more rarely and keeps nothing else waiting. Returns how many rows it looked at.
  */
 export async function sweepSellerPayments(container: MedusaContainer, now = new Date()): Promise<number> {
@@ -61,6 +62,7 @@ async function carryOut(container: MedusaContainer, kind: Unfinished, tasks: Tas
 async function tasksOf(container: MedusaContainer, kind: Unfinished, ids: string[]): Promise<Task[]> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   if (kind === "item_cancel") return itemCancels(container, await groups.listOrderActs({ id: ids }, { take: BATCH, order: { created_at: "ASC" } }))
+  if (kind === "shipping") return shipments(container, await groups.listOrderActs({ id: ids }, { take: BATCH, order: { created_at: "ASC" } }))
   const payments = await groups.listSellerPayments({ id: ids }, { take: BATCH, order: { id: "ASC" } })
   switch (kind) {
     case "stuck":
@@ -76,6 +78,9 @@ async function tasksOf(container: MedusaContainer, kind: Unfinished, ids: string
       return byKey(payments, ({ reopening_key }) => reopening_key).map(([key, ids]) => ({ what: `reopening ${key}`, ids, run: () => finishReopenedPayments(container, key) }))
   }
 }
+
+const shipments = (container: MedusaContainer, acts: Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>): Task[] =>
+  acts.map((act) => ({ what: `parcel of order ${act.order_id}`, ids: [act.id], run: () => resumeShipping(container, act) }))
 
 function itemCancels(container: MedusaContainer, acts: Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>): Task[] {
   return acts.map((act) => {

@@ -14,7 +14,7 @@ import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type R
 import { forgetRepairs, noteRepairProblem, takeUnfinished, type Repair, type Unfinished } from "./operations/repairs"
 import type { PaymentRow } from "./operations/rows"
 import { beginReceiving, finishReceiving, type Receiving, type ReceivingDecision } from "./operations/receiving"
-import { beginShipping, undoShipping, type ShippingDecision } from "./operations/shipping"
+import { beginShipping, finishShipping, undoShipping, type ParcelLabel, type ShippingDecision } from "./operations/shipping"
 import { takeActsToTell, tellLater, type ActToTell } from "./operations/telling"
 import type { CanceledLine } from "./rules/canceled-share"
 import { decidePayment, type PaymentDecision, type PaymentState } from "./rules/decide-payment"
@@ -76,7 +76,8 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
   undoClosing = (orderId: string, before: PaymentState): Promise<void> => undoClosing(this.db, orderId, before)
   finishClosing = (orderId: string): Promise<void> => finishClosing(this.db, orderId)
 
-  beginShipping = (orderId: string, sellerId: string, by: ActBy): Promise<ShippingDecision> => beginShipping(this.db, orderId, sellerId, by)
+  beginShipping = (orderId: string, sellerId: string, by: ActBy, label?: ParcelLabel): Promise<ShippingDecision> => beginShipping(this.db, orderId, sellerId, by, label)
+  finishShipping = (orderId: string): Promise<void> => finishShipping(this.db, orderId)
   undoShipping = (orderId: string): Promise<void> => undoShipping(this.db, orderId)
 
   beginReceiving = (receiving: Receiving): Promise<ReceivingDecision> => beginReceiving(this.db, receiving)

@@ -22,6 +22,10 @@ const OrderAct = model
     /** From when on somebody has to be told of it; null when nobody has, or everybody was. */
     tell_at: model.dateTime().nullable(),
   })
-  .indexes([{ on: ["order_id", "created_at"] }, { on: ["tell_at"], where: "tell_at is not null and deleted_at is null" }])
+  .indexes([
+    { on: ["order_id", "created_at"] },
+    { name: "IDX_order_act_unfinished", on: ["act", "created_at"], where: "done_at is null and deleted_at is null" },
+    { on: ["tell_at"], where: "tell_at is not null and deleted_at is null" },
+  ])
 
 export default OrderAct

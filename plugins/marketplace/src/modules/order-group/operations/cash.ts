@@ -78,7 +78,7 @@ async function actsOf(tx: Knex.Transaction, orderId: string): Promise<Parameters
   return (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("created_at").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
 }
 
-/** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. */
+/** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. The act is done when they are on the shelf. */
 export async function claimRefusal(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> {
   return db.transaction(async (tx) => {
     const row = await lockPayment(tx, orderId)
@@ -89,7 +89,7 @@ export async function claimRefusal(db: Knex, orderId: string, sellerId: string, 
     if (row.state !== "pending") return { refused: "closed" }
     if (!row.shipping_at) return { refused: "not_shipped" }
     await tx("seller_payment").where({ id: row.id }).update({ state: "canceled", updated_at: tx.fn.now() })
-    await writeAct(tx, { ...by, orderId, act: "refused_at_door", done: true })
+    await writeAct(tx, { ...by, orderId, act: "refused_at_door", done: false })
     return { first: true }
   })
 }

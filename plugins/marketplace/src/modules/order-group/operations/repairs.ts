@@ -13,6 +13,8 @@ const UNFINISHED = {
   reopening: { table: "seller_payment", where: "one.state = 'reopening' and one.applying_since < ?", oldest: "applying_since" },
   /** Lines were being taken out of it. */
   item_cancel: { table: "order_act", where: "one.act = 'cancel_items' and one.done_at is null and one.created_at < ?", oldest: "created_at" },
+  /** It was said sent, and its parcel was being made. */
+  shipping: { table: "order_act", where: "one.act = 'ship' and one.done_at is null and one.created_at < ?", oldest: "created_at" },
 } as const
 
 export type Unfinished = keyof typeof UNFINISHED

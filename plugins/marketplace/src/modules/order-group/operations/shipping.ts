@@ -5,11 +5,14 @@ import { lockPayment } from "./rows"
 
 export type ShippingDecision = { orderGroupId: string; first: boolean } | { refused: "not_found" | "not_paid" | "in_progress" | "closed" }
 
+/** What stands on the parcel. */
+export type ParcelLabel = { carrier: string | null; tracking_number: string | null }
+
 /**
  * The moment from which nobody cancels: set under the row's lock, once. What is paid may go, and what is paid at the
- * door; shipping such an order also says yes to it.
+ * door; shipping such an order also says yes to it. The act keeps what the parcel is made from, should its process die.
  */
-export async function beginShipping(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<ShippingDecision> {
+export async function beginShipping(db: Knex, orderId: string, sellerId: string, by: ActBy, label: ParcelLabel = { carrier: null, tracking_number: null }): Promise<ShippingDecision> {
   return db.transaction(async (tx) => {
     const row = await lockPayment(tx, orderId)
     if (!row || row.seller_id !== sellerId) return { refused: "not_found" }
@@ -23,9 +26,14 @@ export async function beginShipping(db: Knex, orderId: string, sellerId: string,
     await tx("seller_payment")
       .where({ id: row.id })
       .update({ shipping_at: tx.fn.now(), ...(atDoor && { confirmed_at: row.confirmed_at ?? tx.fn.now() }), updated_at: tx.fn.now() })
-    await writeAct(tx, { ...by, orderId, act: "ship", done: true })
+    await writeAct(tx, { ...by, orderId, act: "ship", details: label, done: false })
     return { orderGroupId: row.order_group_id, first: true }
   })
+}
+
+/** The parcel is there and on the road. */
+export async function finishShipping(db: Knex, orderId: string): Promise<void> {
+  await db("order_act").where({ order_id: orderId, act: "ship" }).whereNull("done_at").update({ done_at: db.fn.now(), updated_at: db.fn.now() })
 }
 
 /** Undoes {@link beginShipping} when the parcel could not be sent. */
