@@ -23,17 +23,17 @@ const attemptsScript = fileURLToPath(new URL("support/open-attempts.mjs", import
 /**
  * VNPay's IPN at 200 a second for 15 seconds (`--quick`: 5), the arrivals at fixed times: payments, repeats, cancels and
  * forgeries, against attempts that are really open. Among them, one a second, are orders that were really placed, whose
- * sellers' orders are then paid behind the answer. Goal: p95 of at most 10 ms.
+ * sellers' orders are then paid behind the answer. Goal: p95 of at most 10 ms. `--worker`: a server beside a worker.
  */
 export async function run({ args, report }) {
   const seconds = args.includes("--quick") ? 5 : 15;
   const total = seconds * PER_SECOND;
   // As for a real terminal. The sandbox asks after seconds, so that nobody waits for it: within the measurement the house
   // would ask itself about each attempt that is still open, and answer itself as VNPay.
-  const fair = await openFair({ settings: { VNPAY_QUERY_AFTER_SECONDS: "120" } });
+  const fair = await openFair({ settings: { VNPAY_QUERY_AFTER_SECONDS: "120" }, beside: args.includes("--worker") });
   try {
     const attempts = await openAttempts(fair, total);
-    await step("start the server", () => fair.backend.start());
+    await step("start the server", () => Promise.all([fair.backend.start(), fair.worker?.start()]));
     const orders = await step("place orders to be paid", () => placeOrders(fair, seconds));
     const client = httpClient(fair.backend.url, { connections: 256 });
     const send = ({ query }) => client.send("GET", `/hooks/vnpay/ipn?${query}`);

@@ -31,23 +31,28 @@ function benchDirectory() {
 /**
  * The demonstration fair on a database of its own, without a storefront and without anybody who would start a
  * killed backend again: a bench does that itself. With BENCH_DATA_DIR it is the fair of that directory, which must be
- * closed: nothing is seeded, and what the bench orders and pays stays there. `settings` are this bench's own. Resolves to { directory, databaseUrl, backend, key, env, close }.
+ * closed: nothing is seeded, and what the bench orders and pays stays there. `settings` are this bench's own. With
+ * `beside`, background work has a worker of its own, as in docker-compose.yml; that needs REDIS_URL, whose database is
+ * this bench's alone. Resolves to { directory, databaseUrl, backend, worker, key, env, close }.
  */
-export async function openFair({ dataDir: givenDataDir = process.env.BENCH_DATA_DIR, settings: own = {} } = {}) {
+export async function openFair({ dataDir: givenDataDir = process.env.BENCH_DATA_DIR, settings: own = {}, beside = false } = {}) {
+  if (beside && !process.env.REDIS_URL) throw new Problem("A server beside a worker needs REDIS_URL, with a Redis database that nobody else uses.");
   const directory = benchDirectory();
   const dataDir = givenDataDir ?? join(directory, "data");
   const ports = { BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
-  const settings = readSettings({ ...benchSecrets, ...own, ...ports, DATA_DIR: dataDir });
+  const settings = readSettings({ ...benchSecrets, ...own, ...ports, DATA_DIR: dataDir, ...(beside && { REDIS_URL: process.env.REDIS_URL }) });
   prepareDataDir(dataDir);
   const register = { add: (_name, { pid }) => trackGroup(pid) };
   const house = new House({ settings, secrets: loadSecrets(dataDir), dataDir, runId: "bench", register, onGiveUp: (error) => { throw error; } });
   await house.openDatabase();
   await house.furnish("demo");
-  const backend = new Backend({ cwd: backendServerDir, env: house.backendEnv, port: settings.BACKEND_PORT, logFile: join(dataDir, "logs", "backend.log") });
+  const server = (name, port, mode) => new Backend({ cwd: backendServerDir, env: { ...house.backendEnv, ...(beside && { WORKER_MODE: mode }) }, port, logFile: join(dataDir, "logs", `${name}.log`) });
+  const backend = server("backend", settings.BACKEND_PORT, "server");
+  const worker = beside ? server("worker", await freePort(), "worker") : null;
   return {
-    directory, dataDir, backend, key: house.publishableKey, databaseUrl: house.databaseUrl, env: house.backendEnv,
+    directory, dataDir, backend, worker, key: house.publishableKey, databaseUrl: house.databaseUrl, env: house.backendEnv,
     async close() {
-      await backend.kill("SIGTERM");
+      await Promise.all([backend.kill("SIGTERM"), worker?.kill("SIGTERM")]);
       await house.close();
     },
   };

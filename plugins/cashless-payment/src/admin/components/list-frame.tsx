@@ -44,7 +44,7 @@ export function ListFrame({ title, hint, empty, heading = "h1", unit = "khoản"
       ) : (
         <>
           <div className="overflow-x-auto">
-            <Table>
+            <Table className="min-w-[56rem]">
               <Table.Header>
                 <Table.Row>{columns.map(headerCell)}</Table.Row>
               </Table.Header>

@@ -46,34 +46,36 @@ export function WebhookEndpoints() {
       </div>
       {endpoints?.length === 0 && <Text className="px-6 py-8 text-ui-fg-subtle">Chưa có địa chỉ nào.</Text>}
       {endpoints && endpoints.length > 0 && (
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>Địa chỉ</Table.HeaderCell>
-              <Table.HeaderCell>Nghe</Table.HeaderCell>
-              <Table.HeaderCell>Tình trạng</Table.HeaderCell>
-              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {endpoints.map((endpoint) => (
-              <Table.Row key={endpoint.id}>
-                <Table.Cell className="whitespace-normal break-all py-2">
-                  {endpoint.url}
-                  {endpoint.description && <div className="text-ui-fg-muted txt-compact-xsmall">{endpoint.description}</div>}
-                </Table.Cell>
-                <Table.Cell>{endpoint.enabled_events.includes("*") ? "Mọi sự kiện" : `${endpoint.enabled_events.length} loại`}</Table.Cell>
-                <Table.Cell>
-                  {endpoint.status === "disabled" && <Badge size="2xsmall" color="red">{REASONS[endpoint.disabled_reason ?? ""] ?? "Đang tắt"}</Badge>}
-                  {endpoint.status === "enabled" && <Badge size="2xsmall" color={endpoint.failing_since ? "orange" : "green"}>{endpoint.failing_since ? "Đang gửi không được" : "Đang nghe"}</Badge>}
-                </Table.Cell>
-                <Table.Cell className="text-right">
-                  <Button size="small" variant="secondary" onClick={() => setRotating(endpoint)}>Đổi khoá</Button>
-                </Table.Cell>
+        <div className="overflow-x-auto">
+          <Table className="min-w-[44rem]">
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>Địa chỉ</Table.HeaderCell>
+                <Table.HeaderCell>Nghe</Table.HeaderCell>
+                <Table.HeaderCell>Tình trạng</Table.HeaderCell>
+                <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Header>
+            <Table.Body>
+              {endpoints.map((endpoint) => (
+                <Table.Row key={endpoint.id}>
+                  <Table.Cell className="whitespace-normal break-all py-2">
+                    {endpoint.url}
+                    {endpoint.description && <div className="text-ui-fg-muted txt-compact-xsmall">{endpoint.description}</div>}
+                  </Table.Cell>
+                  <Table.Cell>{endpoint.enabled_events.includes("*") ? "Mọi sự kiện" : `${endpoint.enabled_events.length} loại`}</Table.Cell>
+                  <Table.Cell>
+                    {endpoint.status === "disabled" && <Badge size="2xsmall" color="red">{REASONS[endpoint.disabled_reason ?? ""] ?? "Đang tắt"}</Badge>}
+                    {endpoint.status === "enabled" && <Badge size="2xsmall" color={endpoint.failing_since ? "orange" : "green"}>{endpoint.failing_since ? "Đang gửi không được" : "Đang nghe"}</Badge>}
+                  </Table.Cell>
+                  <Table.Cell className="text-right">
+                    <Button size="small" variant="secondary" onClick={() => setRotating(endpoint)}>Đổi khoá</Button>
+                  </Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
       )}
       <Prompt open={rotating !== null} onOpenChange={(open) => !open && setRotating(null)}>
         <Prompt.Content>

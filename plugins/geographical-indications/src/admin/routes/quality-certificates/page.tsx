@@ -57,28 +57,30 @@ export default function QualityCertificatesPage() {
           </Select.Content>
         </Select>
       </div>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>Giấy</Table.HeaderCell>
-            <Table.HeaderCell>Cấp cho</Table.HeaderCell>
-            <Table.HeaderCell>Đến</Table.HeaderCell>
-            <Table.HeaderCell>Tình trạng</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {(page?.quality_certificates ?? []).map((certificate) => (
-            <Table.Row key={certificate.id} className="cursor-pointer" data-testid="certificate-row" onClick={() => setOpened(certificate)}>
-              <Table.Cell>{`${names[certificate.kind] ?? certificate.kind} ${certificate.number ?? ""}`}</Table.Cell>
-              <Table.Cell>{certificate.holder_name}</Table.Cell>
-              <Table.Cell>{vietnameseDay(certificate.expires_on)}</Table.Cell>
-              <Table.Cell>
-                <StatusBadge color={STATES[certificate.state].color}>{STATES[certificate.state].label}</StatusBadge>
-              </Table.Cell>
+      <div className="overflow-x-auto">
+        <Table className="min-w-[44rem]">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Giấy</Table.HeaderCell>
+              <Table.HeaderCell>Cấp cho</Table.HeaderCell>
+              <Table.HeaderCell>Đến</Table.HeaderCell>
+              <Table.HeaderCell>Tình trạng</Table.HeaderCell>
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+          </Table.Header>
+          <Table.Body>
+            {(page?.quality_certificates ?? []).map((certificate) => (
+              <Table.Row key={certificate.id} className="cursor-pointer" data-testid="certificate-row" onClick={() => setOpened(certificate)}>
+                <Table.Cell>{`${names[certificate.kind] ?? certificate.kind} ${certificate.number ?? ""}`}</Table.Cell>
+                <Table.Cell>{certificate.holder_name}</Table.Cell>
+                <Table.Cell>{vietnameseDay(certificate.expires_on)}</Table.Cell>
+                <Table.Cell>
+                  <StatusBadge color={STATES[certificate.state].color}>{STATES[certificate.state].label}</StatusBadge>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
       <Table.Pagination
         count={count}
         pageSize={PAGE_SIZE}

@@ -42,32 +42,34 @@ export default function CashOnDeliveryPage() {
       <CodRuleForm onSaved={load} />
       {page && page.rules.length === 0 ? <Text className="px-6 py-4">Chưa có quyết định nào.</Text> : null}
       {page && page.rules.length > 0 ? (
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>Phạm vi</Table.HeaderCell>
-              <Table.HeaderCell>Quyết định</Table.HeaderCell>
-              <Table.HeaderCell>Mức cao nhất</Table.HeaderCell>
-              <Table.HeaderCell>Từ lúc</Table.HeaderCell>
-              <Table.HeaderCell>Lý do</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {page.rules.map((rule) => (
-              <Table.Row key={rule.id}>
-                <Table.Cell>
-                  <Badge size="2xsmall">{SCOPES[rule.scope]}</Badge> {rule.scope_name}
-                </Table.Cell>
-                <Table.Cell>
-                  <StatusBadge color={rule.enabled ? "green" : "red"}>{rule.enabled ? "Mở" : "Tắt"}</StatusBadge>
-                </Table.Cell>
-                <Table.Cell>{rule.max_amount_vnd === null ? "Không giới hạn riêng" : dong(rule.max_amount_vnd)}</Table.Cell>
-                <Table.Cell>{new Date(rule.effective_from).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })}</Table.Cell>
-                <Table.Cell>{rule.scope === "shop_choice" ? "Gian hàng tự chọn" : rule.reason}</Table.Cell>
+        <div className="overflow-x-auto">
+          <Table className="min-w-[44rem]">
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>Phạm vi</Table.HeaderCell>
+                <Table.HeaderCell>Quyết định</Table.HeaderCell>
+                <Table.HeaderCell>Mức cao nhất</Table.HeaderCell>
+                <Table.HeaderCell>Từ lúc</Table.HeaderCell>
+                <Table.HeaderCell>Lý do</Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Header>
+            <Table.Body>
+              {page.rules.map((rule) => (
+                <Table.Row key={rule.id}>
+                  <Table.Cell>
+                    <Badge size="2xsmall" className="whitespace-nowrap">{SCOPES[rule.scope]}</Badge> {rule.scope_name}
+                  </Table.Cell>
+                  <Table.Cell>
+                    <StatusBadge color={rule.enabled ? "green" : "red"}>{rule.enabled ? "Mở" : "Tắt"}</StatusBadge>
+                  </Table.Cell>
+                  <Table.Cell>{rule.max_amount_vnd === null ? "Không giới hạn riêng" : dong(rule.max_amount_vnd)}</Table.Cell>
+                  <Table.Cell>{new Date(rule.effective_from).toLocaleString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" })}</Table.Cell>
+                  <Table.Cell>{rule.scope === "shop_choice" ? "Gian hàng tự chọn" : rule.reason}</Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
       ) : null}
       <Pages count={page?.count ?? 0} offset={offset} onOffset={setOffset} unit="quyết định" />
     </Container>

@@ -31,28 +31,30 @@ export default function CommissionPage() {
           <CommissionPreview />
           <NewCommissionRule onDone={() => void reload()} />
         </div>
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>Tên</Table.HeaderCell>
-              <Table.HeaderCell>Áp dụng cho</Table.HeaderCell>
-              <Table.HeaderCell className="text-right">Mức</Table.HeaderCell>
-              <Table.HeaderCell>Hiệu lực</Table.HeaderCell>
-              <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {commission?.commission_rules.map((rule) => (
-              <Table.Row key={rule.id}>
-                <Table.Cell>{rule.name}</Table.Cell>
-                <Table.Cell>{scope(rule)}</Table.Cell>
-                <Table.Cell className="text-right">{[percent(rule.rate_bps), rule.fixed_vnd > 0 && `+ ${dong(rule.fixed_vnd)}`].filter(Boolean).join(" ")}</Table.Cell>
-                <Table.Cell>{period(rule)}</Table.Cell>
-                <Table.Cell>{rule.valid_to === null && <EndRuleForm path={`/admin/commission-rules/${rule.id}/end`} onDone={() => void reload()} />}</Table.Cell>
+        <div className="overflow-x-auto">
+          <Table className="min-w-[44rem]">
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>Tên</Table.HeaderCell>
+                <Table.HeaderCell>Áp dụng cho</Table.HeaderCell>
+                <Table.HeaderCell className="text-right">Mức</Table.HeaderCell>
+                <Table.HeaderCell>Hiệu lực</Table.HeaderCell>
+                <Table.HeaderCell><span className="sr-only">Việc cần làm</span></Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Header>
+            <Table.Body>
+              {commission?.commission_rules.map((rule) => (
+                <Table.Row key={rule.id}>
+                  <Table.Cell>{rule.name}</Table.Cell>
+                  <Table.Cell>{scope(rule)}</Table.Cell>
+                  <Table.Cell className="text-right">{[percent(rule.rate_bps), rule.fixed_vnd > 0 && `+ ${dong(rule.fixed_vnd)}`].filter(Boolean).join(" ")}</Table.Cell>
+                  <Table.Cell>{period(rule)}</Table.Cell>
+                  <Table.Cell>{rule.valid_to === null && <EndRuleForm path={`/admin/commission-rules/${rule.id}/end`} onDone={() => void reload()} />}</Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
         {commission?.commission_rules.length === 0 && <Text className="px-6 py-4">Chưa có quy tắc nào: sàn chưa thu phí của đơn nào.</Text>}
       </Container>
       <Container className="divide-y p-0">

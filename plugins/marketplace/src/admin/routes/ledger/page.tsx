@@ -41,26 +41,28 @@ export default function LedgerPage() {
           <BankFeeForm onDone={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
           <SettlementForm onDone={() => void Promise.all([reloadAccounts(), reloadJournals()])} />
         </div>
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>Tài khoản</Table.HeaderCell>
-              <Table.HeaderCell className="text-right">Nợ</Table.HeaderCell>
-              <Table.HeaderCell className="text-right">Có</Table.HeaderCell>
-              <Table.HeaderCell className="text-right">Số dư</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {all?.accounts.map((row) => (
-              <Table.Row key={row.account}>
-                <Table.Cell>{ACCOUNT_NAMES[row.account] ?? row.account}</Table.Cell>
-                <Table.Cell className="text-right">{dong(row.debit_vnd)}</Table.Cell>
-                <Table.Cell className="text-right">{dong(row.credit_vnd)}</Table.Cell>
-                <Table.Cell className="text-right" data-testid={`balance-${row.account}`}>{dong(row.balance_vnd)}</Table.Cell>
+        <div className="overflow-x-auto">
+          <Table className="min-w-[44rem]">
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>Tài khoản</Table.HeaderCell>
+                <Table.HeaderCell className="text-right">Nợ</Table.HeaderCell>
+                <Table.HeaderCell className="text-right">Có</Table.HeaderCell>
+                <Table.HeaderCell className="text-right">Số dư</Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Header>
+            <Table.Body>
+              {all?.accounts.map((row) => (
+                <Table.Row key={row.account}>
+                  <Table.Cell>{ACCOUNT_NAMES[row.account] ?? row.account}</Table.Cell>
+                  <Table.Cell className="text-right">{dong(row.debit_vnd)}</Table.Cell>
+                  <Table.Cell className="text-right">{dong(row.credit_vnd)}</Table.Cell>
+                  <Table.Cell className="text-right" data-testid={`balance-${row.account}`}>{dong(row.balance_vnd)}</Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
         {all?.accounts.length === 0 && <Text className="px-6 py-4">Chưa có bút toán nào. Bút toán đầu tiên xuất hiện khi có đơn được trả tiền.</Text>}
       </Container>
       <Adjustments key={proposals} shops={all?.sellers ?? []} onBooked={() => void Promise.all([reloadAccounts(), reloadJournals()])} />

@@ -53,21 +53,23 @@ export default function ListingsPage() {
           </Select.Content>
         </Select>
       </div>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>Mặt hàng</Table.HeaderCell>
-            <Table.HeaderCell>Người bán</Table.HeaderCell>
-            <Table.HeaderCell className="text-right">Giá</Table.HeaderCell>
-            <Table.HeaderCell>Gửi lúc</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {page?.listings.map((listing) => (
-            <ListingRow key={listing.id} listing={listing} onOpen={() => setOpened(listing)} />
-          ))}
-        </Table.Body>
-      </Table>
+      <div className="overflow-x-auto">
+        <Table className="min-w-[44rem]">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Mặt hàng</Table.HeaderCell>
+              <Table.HeaderCell>Người bán</Table.HeaderCell>
+              <Table.HeaderCell className="text-right">Giá</Table.HeaderCell>
+              <Table.HeaderCell>Gửi lúc</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {page?.listings.map((listing) => (
+              <ListingRow key={listing.id} listing={listing} onOpen={() => setOpened(listing)} />
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
       <Pages count={count} offset={offset} onOffset={setOffset} unit="mặt hàng" />
       {opened && (
         <ListingDrawer

@@ -54,30 +54,32 @@ export default function SellersPage() {
           }}
         />
       </div>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>Tên</Table.HeaderCell>
-            <Table.HeaderCell>Loại</Table.HeaderCell>
-            <Table.HeaderCell>Nơi</Table.HeaderCell>
-            <Table.HeaderCell>Điện thoại</Table.HeaderCell>
-            <Table.HeaderCell>Trạng thái</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {page.sellers.map((seller) => (
-            <Table.Row key={seller.id}>
-              <Table.Cell>{seller.name}</Table.Cell>
-              <Table.Cell>{SELLER_KIND_NAMES[seller.kind]}</Table.Cell>
-              <Table.Cell>{`${seller.commune.full_name}, ${seller.province.full_name}`}</Table.Cell>
-              <Table.Cell>{seller.phone}</Table.Cell>
-              <Table.Cell>
-                <StatusBadge color={seller.status === "active" ? "green" : "red"}>{seller.status === "active" ? "Đang bán" : "Tạm ngưng"}</StatusBadge>
-              </Table.Cell>
+      <div className="overflow-x-auto">
+        <Table className="min-w-[44rem]">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell>Tên</Table.HeaderCell>
+              <Table.HeaderCell>Loại</Table.HeaderCell>
+              <Table.HeaderCell>Nơi</Table.HeaderCell>
+              <Table.HeaderCell>Điện thoại</Table.HeaderCell>
+              <Table.HeaderCell>Trạng thái</Table.HeaderCell>
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+          </Table.Header>
+          <Table.Body>
+            {page.sellers.map((seller) => (
+              <Table.Row key={seller.id}>
+                <Table.Cell>{seller.name}</Table.Cell>
+                <Table.Cell>{SELLER_KIND_NAMES[seller.kind]}</Table.Cell>
+                <Table.Cell>{`${seller.commune.full_name}, ${seller.province.full_name}`}</Table.Cell>
+                <Table.Cell>{seller.phone}</Table.Cell>
+                <Table.Cell>
+                  <StatusBadge color={seller.status === "active" ? "green" : "red"}>{seller.status === "active" ? "Đang bán" : "Tạm ngưng"}</StatusBadge>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
       <Pages count={page.count} offset={offset} onOffset={setOffset} unit="gian hàng" />
     </Container>
   )

@@ -45,27 +45,29 @@ export default function OcopRegisterPage() {
           <Input className="w-64" value={q} aria-label="Tìm sản phẩm" placeholder="Tên sản phẩm hoặc chủ thể" onChange={(event) => { setQ(event.target.value); setOffset(0) }} />
         </div>
       </div>
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            {["Sản phẩm", "Chủ thể", "Hạng", "Tình trạng", "Hết hạn"].map((heading) => <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>)}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {page.products.map((product) => {
-            const [latest] = product.recognitions
-            return (
-              <Table.Row key={product.id} className="cursor-pointer" onClick={() => setOpened(product.id)}>
-                <Table.Cell><button type="button" className="text-left" onClick={() => setOpened(product.id)}>{product.name}</button></Table.Cell>
-                <Table.Cell>{product.producer_name}</Table.Cell>
-                <Table.Cell>{latest ? `${latest.star} sao` : ""}</Table.Cell>
-                <Table.Cell>{latest ? <StatusBadge color={STATUSES[latest.status].color}>{STATUSES[latest.status].words}</StatusBadge> : "Chưa có giấy"}</Table.Cell>
-                <Table.Cell>{latest ? dayWords(latest.expires_on) : ""}</Table.Cell>
-              </Table.Row>
-            )
-          })}
-        </Table.Body>
-      </Table>
+      <div className="overflow-x-auto">
+        <Table className="min-w-[44rem]">
+          <Table.Header>
+            <Table.Row>
+              {["Sản phẩm", "Chủ thể", "Hạng", "Tình trạng", "Hết hạn"].map((heading) => <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>)}
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {page.products.map((product) => {
+              const [latest] = product.recognitions
+              return (
+                <Table.Row key={product.id} className="cursor-pointer" onClick={() => setOpened(product.id)}>
+                  <Table.Cell><button type="button" className="text-left" onClick={() => setOpened(product.id)}>{product.name}</button></Table.Cell>
+                  <Table.Cell>{product.producer_name}</Table.Cell>
+                  <Table.Cell>{latest ? `${latest.star} sao` : ""}</Table.Cell>
+                  <Table.Cell>{latest ? <StatusBadge color={STATUSES[latest.status].color}>{STATUSES[latest.status].words}</StatusBadge> : "Chưa có giấy"}</Table.Cell>
+                  <Table.Cell>{latest ? dayWords(latest.expires_on) : ""}</Table.Cell>
+                </Table.Row>
+              )
+            })}
+          </Table.Body>
+        </Table>
+      </div>
       <Table.Pagination
         count={page.count}
         pageSize={PAGE_SIZE}
