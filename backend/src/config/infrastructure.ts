@@ -1,5 +1,8 @@
 import type { InputConfigModules } from "@medusajs/framework/types"
 
+/** Who waits for a lock in Redis looks again after so many milliseconds at most; the provider's second would be a buyer's second. */
+const LONGEST_LOOK_MS = 100
+
 type Environment = Record<string, string | undefined>
 
 /**
@@ -18,7 +21,7 @@ export function infrastructureModules(env: Environment): InputConfigModules {
     { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
     {
       resolve: "@medusajs/medusa/locking",
-      options: { providers: [{ resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl } }] },
+      options: { providers: [{ resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl, maximumRetryInterval: LONGEST_LOOK_MS } }] },
     },
   ]
 }

@@ -4,6 +4,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import { locationLockKey } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { closeOpenedPayments } from "./opened-payments"
+import { underLocks } from "./under-locks"
 
 /**
  * Takes back a checkout whose process died in the middle, as its own compensation would have: payments closed,
@@ -49,5 +50,5 @@ async function freeStock(container: MedusaContainer, lineItemIds: string[]): Pro
     ...[...new Set(reservations.map((reservation) => locationLockKey(reservation.location_id)))].sort(),
     ...[...new Set(reservations.map((reservation) => reservation.inventory_item_id))].sort(),
   ]
-  await container.resolve(Modules.LOCKING).execute(keys, () => inventory.deleteReservationItems(reservations.map((reservation) => reservation.id)), { timeout: 60 })
+  await underLocks(container, keys, () => inventory.deleteReservationItems(reservations.map((reservation) => reservation.id)), { timeout: 60 })
 }

@@ -10,6 +10,7 @@ import type OrderGroupModuleService from "../modules/order-group/service"
 import { inInventoryTransaction } from "./in-inventory-transaction"
 import { markDelivered } from "./mark-delivered"
 import { cancelSession, captureSession } from "./payment-session"
+import { underLocks } from "./under-locks"
 import { finishParcel } from "./ship-parcel"
 
 export type CashAct = { orderId: string; sellerId: string; by: ActBy }
@@ -114,7 +115,7 @@ async function restock(container: MedusaContainer, orderId: string): Promise<voi
       if (undone.length === 0) return
       for (const row of back) if (row.adjustment > 0) await stock.adjustInventory(row.inventoryItemId, row.locationId, row.adjustment, together)
     })
-  await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, putBack, { timeout: 30 }) : putBack())
+  await underLocks(container, keys, putBack, { timeout: 30 })
 }
 
 function accepted(decision: CashDecision): { first: boolean } {

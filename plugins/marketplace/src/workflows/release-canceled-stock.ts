@@ -7,6 +7,7 @@ import { stockLockKeys } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { inInventoryTransaction } from "./in-inventory-transaction"
 import type { ItemCancelAct } from "./cancel-order-items"
+import { underLocks } from "./under-locks"
 
 type OrderedItem = { id: string; quantity: number; variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null }
 
@@ -26,7 +27,8 @@ export async function releaseCanceledStock(container: MedusaContainer, { orderId
     return freed > 0 ? [{ id: reservation.id, inventoryItemId: reservation.inventory_item_id, locationId: reservation.location_id, quantity, freed }] : []
   })
   if (shrunk.length === 0) return
-  await container.resolve(Modules.LOCKING).execute(
+  await underLocks(
+    container,
     stockLockKeys(shrunk),
     () =>
       inInventoryTransaction(container, async (stock, together) => {

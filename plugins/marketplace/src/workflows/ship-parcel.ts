@@ -8,6 +8,7 @@ import { canceledQuantities } from "../modules/order-group/rules/canceled-share"
 import { locationLockKey } from "../modules/order-group/rules/stock-needs"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { parcelsOf } from "./mark-delivered"
+import { underLocks } from "./under-locks"
 
 export type Parcel = ParcelLabel & { order_id: string; seller_id: string }
 type Fulfilment = { id: string; shipped_at: string | null; canceled_at: string | null }
@@ -22,7 +23,7 @@ export async function shipParcel(container: MedusaContainer, parcel: Parcel): Pr
   const order = await fetchOrder(container, parcel.order_id)
   const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: order.items.map((item) => item.id) }, { select: ["id", "location_id"] })
   const locationId = reservations[0]?.location_id
-  return container.resolve(Modules.LOCKING).execute([...(locationId ? [locationLockKey(locationId)] : []), shippingLockKey(order.id)], () => ship(container, parcel, locationId), { timeout: 60 })
+  return underLocks(container, [...(locationId ? [locationLockKey(locationId)] : []), shippingLockKey(order.id)], () => ship(container, parcel, locationId), { timeout: 60 })
 }
 
 /** An order that was said sent and whose parcel no process makes any more: it is made now, or, where it can't be, the order is to be sent again. */

@@ -65,23 +65,11 @@ test("while gateways are waiting batches are small; what is due is told all the 
   expect(left).toBe(0)
 }, 30_000)
 
-/** How long it takes to tell two batches of which nobody answers to the first. */
-async function twoBatches(pump: OutboxPump): Promise<number> {
-  const from = Date.now()
-  await pump.run()
-  return Date.now() - from
-}
-
-test("a listener that never answers holds up the rest for a moment only, and for less where nobody has ever answered: they are in a worker", async () => {
+test("a listener that never answers, or lives in another process, holds up the rest for a moment only", async () => {
   let left = 8
   const pump = new OutboxPump({ emit: async (limit) => Array.from({ length: Math.min(limit, left) }, () => `evt_${left--}`), onError: vi.fn() })
-  const elsewhere = await twoBatches(pump)
+  await pump.run()
   expect(left).toBe(0)
-  pump.done("evt_1")
-  left = 8
-  const here = await twoBatches(pump)
-  expect(left).toBe(0)
-  expect(here).toBeGreaterThan(elsewhere)
 }, 30_000)
 
 test("what is written while a run is under way is emitted without being asked again later", async () => {

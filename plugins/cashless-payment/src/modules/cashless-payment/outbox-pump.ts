@@ -6,12 +6,13 @@ import { setTimeout as sleep } from "node:timers/promises"
  * 300 ms in one run of four of `npm run bench -- ipn`.
  */
 const BATCH = 4
-/** Listeners of this process are waited for that long before more is put on them. */
-const PATIENCE_MS = 1_000
-/** Those of a worker are not seen from its server, where no answer ever comes: ten a second then. */
-const PATIENCE_WITH_NOBODY_HERE_MS = 400
+/**
+ * Listeners of this process are waited for that long before more is put on them. Those of another process are not seen
+ * from here (a server beside its workers): ten a second then.
+ */
+const PATIENCE_MS = 400
 const LOOK_MS = 5
-/** While gateways wait for answers: ten a second, in the smallest portions that don't cost a look of their own each. */
+/** While gateways wait for answers: ten a second at most, in the smallest portions that don't cost a look of their own each. */
 const BUSY_BATCH = 2
 const BUSY_PATIENCE_MS = 200
 
@@ -32,7 +33,6 @@ export class OutboxPump {
   private running: Promise<void> | null = null
   private asked = false
   private readonly open = new Set<string>()
-  private patience = PATIENCE_WITH_NOBODY_HERE_MS
 
   constructor(private readonly cradle: Cradle) {}
 
@@ -46,7 +46,6 @@ export class OutboxPump {
   /** An event was dealt with. */
   done(eventId: string): void {
     this.open.delete(eventId)
-    this.patience = PATIENCE_MS
   }
 
   private async drain(): Promise<void> {
@@ -69,7 +68,7 @@ export class OutboxPump {
   private async nextBatch(): Promise<boolean> {
     const askedAt = Date.now()
     const isBusy = () => this.cradle.isBusy?.() === true && Date.now() - askedAt < BUSY_PATIENCE_MS
-    while (isBusy() || (this.open.size >= BATCH && Date.now() - askedAt < this.patience)) await sleep(LOOK_MS)
+    while (isBusy() || (this.open.size >= BATCH && Date.now() - askedAt < PATIENCE_MS)) await sleep(LOOK_MS)
     if (this.open.size >= BATCH) this.open.clear()
     const limit = this.cradle.isBusy?.() ? BUSY_BATCH : BATCH
     const ids = await this.cradle.emit(limit)

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { locationLockKey } from "../../modules/order-group/rules/stock-needs"
 import { creditForgottenRefunds } from "../credit-order"
+import { underLocks } from "../under-locks"
 
 type Input = { order_id: string; canceled_by?: string }
 
@@ -20,7 +21,7 @@ export const cancelOrderUnderStockLockStep = createStep("cancel-order-under-stoc
   await dropHalfMadeChange(container, order_id)
   await creditForgottenRefunds(container, order_id)
   const cancel = () => cancelOrderWorkflow(container).run({ input: { order_id, canceled_by } })
-  await (keys.length > 0 ? container.resolve(Modules.LOCKING).execute(keys, cancel, { timeout: 60 }) : cancel())
+  await underLocks(container, keys, cancel, { timeout: 60 })
   return new StepResponse(undefined)
 })
 

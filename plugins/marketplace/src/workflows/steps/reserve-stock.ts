@@ -7,6 +7,7 @@ import { fetchCheckoutCart, sellerOfItem, type CheckoutCart } from "../../querie
 import { isEnough, shortLines, toShortLine } from "../../queries/for-sale"
 import { titleOf } from "../../queries/preview-cart"
 import { isOversellError } from "../stock-guard"
+import { underLocks } from "../under-locks"
 import type { PlacedOrder } from "./verify-order-totals"
 
 type Input = { cart: CheckoutCart; placed: PlacedOrder[] }
@@ -24,8 +25,8 @@ export const reserveStockStep = createStep(
     const rows = neededRows(cart, placed)
     const lockKeys = stockLockKeys(rows)
     const inventory = container.resolve(Modules.INVENTORY)
-    const locking = container.resolve(Modules.LOCKING)
-    const ids = await locking.execute(
+    const ids = await underLocks(
+      container,
       lockKeys,
       async () => {
         if (!(await isEnough(inventory, sumStockNeeds(rows)))) throw await outOfStock(container, cart)
@@ -49,7 +50,7 @@ export const reserveStockStep = createStep(
   async (undo, { container }) => {
     if (!undo?.ids.length) return
     const inventory = container.resolve(Modules.INVENTORY)
-    await container.resolve(Modules.LOCKING).execute(undo.lockKeys, () => inventory.deleteReservationItems(undo.ids), { timeout: LOCK_TIMEOUT_SECONDS })
+    await underLocks(container, undo.lockKeys, () => inventory.deleteReservationItems(undo.ids), { timeout: LOCK_TIMEOUT_SECONDS })
   },
 )
 

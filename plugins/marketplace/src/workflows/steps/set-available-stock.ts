@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { stockLockKeys } from "../../modules/order-group/rules/stock-needs"
+import { underLocks } from "../under-locks"
 
 type SetAvailableStockInput = { inventory_item_id: string; location_id: string; available_quantity: number }
 
@@ -42,5 +43,5 @@ export async function setAvailableStock(container: MedusaContainer, input: SetAv
 }
 
 function underStockLock<T>(container: MedusaContainer, { inventory_item_id: inventoryItemId, location_id: locationId }: Pick<Undo, "inventory_item_id" | "location_id">, work: () => Promise<T>): Promise<T> {
-  return container.resolve(Modules.LOCKING).execute(stockLockKeys([{ inventoryItemId, locationId }]), work, { timeout: 60 })
+  return underLocks(container, stockLockKeys([{ inventoryItemId, locationId }]), work, { timeout: 60 })
 }
