@@ -2,7 +2,7 @@ import { callMerchantApi } from "../gateway/merchant-api"
 import { newRequestId } from "../gateway/request-id"
 import { paymentNews } from "../rules/vnpay-query-answer"
 import { vnpayQueryBody } from "../rules/vnpay-merchant-api"
-import { afterSilence, nextQueryAt, type Silence } from "../rules/vnpay-query-schedule"
+import { afterSilence, countQueries, nextQueryAt, type Silence } from "../rules/vnpay-query-schedule"
 import type { VnpaySettings } from "../settings"
 import { findTerminal, terminalCodes } from "../vnpay-terminals"
 import { changeIntent, lockIntent } from "./change-intent"
@@ -55,7 +55,7 @@ async function claimDue(sql: Sql, { vnpay, graceSeconds, now }: Settling): Promi
     [now, terminalCodes(vnpay)],
   )
   for (const attempt of due) {
-    const queries = Number(attempt.queries) + 1
+    const queries = countQueries(Number(attempt.queries), instant(attempt, "next_query_at"), now)
     const next = nextQueryAt({ now, expiresAt: instant(attempt, "expires_at"), queries, queryAfterSeconds: vnpay.queryAfterSeconds, graceSeconds })
     await sql("update payment_attempt set queries = ?, next_query_at = ?, updated_at = now() where id = ?", [queries, next, text(attempt, "id")])
   }
@@ -84,12 +84,12 @@ async function settleAttempt({ transact, vnpay, graceSeconds, warn, now }: Settl
 }
 
 /** No money and no word of it: locks as everywhere intent → attempt, and looks again at what may have changed meanwhile. */
-async function takeSilence(sql: Sql, { id, intent_id }: Row, silence: Omit<Silence, "status">): Promise<void> {
+async function takeSilence(sql: Sql, { id, intent_id }: Row, silence: Omit<Silence, "status" | "queries">): Promise<void> {
   const intent = await lockIntent(sql, String(intent_id))
   const attempts = await sql("select * from payment_attempt where intent_id = ? and deleted_at is null order by id for update", [intent_id])
   const attempt = attempts.find((row) => row.id === id)
   if (!attempt || attempt.status === "succeeded" || attempt.status === "failed") return
-  const verdict = afterSilence({ ...silence, status: attempt.status as Silence["status"] })
+  const verdict = afterSilence({ ...silence, status: attempt.status as Silence["status"], queries: Number(attempt.queries) })
   if (verdict === "wait") return
   if (verdict === "over") {
     await sql("update payment_attempt set status = 'failed', finished_at = ?, updated_at = now() where id = ?", [silence.now, id])

@@ -8,8 +8,11 @@ const SLOW_PAUSE_SECONDS = 3_600
  * gateway that cannot be reached; if the money did come, it is given back when VNPay answers again.
  */
 export const LONGEST_WAIT_SECONDS = 30 * 60
-/** After this nobody asks any more; VNPay's own books have been settled long since. */
+/** After this, and so many questions, nobody asks any more; VNPay's own books have been settled long since. */
 const GIVE_UP_SECONDS = 7 * 24 * 3_600
+const GIVE_UP_QUERIES = 24
+/** A question put this late ends a time in which nobody could ask: the terminal was in no setting, or the house was shut. */
+const LAPSE_SECONDS = 24 * 3_600
 
 const after = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * SECOND_MS)
 
@@ -20,6 +23,11 @@ export function firstQueryAt(startedAt: Date, queryAfterSeconds: number): Date {
 
 export function queryAfterReturn(returnedAt: Date, queryAfterSeconds: number): Date {
   return after(returnedAt, queryAfterSeconds)
+}
+
+/** The questions of an attempt with the one that is put now. Those before a time without any say nothing of how VNPay answers since. */
+export function countQueries(before: number, dueAt: Date, now: Date): number {
+  return now >= after(dueAt, LAPSE_SECONDS) ? 1 : before + 1
 }
 
 type Asked = { now: Date; expiresAt: Date; queries: number; queryAfterSeconds: number; graceSeconds: number }
@@ -36,15 +44,15 @@ export function nextQueryAt({ now, expiresAt, queries, queryAfterSeconds, graceS
   return now < mayExpire && next > mayExpire ? mayExpire : next
 }
 
-export type Silence = { status: "open" | "pending" | "suspected"; heard: "not_paid" | "unknown"; now: Date; expiresAt: Date; graceSeconds: number }
+export type Silence = { status: "open" | "pending" | "suspected"; heard: "not_paid" | "unknown"; now: Date; expiresAt: Date; queries: number; graceSeconds: number }
 
 /**
  * What no news means. `over`: the attempt is finished unpaid. `release`: its intent no longer waits for it, but VNPay is
- * still asked. A suspected payment is VNPay's and the operator's to decide and never lapses by silence.
+ * still asked: one silence after a week in which nobody could ask (a secret mistyped, VNPay out of reach) ends nothing. A suspected payment is VNPay's and the operator's to decide and never lapses by silence.
  */
-export function afterSilence({ status, heard, now, expiresAt, graceSeconds }: Silence): "wait" | "release" | "over" {
+export function afterSilence({ status, heard, now, expiresAt, queries, graceSeconds }: Silence): "wait" | "release" | "over" {
   if (status === "suspected") return "wait"
-  if (now >= after(expiresAt, GIVE_UP_SECONDS)) return "over"
+  if (now >= after(expiresAt, GIVE_UP_SECONDS) && queries >= GIVE_UP_QUERIES) return "over"
   // An open attempt that VNPay knows nothing of cannot be begun after its window; one that VNPay reported as unfinished
   // gets the longest wait.
   if (heard === "not_paid" && now >= after(expiresAt, status === "open" ? graceSeconds : LONGEST_WAIT_SECONDS)) return "over"
