@@ -13,6 +13,7 @@ export type HandTransfer = {
   amount_vnd: number
   reason: string
   description: string | null
+  vnpay_may_have_returned: boolean
   held_by: { bank_name: string | null; account_number: string | null; account_name: string | null }
   sender: "payee" | "house"
   /** Whose word it is that the payment came. */

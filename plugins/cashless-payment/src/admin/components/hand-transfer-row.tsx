@@ -40,6 +40,7 @@ export function HandTransferRow({ transfer, onAct, onDone }: Props) {
         <Badge size="2xsmall" color={transfer.sender === "payee" ? "orange" : "purple"}>{transfer.sender === "payee" ? "Gian hàng trả" : "Chợ trả"}</Badge>
         <Text size="small">{joined([transfer.held_by.bank_name, transfer.held_by.account_number, transfer.held_by.account_name]) || "Cổng VNPay"}</Text>
         <Text size="small" className="text-ui-fg-subtle">{transfer.description}</Text>
+        {transfer.vnpay_may_have_returned ? <Text size="small" className="text-ui-fg-error">Tra trên trang của VNPay trước: có thể đã hoàn.</Text> : null}
         {ONLY_THE_PAYEE_SAID[transfer.payment_word] ? <Text size="small" className="text-ui-fg-error">{ONLY_THE_PAYEE_SAID[transfer.payment_word]}</Text> : null}
       </Table.Cell>
       <Table.Cell className="py-2 whitespace-normal">

@@ -29,6 +29,8 @@ async function paid(): Promise<string> {
 }
 const refund = (intentId: string) => shop.running.payments.queueRefund({ intentId, amountVnd: AMOUNT, reason: "requested", idempotencyKey: `former-${(serial += 1)}` })
 
+const byHand = async (intentId: string) => (await shop.running.payments.bank.listHandTransfers(100, 0)).transfers.find((transfer) => transfer.intent_id === intentId)
+
 /** VNPay takes refunds; asked about one, it says that the money is back. */
 const refunding = () =>
   shop.vnpay.answer((body) => ({ vnp_TransactionNo: "900", vnp_Amount: String(AMOUNT * 100), vnp_TransactionType: "02", vnp_TransactionStatus: body.vnp_Command === "refund" ? "05" : "00" }))
@@ -117,7 +119,7 @@ describe("a terminal that nobody knows any more", () => {
     expect([await settle(6), await settleRefunds(6)]).toEqual([0, 0])
     expect(shop.vnpay.asked).toEqual([])
     expect(await told(ipn(lost.txnRef))).toMatchObject({ RspCode: "97" })
-    expect(await unknown()).toEqual([{ tmn_code: TMN_CODE, attempts: 1, refunds: 1, since: expect.stringMatching(/^\d{4}-.*Z$/) }])
+    expect(await unknown()).toEqual([{ tmn_code: TMN_CODE, attempts: 1, refunds: 1, accepted_refunds: 0, since: expect.stringMatching(/^\d{4}-.*Z$/) }])
 
     const warn = vi.spyOn((shop.running.payments as unknown as { cradle: { logger: { warn(message: string): void } } }).cradle.logger, "warn")
     await shop.running.payments.__hooks.onApplicationStart()
@@ -131,6 +133,19 @@ describe("a terminal that nobody knows any more", () => {
     refunding()
     await settleRefunds(6)
     expect(await unknown()).toEqual([])
+  })
+
+  test("and is named again after more than a week is asked about longer than VNPay's first silence", async () => {
+    const { id } = await shop.started()
+    moveTo("")
+    expect(await settle(6)).toBe(0)
+    moveTo(FORMER)
+    shop.vnpay.answer(() => "hang up")
+    expect(await settle(8 * DAY)).toBe(1)
+    shop.vnpay.answer(() => payment("00"))
+    expect(await settle(8 * DAY + 59)).toBe(0)
+    expect(await settle(8 * DAY + 60)).toBe(1)
+    expect(await shop.status(id)).toBe("succeeded")
   })
 
   test("and so is the only one there was, where VNPay is in no setting at all", async () => {
@@ -160,7 +175,22 @@ describe("a terminal that nobody knows any more", () => {
     for (const days of [4, 5]) await settleRefunds(days * DAY)
     expect(await shop.refundsOf(id)).toMatchObject([{ status: "requires_action", method: "vnpay", failure_reason: "vnpay_terminal_unknown" }])
     expect(await shop.told(id, "refund")).toEqual(["refund.created", "refund.updated"])
-    expect((await shop.running.payments.bank.listHandTransfers(100, 0)).transfers.some((transfer) => transfer.intent_id === id)).toBe(true)
+    // It never went out: nothing of it can be with VNPay.
+    expect(await byHand(id)).toMatchObject({ vnpay_may_have_returned: false })
     expect(await unknown()).toEqual([])
+  })
+
+  test("a refund it has taken on is counted apart, is asked about for thirty days, and may have been given back", async () => {
+    const id = await paid()
+    await refund(id)
+    shop.vnpay.answer(() => ({ vnp_TransactionNo: "900", vnp_Amount: String(AMOUNT * 100), vnp_TransactionType: "02", vnp_TransactionStatus: "05" }))
+    await settleRefunds(1)
+    moveTo("")
+    expect(await unknown()).toEqual([{ tmn_code: TMN_CODE, attempts: 0, refunds: 0, accepted_refunds: 1, since: expect.any(String) }])
+    await settleRefunds(29 * DAY)
+    expect(await shop.refundsOf(id)).toMatchObject([{ status: "pending" }])
+    await settleRefunds(31 * DAY)
+    expect(await shop.refundsOf(id)).toMatchObject([{ status: "requires_action", failure_reason: "vnpay_terminal_unknown" }])
+    expect(await byHand(id)).toMatchObject({ vnpay_may_have_returned: true })
   })
 })

@@ -111,6 +111,8 @@ describe("a refund over VNPay's API", () => {
     expect(sent()).toHaveLength(1)
     await settle(60 * 24 * 4)
     expect(await shop.refundsOf(id)).toMatchObject([{ status: "requires_action", failure_reason: "vnpay_unconfirmed" }])
+    const [transfer] = (await shop.running.payments.bank.listHandTransfers(100, 0)).transfers.filter(({ intent_id }) => intent_id === id)
+    expect(transfer).toMatchObject({ vnpay_may_have_returned: true })
     expect(sent()).toHaveLength(1)
   })
 

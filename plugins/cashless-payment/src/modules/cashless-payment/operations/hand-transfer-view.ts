@@ -27,6 +27,8 @@ export type HandTransferView = {
   /** Who sends it: the payee on whose account it lies, or the operator (VNPay's money, the operator's own account, or taken over, unless the payee had paid it after all). */
   sender: "payee" | "house"
   state: HandTransferState
+  /** VNPay was sent this refund and never said what became of it: it may have given the money back. */
+  vnpay_may_have_returned: boolean
   /** Null until somebody has named an account, and once it was erased. */
   to: TransferTarget | null
   /** The last digits, also after the account was erased. */
@@ -52,6 +54,9 @@ export type HandTransferView = {
 
 const OF_TRANSFER = `h.account_by, coalesce(h.account_version, 0) as account_version, h.account_at, h.account_erased_at, h.taken_over_at, h.sent_from, h.reminded_at,
   h.sent_at, h.bank_reference, h.problem_at, h.problem_note, h.finished_at, h.confirmed_by, h.proof_transaction_id`
+
+/** Of `r`; a refund VNPay refused, or one that never went out, is not among them. */
+const MAY_HAVE_RETURNED = "(r.failure_reason in ('vnpay_unconfirmed', 'vnpay_terminal_unknown') and (r.request_id is not null or r.accepted_at is not null))"
 
 const OWN_METADATA = "case when i.origin = 'process' then i.metadata end"
 
@@ -81,7 +86,7 @@ const handTransfers = (among?: string) => `
          case when h.account_by is null then payer.counter_bank_bin else h.bank_bin end as to_bin,
          case when h.account_by is null then payer.counter_bank_name else h.bank_name end as to_bank,
          case when h.account_by is null then payer.counter_account_number else h.account_number end as to_account,
-         case when h.account_by is null then payer.counter_account_name else h.account_name end as to_name, ${OF_TRANSFER}
+         case when h.account_by is null then payer.counter_account_name else h.account_name end as to_name, coalesce(${MAY_HAVE_RETURNED}, false) as may_have_returned, ${OF_TRANSFER}
   from payment_refund r
   join payment_intent i on i.id = r.intent_id
   left join hand_transfer h on h.refund_id = r.id and h.deleted_at is null
@@ -95,7 +100,7 @@ const handTransfers = (among?: string) => `
   union all
   select h.id, t.provider <> 'vnpay' and t.lies_with is distinct from 'house' and case when i.id is null then t.channel <> 'house' or ${MAY_BE_PAYEES} else ${HOLDER_OF_INTENT} end,
          case when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
-         t.bank_name, t.bank_bin, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, ${OF_TRANSFER}
+         t.bank_name, t.bank_bin, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, false, ${OF_TRANSFER}
   from hand_transfer h
   join bank_transaction t on t.id = h.bank_transaction_id
   left join payment_intent i on i.id = t.intent_id
@@ -186,6 +191,7 @@ export function toHandTransferView(row: Row, now: Date): HandTransferView {
     holder_reference: textOrNull(row, "holder_reference"),
     sender: (row.taken_over_at && row.sent_from !== "payee") || !row.held_account || !row.with_payee ? "house" : "payee",
     state,
+    vnpay_may_have_returned: row.may_have_returned === true,
     to,
     to_ending: textOrNull(row, "to_account")?.slice(-4) ?? null,
     account_by: (row.account_by as HandTransferView["account_by"]) ?? (to ? "payment" : null),
