@@ -49,7 +49,7 @@ describe("the production shape", () => {
   });
 
   test("no secret is written down: each comes from .env, and the indispensable ones are demanded", () => {
-    const secrets = Object.entries(schema).filter(([, { kind }]) => kind === "secret").map(([name]) => name);
+    const secrets = Object.entries(schema).filter(([, { kind }]) => ["secret", "terminals"].includes(kind)).map(([name]) => name);
     for (const [service, { environment = {} }] of services) {
       for (const [name, value] of Object.entries(environment)) {
         if (secrets.includes(name) || /PASSWORD|SECRET|KEY$/.test(name)) expect(value, `${service} ${name}`).toMatch(/^\$\{[A-Z0-9_]+:[?-][^}]*\}$/);
