@@ -1,6 +1,6 @@
 import type { Aggregator, BankTransfer } from "../modules/cashless-payment/operations/bank-transfer"
-import { listCasso, readCassoRow } from "./casso-list"
-import { listSepay, readSepayRow } from "./sepay-list"
+import { CASSO_SHOWN, listCasso, readCassoRow } from "./casso-list"
+import { listSepay, readSepayRow, SEPAY_SHOWN } from "./sepay-list"
 import type { ListReading } from "./unread-row"
 
 /** Where a list is asked, with what key, and for which account; without one, every account of the key. */
@@ -22,11 +22,11 @@ export const BANK_LISTS: Partial<Record<Aggregator, BankList>> = {
   sepay: {
     list: listSepay,
     readRow: readSepayRow,
-    shown: ["id", "transaction_date", "bank_brand_name", "account_number", "sub_account", "amount_in", "amount_out", "code", "transaction_content", "reference_number"],
+    shown: SEPAY_SHOWN,
   },
   casso: {
     list: listCasso,
     readRow: readCassoRow,
-    shown: ["id", "when", "bankCodeName", "bankSubAccId", "virtualAccount", "amount", "description", "tid"],
+    shown: CASSO_SHOWN,
   },
 }

@@ -4,7 +4,7 @@ import { fromBankDate, toBankDate } from "../modules/cashless-payment/rules/viet
 import { bareAccountNumber } from "../modules/cashless-payment/rules/account-number"
 import type { ListTransactions } from "./bank-list"
 import { fetchJson } from "./fetch-json"
-import { parseRow, readRows, type UnreadRow } from "./unread-row"
+import { keptFields, readRows, type UnreadRow } from "./unread-row"
 
 const PAGE_SIZE = 100
 /** A hundred thousand transfers: more than that is no list of an account but a mistake. */
@@ -29,6 +29,8 @@ const CassoRecord = z.object({
   corresponsiveBankId: text,
   corresponsiveBankName: text,
 })
+/** The fields by which a person finds the transfer in a bank's statement. */
+export const CASSO_SHOWN = ["id", "when", "bankCodeName", "bankSubAccId", "virtualAccount", "amount", "description", "tid"] as const
 type CassoRecord = z.infer<typeof CassoRecord>
 
 export const listCasso: ListTransactions = async ({ url, key, accountNumber }, since) => {
@@ -46,7 +48,7 @@ export const listCasso: ListTransactions = async ({ url, key, accountNumber }, s
     pages = data.totalPages
     records.push(...data.records)
   }
-  const { transfers, unread } = readRows(CassoRecord, records, (record) => toTransfer(record, since))
+  const { transfers, unread } = readRows(CassoRecord, records, (record) => toTransfer(record, since), CASSO_SHOWN)
   if (!accountNumber) return { transfers, unread }
   const isOwn = (number: string) => bareAccountNumber(number) === bareAccountNumber(accountNumber)
   return { transfers: transfers.filter((transfer) => isOwn(transfer.accountNumber)), unread: unread.filter((row) => isOwn(accountOf(row) ?? accountNumber)) }
@@ -59,7 +61,7 @@ export function readCassoRow(row: unknown, bookedAt: Date): BankTransfer | null 
 
 /** The account an unreadable record is about, where at least that can be read. */
 function accountOf({ raw }: UnreadRow): string | null {
-  const record = z.object({ bankSubAccId: z.string().min(1) }).safeParse(parseRow(raw))
+  const record = z.object({ bankSubAccId: z.string().min(1) }).safeParse(keptFields(raw))
   return record.success ? record.data.bankSubAccId : null
 }
 

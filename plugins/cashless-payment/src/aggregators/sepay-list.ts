@@ -32,6 +32,8 @@ const SepayRow = z.object({
   code: text,
   sub_account: text,
 })
+/** The fields by which a person finds the transfer in a bank's statement. */
+export const SEPAY_SHOWN = ["id", "transaction_date", "bank_brand_name", "account_number", "sub_account", "amount_in", "amount_out", "code", "transaction_content", "reference_number"] as const
 type SepayRow = z.infer<typeof SepayRow>
 
 /** Waits that long; another one where nobody has to wait. */
@@ -41,7 +43,7 @@ export const listSepay: ListTransactions = (access, since) => listSepayPausing(a
 
 export async function listSepayPausing(access: ListAccess, since: Date, pause: Pause): Promise<ListReading> {
   // Both halves of a time hold its middle: what is in both is read once.
-  const { transfers, unread } = readRows(SepayRow, await readBetween(access, since, null, pause), (row) => toTransfer(row, since))
+  const { transfers, unread } = readRows(SepayRow, await readBetween(access, since, null, pause), (row) => toTransfer(row, since), SEPAY_SHOWN)
   return { transfers: transfers.sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime()), unread }
 }
 

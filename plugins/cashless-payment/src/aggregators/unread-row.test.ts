@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { BANK_LISTS } from "./bank-list"
-import { showRow, transactionIdOf } from "./unread-row"
+import { parseRow, showRow, transactionIdOf } from "./unread-row"
 
 const sepay = { id: "1", bank_brand_name: "MB", account_number: "0123456789", transaction_date: "2026-11-22 09:00:00", amount_in: "150000.00", amount_out: "0.00", accumulated: "99000000.00", transaction_content: "CP2", reference_number: "FT1", code: null, sub_account: null }
 const casso = { id: 1, tid: "FT1", description: "CP2", amount: 150_000, cusumBalance: 99_000_000, when: "2026-11-22 09:00:00", bankSubAccId: "0123456789", corresponsiveName: "NGUYEN VAN A", corresponsiveAccount: "999" }
@@ -51,9 +51,11 @@ describe.each(AGGREGATORS)("the list of $provider", ({ provider, row, answer, br
   test("an answer that is no list, and many rows of which none can be read, are errors", async () => {
     for (const no of [null, "rows", { 0: row }]) await expect(read(no)).rejects.toThrow()
     const many = (count: number) => Array.from({ length: count }, (_, id) => ({ ...broken, id: String(id) }))
-    await expect(read(many(21))).rejects.toThrow("none of the 21 rows")
+    await expect(read(many(21))).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("21 of the 21 rows") })
     expect((await read(many(20))).unread).toHaveLength(20)
-    expect((await read([...many(500), row])).transfers).toHaveLength(1)
+    const readable = (count: number) => Array.from({ length: count }, (_, id) => ({ ...row, id: `r${id}` }))
+    expect((await read([...many(500), ...readable(500)])).transfers).toHaveLength(500)
+    await expect(read([...many(500), ...readable(499)])).rejects.toMatchObject({ code: "unreadable" })
   })
 
   test("a row that was kept is read like the list, once it can be", () => {
@@ -67,8 +69,18 @@ describe.each(AGGREGATORS)("the list of $provider", ({ provider, row, answer, br
     for (const needed of ["một trăm", "CP2", "FT1", "0123456789", "2026-11-22 09:00:00"]) expect(text).toContain(needed)
     for (const hidden of ["99000000", "NGUYEN", "999", "secret", "null"]) expect(text).not.toContain(hidden)
     expect(showRow(JSON.stringify(Object.fromEntries(shown.map((name) => [name, "y".repeat(5_000)]))), shown)).toHaveLength(600)
-    expect(showRow(JSON.stringify("z".repeat(5_000)), shown)).toHaveLength(200)
-    expect(showRow("{\"cut", shown)).toBe("{\"cut")
+    for (const noObject of [JSON.stringify("99000000"), "[99000000]", "{\"balance\": 99000000", ""]) expect(showRow(noObject, shown)).toBe("")
+  })
+
+  test("of a row too long to keep only what a person is shown is kept, and it is never read as a transfer", async () => {
+    // Cut to what is kept of it, this row could be read.
+    const long = { balance: "99000000", ...row, secret: "x".repeat(20_000), ...(provider === "sepay" ? { transaction_content: "CP2".repeat(1_000) } : { description: "CP2".repeat(1_000) }) }
+    const { unread } = await read([long, row])
+    expect(unread[0]!.raw.length).toBeLessThan(2_000)
+    for (const hidden of ["99000000", "NGUYEN", "999", "xxx"]) expect(unread[0]!.raw).not.toContain(hidden)
+    expect(showRow(unread[0]!.raw, shown)).toContain("CP2CP2")
+    expect(readRow(parseRow(unread[0]!.raw), since)).toBeNull()
+    expect((await read([["99000000".repeat(3_000)], row])).unread[0]!.raw).not.toContain("99000000")
   })
 })
 

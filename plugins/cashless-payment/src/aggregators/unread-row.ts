@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto"
 import type { z } from "@medusajs/framework/zod"
 import type { BankTransfer } from "../modules/cashless-payment/operations/bank-transfer"
+import { ListError } from "./list-error"
 
-/** One unreadable row is a row; this many and no readable one are a list of another kind. */
+/** One unreadable row is a row; more than these, and more than can be read, are a list of another kind. */
 const MOST_UNREAD_ALONE = 20
 const MOST_RAW = 16_384
 const MOST_SHOWN = 600
 const MOST_OF_VALUE = 200
 const ID = "id:"
+/** Before the fields of a row that was not kept whole: cut, it might be read as what it never said. */
+const CUT = "cut:"
 
 /** A row that is not as its aggregator describes rows. Those around it are read all the same. */
 export type UnreadRow = {
@@ -15,7 +18,7 @@ export type UnreadRow = {
   transactionId: string | null
   /** The same each time the list is read. */
   key: string
-  /** As it came, so that a later version may read it; one of any length is not kept whole. */
+  /** As it came, so that a later version may read it; of a long one what a person needs, cut. */
   raw: string
   /** What in it could not be read. */
   fields: string[]
@@ -24,8 +27,8 @@ export type UnreadRow = {
 /** Of a list: what it tells, each transfer once, and the rows of which nobody knows what they tell. */
 export type ListReading = { transfers: BankTransfer[]; unread: UnreadRow[] }
 
-/** @throws Error when no row of many can be read: nothing is taken for read of an answer in another form. */
-export function readRows<S extends z.ZodType>(schema: S, rows: readonly unknown[], toTransfer: (row: z.output<S>) => BankTransfer): ListReading {
+/** `shown`: what of a row too long to keep is kept. @throws ListError when most of many rows can't be read: nothing is taken for read of an answer in another form. */
+export function readRows<S extends z.ZodType>(schema: S, rows: readonly unknown[], toTransfer: (row: z.output<S>) => BankTransfer, shown: readonly string[]): ListReading {
   const transfers = new Map<string, BankTransfer>()
   const unread = new Map<string, UnreadRow>()
   for (const row of rows) {
@@ -34,21 +37,21 @@ export function readRows<S extends z.ZodType>(schema: S, rows: readonly unknown[
       const transfer = toTransfer(reading.data)
       transfers.set(transfer.providerTransactionId, transfer)
     } else {
-      const kept = toUnread(row, reading.error)
+      const kept = toUnread(row, reading.error, shown)
       unread.set(kept.key, kept)
     }
   }
-  if (transfers.size === 0 && unread.size > MOST_UNREAD_ALONE) throw new Error(`none of the ${unread.size} rows of the list can be read`)
+  if (unread.size > Math.max(MOST_UNREAD_ALONE, transfers.size)) throw new ListError("unreadable", `${unread.size} of the ${unread.size + transfers.size} rows of the list can't be read`)
   return { transfers: [...transfers.values()], unread: [...unread.values()] }
 }
 
-function toUnread(row: unknown, error: z.ZodError): UnreadRow {
+function toUnread(row: unknown, error: z.ZodError, shown: readonly string[]): UnreadRow {
   const raw = JSON.stringify(row)
   const transactionId = idOf(row)
   return {
     transactionId,
     key: transactionId === null ? createHash("sha256").update(raw).digest("hex") : `${ID}${transactionId}`,
-    raw: raw.length <= MOST_RAW ? raw : raw.slice(0, MOST_OF_VALUE),
+    raw: raw.length <= MOST_RAW ? raw : `${CUT}${JSON.stringify(Object.fromEntries(pick(row, shown)))}`,
     fields: [...new Set(error.issues.map(({ path }) => path.join(".")).filter(Boolean))],
   }
 }
@@ -65,14 +68,22 @@ function idOf(row: unknown): string | null {
 
 /** For a person: of these fields what the row says, cut. The rest of it (balances, the other end's names and numbers) is not shown. */
 export function showRow(raw: string, fields: readonly string[]): string {
-  const row = parseRow(raw)
-  if (typeof row !== "object" || row === null || Array.isArray(row)) return raw.slice(0, MOST_OF_VALUE)
-  const values = new Map(Object.entries(row))
-  return fields
-    .filter((field) => (values.get(field) ?? "") !== "")
-    .map((field) => `${field}: ${inWords(values.get(field)).slice(0, MOST_OF_VALUE)}`)
+  return pick(keptFields(raw), fields)
+    .map(([field, value]) => `${field}: ${value}`)
     .join(" · ")
     .slice(0, MOST_SHOWN)
+}
+
+/** Those of the fields that say something, cut; of what is no object, nothing. */
+function pick(row: unknown, fields: readonly string[]): [string, string][] {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return []
+  const values = new Map(Object.entries(row))
+  return fields.filter((field) => (values.get(field) ?? "") !== "").map((field) => [field, inWords(values.get(field)).slice(0, MOST_OF_VALUE)])
+}
+
+/** What is known of a kept row, whole or not. */
+export function keptFields(raw: string): unknown {
+  return parseRow(raw.startsWith(CUT) ? raw.slice(CUT.length) : raw)
 }
 
 /** What was kept of a row, as it came; undefined where it was not kept whole. */

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test, vi } from "vitest"
 
-const answered = vi.hoisted(() => ({ page: null as object | null, asked: "" }))
-vi.mock("../lib/use-page", () => ({ PAGE_SIZE: 20, usePage: (path: string) => ((answered.asked = path), { page: answered.page, problem: null, offset: 0, setOffset: () => undefined, reload: async () => undefined }) }))
+const answered = vi.hoisted(() => ({ page: null as object | null, problem: null as string | null, asked: "" }))
+vi.mock("../lib/use-page", () => ({ PAGE_SIZE: 20, usePage: (path: string) => ((answered.asked = path), { page: answered.page, problem: answered.problem, offset: 0, setOffset: () => undefined, reload: async () => undefined }) }))
 
 import { UnreadRows } from "./unread-rows"
 
@@ -21,11 +21,28 @@ test("each row says where it stands, what is in it and what can't be read", () =
 })
 
 test("a list that can't be read at all is said with when it last could; where all is well there is nothing", () => {
-  const lists = [{ provider: "sepay", problem: "HTTP 401", read_at: "2026-11-22T02:00:00.000Z" }, { provider: "casso", problem: "HTTP 503", read_at: null }]
+  const lists = [{ provider: "sepay", problem: "http_401", read_at: "2026-11-22T02:00:00.000Z" }, { provider: "casso", problem: "http_503", read_at: null }]
   const page = drawn({ rows: [], count: 0, lists })
-  expect(page).toMatch(/SePay \(HTTP 401\)\. Lần cuối xem được: .*22\/11\/2026/)
-  expect(page).toMatch(/Casso \(HTTP 503\)\. Chưa xem được lần nào/)
+  expect(page).toMatch(/SePay: khoá bị từ chối.* Lần cuối xem được trọn vẹn: .*22\/11\/2026/)
+  expect(page).toMatch(/Casso: máy chủ bên đó báo lỗi HTTP 503\. Chưa lần nào/)
   expect(page).not.toContain("Dòng sao kê không đọc được")
   expect(drawn({ rows: [], count: 0, lists: [] })).toBe("")
   expect(drawn(null)).toBe("")
+})
+
+test("a list that was read is not said to be unread because one transfer was not taken", () => {
+  const said = (problem: string) => drawn({ rows: [], count: 0, lists: [{ provider: "sepay", problem, read_at: null }] })
+  expect(said("not_taken")).toContain("Đã xem danh sách giao dịch của SePay nhưng có khoản chưa ghi nhận được")
+  expect(said("not_taken")).not.toContain("Chưa xem được danh sách")
+  for (const problem of ["http", "no_list", "unreadable", "of another version"]) {
+    expect(said(problem)).toContain("Chưa xem được danh sách giao dịch của SePay: ")
+    expect(said(problem)).not.toContain(`: ${problem}`)
+  }
+})
+
+test("that the rows could not be loaded is said, with a way to try again", () => {
+  answered.problem = "Máy chủ không trả lời."
+  expect(drawn(null)).toMatch(/role="alert".*Máy chủ không trả lời\..*Thử lại/)
+  expect(drawn({ rows: [], count: 0, lists: [] })).toContain("Máy chủ không trả lời.")
+  answered.problem = null
 })

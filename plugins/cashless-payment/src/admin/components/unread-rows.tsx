@@ -15,13 +15,14 @@ export function UnreadRows() {
   const list = usePage<Page>("/unread-rows")
   const [open, setOpen] = useState<UnreadRowView | null>(null)
   const { page } = list
+  if (list.problem && !page?.count) return <NotLoaded problem={list.problem} onAgain={() => void list.reload()} />
   if (!page || (page.count === 0 && page.lists.length === 0)) return null
   return (
     <>
       {page.lists.map(({ provider, problem, read_at }) => (
         <Container key={provider} className="mb-4" role="alert" data-testid={`list-problem-${provider}`}>
-          <Text>{`Chưa xem được danh sách giao dịch của ${NAMES[provider] ?? provider} (${problem}). ${read_at ? `Lần cuối xem được: ${when(read_at)}.` : "Chưa xem được lần nào: kiểm tra khoá và địa chỉ trong cấu hình."}`}</Text>
-          <Text className="text-ui-fg-subtle">Chợ hỏi lại mỗi phút; khi xem được, tiền đã vào trong lúc ấy được ghi nhận.</Text>
+          <Text>{`${problemInWords(problem, NAMES[provider] ?? provider)} ${read_at ? `Lần cuối xem được trọn vẹn: ${when(read_at)}.` : "Chưa lần nào xem được trọn vẹn."}`}</Text>
+          <Text className="text-ui-fg-subtle">Chợ hỏi lại mỗi phút; khi xem được, tiền đã vào trong lúc ấy được ghi nhận. Chi tiết nằm trong nhật ký của máy chủ.</Text>
         </Container>
       ))}
       {page.count > 0 ? (
@@ -51,6 +52,29 @@ export function UnreadRows() {
       ) : null}
       {open ? <UnreadRowDrawer row={open} onClose={() => setOpen(null)} onDone={() => void list.reload()} /> : null}
     </>
+  )
+}
+
+/** What the list's code says (aggregators/list-error). */
+function problemInWords(code: string, name: string): string {
+  if (code === "not_taken") return `Đã xem danh sách giao dịch của ${name} nhưng có khoản chưa ghi nhận được; các khoản khác đã ghi nhận.`
+  return `Chưa xem được danh sách giao dịch của ${name}: ${causeOf(code)}.`
+}
+
+function causeOf(code: string): string {
+  if (code === "http_401" || code === "http_403") return "khoá bị từ chối, kiểm tra khoá trong cấu hình"
+  if (code.startsWith("http_")) return `máy chủ bên đó báo lỗi HTTP ${code.slice("http_".length)}`
+  if (code === "http") return "không kết nối được, kiểm tra địa chỉ trong cấu hình nếu kéo dài"
+  if (code === "unreadable") return "phần lớn các dòng không đọc được, có thể bên đó đã đổi định dạng"
+  return "câu trả lời không phải là một danh sách đầy đủ"
+}
+
+function NotLoaded({ problem, onAgain }: { problem: string; onAgain: () => void }) {
+  return (
+    <Container className="mb-4 flex items-center gap-4" role="alert" data-testid="unread-rows-problem">
+      <Text>{`Chưa tải được các dòng sao kê không đọc được: ${problem}`}</Text>
+      <Button size="small" variant="secondary" onClick={onAgain}>Thử lại</Button>
+    </Container>
   )
 }
 

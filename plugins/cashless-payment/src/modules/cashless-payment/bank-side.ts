@@ -1,6 +1,6 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
-import { fetchList, houseListsReadAt, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
+import { fetchList, houseLists, houseListsReadAt, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
 import { listHandTransfers, type HandTransferList, type HandTransferView } from "./operations/hand-transfer-view"
 import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finished } from "./operations/hand-transfers"
 import type { TransferAccount } from "./operations/name-transfer-account"
@@ -12,6 +12,7 @@ import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } 
 import { moneyWithHouse, type MoneyWithHouse } from "./operations/money-with-house"
 import { searchIntents } from "./operations/search-intents"
 import { closeReadRows, dismissUnreadRow, keepUnreadRows, listUnreadRows, openUnreadRows, type ListOwner, type ListProblem, type UnreadRowView } from "./operations/unread-rows"
+import { asListError } from "../../aggregators/list-error"
 import type { UnreadRow } from "../../aggregators/unread-row"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -109,10 +110,10 @@ export class BankSide {
           count += found
           return null
         },
-        (error: Error) => error.message.slice(0, 200),
+        (error: unknown) => asListError(error, "not_taken"),
       )
-      if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not read: ${problem}`)
-      await inTransaction((sql) => noteListing(sql, source, problem, now))
+      if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not taken whole (${problem.code}): ${problem.message.slice(0, 200)}`)
+      await inTransaction((sql) => noteListing(sql, source, problem?.code ?? null, now))
     }
     return count
   }
@@ -120,16 +121,16 @@ export class BankSide {
   /** The log says once of each row that it can't be read, never what stands in it; the desk shows it until a person has looked it up. */
   private async keepUnread(list: ListOwner, rows: UnreadRow[], closed: string[], now: Date): Promise<void> {
     const { inTransaction, logger } = this.tools
-    const count = await inTransaction(async (sql) => {
+    const fresh = await inTransaction(async (sql) => {
       await closeReadRows(sql, closed, now)
       return keepUnreadRows(sql, list, rows)
     })
-    if (count > 0) logger?.warn(`The list of ${list.provider} (${list.channel}) has ${count} new rows that can't be read (${[...new Set(rows.flatMap(({ fields }) => fields))].join(", ")}). They lie at the desk; the others were taken.`)
+    if (fresh.length > 0) logger?.warn(`The list of ${list.provider} (${list.channel}) has ${fresh.length} new rows that can't be read (${[...new Set(fresh.flatMap(({ fields }) => fields))].join(", ")}). They lie at the desk; the others were taken.`)
   }
 
   /** Rows of aggregators' lists that nobody could read, oldest first, and the operator's own lists that can't be read at all. */
   listUnreadRows(page: { limit: number; offset: number }): Promise<{ rows: UnreadRowView[]; count: number; lists: ListProblem[] }> {
-    return this.tools.inTransaction((sql) => listUnreadRows(sql, page))
+    return this.tools.inTransaction((sql) => listUnreadRows(sql, houseLists(this.tools.settings.bank).map(({ provider }) => provider), page))
   }
 
   dismissUnreadRow(id: string, note: string, actor: Actor, now = new Date()): Promise<void> {

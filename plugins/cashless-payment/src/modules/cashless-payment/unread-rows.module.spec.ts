@@ -86,6 +86,16 @@ describe("a row that can't be read", () => {
     expect(await running.rows("select problem from bank_list_reading where provider = ? and read_at is not null", [provider])).toEqual([{ problem: null }])
   })
 
+  test("is told with what can't be read in the new ones alone", async () => {
+    sepay = [sepayRow("a", { amount_in: "?" }), sepayRow("b")]
+    await desk().fetchLists()
+    sepay.push(sepayRow("c", { account_number: null }))
+    const warn = warnings()
+    await desk().fetchLists()
+    expect(warn.mock.calls.flat().filter((message) => message.includes("can't be read"))).toEqual([expect.stringContaining("has 1 new rows that can't be read (account_number)")])
+    warn.mockRestore()
+  })
+
   test("is dealt with by a person, who says what it was; it does not come back", async () => {
     sepay = [sepayRow("x", { account_number: null }), sepayRow("y", { id: null })]
     await desk().fetchLists()
@@ -94,6 +104,8 @@ describe("a row that can't be read", () => {
     await expect(desk().dismissUnreadRow(first!.id, "lần nữa", operator)).rejects.toMatchObject({ code: "cashless-payment.unread_row_not_found" })
     await desk().fetchLists()
     expect((await atDesk()).map(({ id }) => id)).toEqual([second!.id])
+    // Nobody needs any more what stood in it.
+    expect(await running.rows("select id, raw <> '' as kept from unread_bank_row where id = any(?) order by kept", [[first!.id, second!.id]])).toEqual([{ id: first!.id, kept: false }, { id: second!.id, kept: true }])
     expect(await desk().listAudit(first!.id)).toMatchObject([{ action: "unread_row_dismissed", actor: operator, note: "tiền thuê sạp" }])
   })
 
@@ -147,7 +159,13 @@ test("the operator's own list that can't be read at all is said at the desk, wit
   expect(await problems()).toEqual([])
   isOpen = false
   await desk().fetchLists(new Date(begun.getTime() + 60_000))
-  expect(await problems()).toEqual(["casso", "sepay"].map((provider) => ({ provider, problem: "HTTP 503", read_at: begun.toISOString() })))
+  expect(await problems()).toEqual(["casso", "sepay"].map((provider) => ({ provider, problem: "http_503", read_at: begun.toISOString() })))
+  // A list that is asked no more has no problem that could end.
+  const { lists } = running.payments.settings.bank
+  const { token } = lists.sepay
+  delete lists.sepay.token
+  expect((await problems()).map(({ provider }) => provider)).toEqual(["casso"])
+  lists.sepay.token = token
   isOpen = true
   await desk().fetchLists(new Date(begun.getTime() + 120_000))
   expect(await problems()).toEqual([])

@@ -23,7 +23,7 @@ test("a transfer that can't be taken holds up none of the others, and is not pas
     },
     new Date("2026-11-22T03:00:00Z"),
   )
-  await expect(fetching).rejects.toThrow("can't be stored")
+  await expect(fetching).rejects.toMatchObject({ code: "not_taken", message: expect.stringContaining("can't be stored") })
   expect(taken).toEqual(["2", "1"])
   server.close()
 })

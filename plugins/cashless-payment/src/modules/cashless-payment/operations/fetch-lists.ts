@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { BANK_LISTS, type BankList, type ListAccess } from "../../../aggregators/bank-list"
+import { asListError } from "../../../aggregators/list-error"
 import { parseRow, transactionIdOf, type UnreadRow } from "../../../aggregators/unread-row"
 import type { BankSettings } from "../bank-settings"
 import type { NoticeOutcome } from "../rules/bank-notice"
@@ -23,27 +24,36 @@ export type ListTools = {
   keep: (list: ListOwner, rows: UnreadRow[], closed: string[]) => Promise<void>
 }
 
+/** The operator's own lists that are asked. */
+export function houseLists({ lists }: BankSettings): { provider: Aggregator; url: string; key: string }[] {
+  const { sepay, casso } = lists
+  return [...(sepay.token ? [{ provider: "sepay" as const, url: sepay.url, key: sepay.token }] : []), ...(casso.key ? [{ provider: "casso" as const, url: casso.url, key: casso.key }] : [])]
+}
+
 /** Everybody whose list can be asked: the operator's own accounts, and payees who gave a key. */
-export function listSources({ lists }: BankSettings, connections: OpenConnection[], houseReadAt: ReadonlyMap<string, Date>): ListSource[] {
-  const house = (provider: Aggregator, url: string, key: string | undefined): ListSource[] =>
-    key ? [{ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null }, readAt: houseReadAt.get(provider) ?? null }] : []
+export function listSources(settings: BankSettings, connections: OpenConnection[], houseReadAt: ReadonlyMap<string, Date>): ListSource[] {
+  const house = houseLists(settings).map(
+    ({ provider, url, key }): ListSource => ({ provider, channel: "house", heardBy: "list", onlyAbout: null, access: { url, key, accountNumber: null }, readAt: houseReadAt.get(provider) ?? null }),
+  )
   const ofPayee = ({ id, provider, bin, accountNumber, listKey, listedAt }: OpenConnection): ListSource[] =>
     provider !== "payos" && listKey
-      ? [{ provider, channel: id, heardBy: "list", onlyAbout: { bin, accountNumber }, access: { url: lists[provider].url, key: listKey, accountNumber }, readAt: listedAt }]
+      ? [{ provider, channel: id, heardBy: "list", onlyAbout: { bin, accountNumber }, access: { url: settings.lists[provider].url, key: listKey, accountNumber }, readAt: listedAt }]
       : []
-  return [...house("sepay", lists.sepay.url, lists.sepay.token), ...house("casso", lists.casso.url, lists.casso.key), ...connections.flatMap(ofPayee)]
+  return [...house, ...connections.flatMap(ofPayee)]
 }
 
 /**
  * Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. One that can't
- * be taken does not hold up those after it, every minute for two days: they are taken first, then its error is thrown.
+ * be taken does not hold up those after it, every minute for two days: they are taken first, then a ListError is thrown.
  * One that can't even be read is kept for a person, unless a notice told it; what was kept and can be read by now (a
  * later version of ours reads more) is taken like the others.
  */
 export async function fetchList({ access, readAt, ...source }: ListSource, { take, known, unread, keep }: ListTools, now: Date): Promise<number> {
   const list = BANK_LISTS[source.provider]
   if (!list) return 0
-  const reading = await list.list(access, listedSince(readAt, now))
+  const reading = await list.list(access, listedSince(readAt, now)).catch((error: unknown) => {
+    throw asListError(error, "no_list")
+  })
   const kept = (await unread(source)).map((row) => readAgain(list, row))
   const again = kept.flatMap(({ transfer }) => transfer ?? [])
   const transfers = [...new Map([...again, ...reading.transfers].map((transfer) => [transfer.providerTransactionId, storable(transfer)])).values()]
@@ -56,7 +66,7 @@ export async function fetchList({ access, readAt, ...source }: ListSource, { tak
     const isTold = ({ transactionId }: { transactionId: string | null }) => transactionId !== null && told.has(transactionId)
     await keep(source, reading.unread.filter((row) => !isTold(row)), kept.filter(isTold).map(({ id }) => id))
   }
-  if (failures.length > 0) throw failures[0]
+  if (failures.length > 0) throw asListError(failures[0], "not_taken")
   return fresh.length
 }
 
@@ -86,7 +96,7 @@ export async function houseListsReadAt(sql: Sql): Promise<Map<string, Date>> {
   return new Map(rows.map((row) => [text(row, "provider"), instant(row, "read_at")]))
 }
 
-/** That a list was read whole, or why not; the owner of a connection sees it, of the operator's own lists the operator. */
+/** That a list was read whole, or why not (a ListError's code); the owner of a connection sees it, of the operator's own lists the operator. */
 export async function noteListing(sql: Sql, { provider, channel }: Pick<ListSource, "provider" | "channel">, problem: string | null, now: Date): Promise<void> {
   if (channel !== "house") {
     await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])

@@ -25,37 +25,42 @@ export type UnreadRowView = {
 /** One of the operator's own lists that can't be read at present; `read_at`: when it last could. */
 export type ListProblem = { provider: string; problem: string; read_at: string | null }
 
-/** Keeps rows that were not kept before. Returns how many: of the others whoever has to know was told. */
-export async function keepUnreadRows(sql: Sql, { provider, channel }: ListOwner, rows: readonly UnreadRow[]): Promise<number> {
-  let kept = 0
-  for (const { key, raw, fields } of rows) {
-    const row = { id: generateEntityId(undefined, "ubr"), provider, channel, row_key: key, raw, fields }
-    if (await insertRow(sql, "unread_bank_row", row, "on conflict (provider, channel, row_key) where deleted_at is null do nothing")) kept += 1
+/** So many kept rows of one list, the latest, are looked at each time it is read. */
+const MOST_KEPT = 500
+
+/** Keeps rows that were not kept before, and returns them: of the others whoever has to know was told. */
+export async function keepUnreadRows(sql: Sql, { provider, channel }: ListOwner, rows: readonly UnreadRow[]): Promise<UnreadRow[]> {
+  const known = await sql("select row_key from unread_bank_row where provider = ? and channel = ? and row_key = any(?) and deleted_at is null", [provider, channel, rows.map(({ key }) => key)])
+  const knownKeys = new Set(known.map((row) => text(row, "row_key")))
+  const kept: UnreadRow[] = []
+  for (const unread of rows.filter(({ key }) => !knownKeys.has(key))) {
+    const row = { id: generateEntityId(undefined, "ubr"), provider, channel, row_key: unread.key, raw: unread.raw, fields: unread.fields }
+    if (await insertRow(sql, "unread_bank_row", row, "on conflict (provider, channel, row_key) where deleted_at is null do nothing")) kept.push(unread)
   }
   return kept
 }
 
 /** Those of a list that nobody could read or has dealt with yet. */
 export async function openUnreadRows(sql: Sql, { provider, channel }: ListOwner): Promise<KeptRow[]> {
-  const rows = await sql("select id, row_key, raw, created_at from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null", [provider, channel])
+  const rows = await sql("select id, row_key, raw, created_at from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null order by created_at desc, id limit ?::int", [provider, channel, MOST_KEPT])
   return rows.map((row) => ({ id: text(row, "id"), key: text(row, "row_key"), raw: text(row, "raw"), firstSeenAt: instant(row, "created_at") }))
 }
 
-/** What could be read after all, or was told by a notice, waits for nobody. */
+/** What could be read after all, or was told by a notice, waits for nobody. Its key is known on; what stood in it nobody needs any more. */
 export async function closeReadRows(sql: Sql, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return
-  await sql("update unread_bank_row set resolved_at = ?, resolved_by = 'system', resolution_note = 'read', updated_at = now() where id = any(?) and resolved_at is null", [now, ids])
+  await sql("update unread_bank_row set resolved_at = ?, resolved_by = 'system', resolution_note = 'read', raw = '', updated_at = now() where id = any(?) and resolved_at is null", [now, ids])
 }
 
-/** Oldest first, and which of the operator's own lists can't be read at all. */
-export async function listUnreadRows(sql: Sql, { limit, offset }: { limit: number; offset: number }): Promise<{ rows: UnreadRowView[]; count: number; lists: ListProblem[] }> {
+/** Oldest first, and which of the operator's own lists (`asked`, those in the settings) can't be read at all. */
+export async function listUnreadRows(sql: Sql, asked: string[], { limit, offset }: { limit: number; offset: number }): Promise<{ rows: UnreadRowView[]; count: number; lists: ListProblem[] }> {
   const where = "r.resolved_at is null and r.deleted_at is null"
   const [total] = await sql(`select count(*) as count from unread_bank_row r where ${where}`)
   const rows = await sql(
     `select r.*, w.bank_bin, w.account_number from unread_bank_row r left join payee_webhook w on w.id = r.channel where ${where} order by r.created_at, r.id limit ? offset ?`,
     [limit, offset],
   )
-  const lists = await sql("select provider, problem, read_at from bank_list_reading where problem is not null and deleted_at is null order by provider")
+  const lists = await sql("select provider, problem, read_at from bank_list_reading where problem is not null and provider = any(?) and deleted_at is null order by provider", [asked])
   return {
     rows: rows.map(toView),
     count: Number(total?.count ?? 0),
@@ -66,7 +71,7 @@ export async function listUnreadRows(sql: Sql, { limit, offset }: { limit: numbe
 /** A person has looked it up, and says what it was. @throws PaymentError `unread_row_not_found` */
 export async function dismissUnreadRow(sql: Sql, id: string, note: string, actor: Actor, now: Date): Promise<void> {
   const [row] = await sql(
-    "update unread_bank_row set resolved_at = ?, resolved_by = ?, resolution_note = ?, updated_at = now() where id = ? and resolved_at is null and deleted_at is null returning id",
+    "update unread_bank_row set resolved_at = ?, resolved_by = ?, resolution_note = ?, raw = '', updated_at = now() where id = ? and resolved_at is null and deleted_at is null returning id",
     [now, actor.id, note, id],
   )
   if (!row) throw new PaymentError("unread_row_not_found")
