@@ -6,6 +6,7 @@ import { Problem } from "../problem.mjs";
 import { checkConventions, repositoryFiles } from "./conventions.mjs";
 import { importRuleCommands } from "./import-rule.mjs";
 import { checkJobs } from "./jobs-begin-apart.mjs";
+import { checkLocks } from "./locks-one-by-one.mjs";
 
 // Installed by the time it is used; this file itself needs nothing.
 const oxlint = join(root, "node_modules", "oxlint", "bin", "oxlint");
@@ -21,7 +22,7 @@ async function importStep() {
 }
 
 async function conventionStep() {
-  const problems = [...checkConventions(), ...checkJobs(repositoryFiles())];
+  const problems = [...checkConventions(), ...checkJobs(repositoryFiles()), ...checkLocks(repositoryFiles())];
   if (problems.length === 0) return;
   process.stderr.write(`${problems.join("\n")}\n`);
   throw new Problem(`${problems.length} ${problems.length === 1 ? "file breaks" : "places break"} the conventions of the house.`);
