@@ -195,6 +195,16 @@ describe("a second transfer under the reference of the first, without a code", (
     expect(await told("sepay", secondOf(first))).toEqual(AT_THE_DESK)
   })
 
+  test("after the bank confirmed the shop's word before the house wrote down who told of what", async () => {
+    const intent = await newIntent()
+    const first = bookedAtBank()
+    await running.payments.bank.takeByHand({ intentId: intent.id, amountVnd: AMOUNT, bankReference: first.referenceCode, note: null }, somebody)
+    await told("sepay", first)
+    await running.rows("delete from bank_telling where bank_transaction_id = (select id from bank_transaction where intent_id = ? and provider = 'manual')", [intent.id])
+    expect(await told("casso", first)).toEqual(DUPLICATE)
+    expect(await told("sepay", secondOf(first))).toEqual(AT_THE_DESK)
+  })
+
   test("days after the shop said to have the first, of which the bank never told", async () => {
     const intent = await newIntent()
     const first = bookedAtBank()
@@ -212,6 +222,51 @@ describe("a second transfer under the reference of the first, without a code", (
     expect(await told("casso", { ...second, memo: memoOf(open) })).toMatchObject({ kind: "matched", reason: "exact" })
     expect([await receivedBy(paid), await receivedBy(open)]).toEqual([AMOUNT, AMOUNT])
     expect((await ofReference(first)).map(({ state }) => state)).toEqual(["matched", "matched"])
+  })
+})
+
+describe("a transfer with a code, under the reference of one that names nobody", () => {
+  test("pays its order at once, and once; what names nobody stays at the desk, beside what it may repeat", async () => {
+    const open = await newIntent(3 * AMOUNT)
+    const first = bookedAtBank("tien mua che")
+    const second = secondOf(first, memoOf(open))
+    await told("sepay", first)
+    expect(await told("sepay", second)).toMatchObject({ kind: "matched", reason: "under" })
+    for (const aggregator of ["casso", "payos", "sepay"] as const) expect(await told(aggregator, second)).toEqual(DUPLICATE)
+    expect(await told("casso", first)).toEqual(DUPLICATE)
+    expect(await receivedBy(open)).toBe(AMOUNT)
+    const rows = await ofReference(first)
+    expect(rows).toMatchObject([{ state: "unmatched", reason: "perhaps_told", may_repeat_id: rows[1]!.id }, { state: "matched" }])
+  })
+
+  test("told to another aggregator as one that names nobody: the other two are not counted for it", async () => {
+    const open = await newIntent(3 * AMOUNT)
+    const first = bookedAtBank("tien mua che", { bookedAt: new Date(Date.now() - 60_000) })
+    const second = secondOf(first, memoOf(open))
+    for (const money of [first, second]) await told("sepay", money)
+    await told("casso", { ...first, bookedAt: second.bookedAt })
+    expect(await told("casso", second)).toEqual(DUPLICATE)
+    expect(await receivedBy(open)).toBe(AMOUNT)
+  })
+
+  test("is meant when it is told again, and not the nameless one between it and a third", async () => {
+    const [paid, open] = [await newIntent(), await newIntent(3 * AMOUNT)]
+    const bookedAt = new Date()
+    const third = bookedAtBank(memoOf(paid), { bookedAt })
+    const second = secondOf(third, memoOf(open), { bookedAt })
+    for (const money of [third, secondOf(third, "tien mua che", { bookedAt }), second]) await told("sepay", money)
+    expect(await told("casso", second)).toEqual(DUPLICATE)
+    expect([await receivedBy(paid), await receivedBy(open)]).toEqual([AMOUNT, AMOUNT])
+  })
+
+  test("waits for a person where what was told before has been assigned by one", async () => {
+    const open = await newIntent(2 * AMOUNT)
+    const first = bookedAtBank("tien mua che")
+    await told("sepay", first)
+    const [row] = await ofReference(first)
+    await running.payments.bank.assign({ transactionId: String(row!.id), intentId: open.id, amountVnd: AMOUNT, note: "tiền chè" }, somebody)
+    expect(await told("sepay", secondOf(first, memoOf(open)))).toEqual(AT_THE_DESK)
+    expect(await receivedBy(open)).toBe(AMOUNT)
   })
 })
 

@@ -14,7 +14,7 @@ export type Booking = {
   surplusVnd: number
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
-  /** Set when another transfer has the same reference: the how manieth this one is (`find-told `ToldBefore.repeats``). */
+  /** Set when another transfer has the same reference: the how manieth this one is (find-told `ToldBefore.repeats`). */
   repeats?: number | null
   /** Of `perhaps_told`: the row of the transfer that this may be told of once more. */
   mayRepeatId?: string | null

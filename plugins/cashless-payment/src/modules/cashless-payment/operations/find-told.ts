@@ -14,6 +14,8 @@ export type ToldBefore = {
   perhaps: Row | null
   /** One that would, if who tells of this transfer had not told of that one as well: this may be a second one. */
   second: Row | null
+  /** All that it would be, where none of them names a payment or has counted for anything. */
+  nobodys: Row[]
   /** One of another payment that may be this transfer all the same: a person wrote it down, or there are too many. */
   contested: Row | null
   /** Ids of the rows under its reference that name other payments, and that a bank told of. */
@@ -21,7 +23,7 @@ export type ToldBefore = {
   /** Set when other transfers have its reference: the how manieth it is. */
   repeats: number | null
 }
-export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, second: null, contested: null, others: [], repeats: null }
+export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, second: null, nobodys: [], contested: null, others: [], repeats: null }
 
 /** The payments a telling names: by the codes in its memo, and by id once those are followed to what replaced them. */
 export type Names = { codes: readonly string[]; intentIds: readonly string[] }
@@ -43,13 +45,14 @@ export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAc
   const taken = await takenBySameTeller(sql, possible, transfer, channel, names)
   const nearestOf = (among: Row[]) => nearest(among.map((row) => ({ row, bin: textOrNull(row, "transfer_bin"), bookedAt: instant(row, "booked_at") })), { ...account, bookedAt: transfer.bookedAt })?.row ?? null
   // A person's word about a reference that has counted counts for nothing more.
-  const same = (transfer.provider === "manual" && possible.find((row) => row.state !== "unmatched")) || nearestOf(possible.filter((row) => !taken.has(row)))
+  const same = (transfer.provider === "manual" && possible.find((row) => row.state !== "unmatched")) || nearestOf(naming(names.codes, possible.filter((row) => !taken.has(row))))
   const second = same ? null : nearestOf(possible)
   const next = Math.max(0, ...rows.map((row) => keys.indexOf(text(row, "transfer_key")) + 1)) + 1
   return {
     same,
     perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
     second,
+    nobodys: second && possible.every(isNobodys) ? possible : [],
     contested: others.find(isByHand) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? null) : null),
     others: others.filter((row) => !isByHand(row)).map((row) => text(row, "id")),
     repeats: others.length > 0 || second ? next : null,
@@ -66,15 +69,31 @@ export async function noteTelling(sql: Sql, of: Row, transfer: BankTransfer, cha
 async function takenBySameTeller(sql: Sql, rows: Row[], transfer: BankTransfer, channel: string, { intentIds }: Names): Promise<Set<Row>> {
   if (rows.length === 0 || transfer.direction === "out" || transfer.provider === "manual") return new Set()
   const again = await sql(`select * from bank_telling where bank_transaction_id in (${rows.map(() => "?").join(", ")}) and deleted_at is null`, rows.map((row) => text(row, "id")))
+  const confirming = await confirmingRows(sql, rows)
   const telling: ToldAs = { provider: transfer.provider, channel, id: transfer.providerTransactionId, bookedAt: transfer.bookedAt }
   return new Set(
     rows.filter((row) => {
       const tellings = again.filter((one) => one.bank_transaction_id === row.id)
       if (isByHand(row) && intentIds.length === 0 && bookedAfterSaid(transfer.bookedAt, instant(row, "booked_at"))) return true
-      return [...(isByHand(row) ? [] : [row]), ...tellings].some((one) => toldOfTwo(telling, toldAs(one)))
+      return [...(isByHand(row) ? confirming.filter(({ id }) => id === row.confirmed_by_id) : [row]), ...tellings].some((one) => toldOfTwo(telling, toldAs(one)))
     }),
   )
 }
+
+/** The notices that confirmed what persons said: a telling each, also where it was told before tellings were kept. */
+async function confirmingRows(sql: Sql, rows: Row[]): Promise<Row[]> {
+  const ids = rows.map((row) => textOrNull(row, "confirmed_by_id")).filter((id) => id !== null)
+  return ids.length === 0 ? [] : sql(`select * from bank_transaction where id in (${ids.map(() => "?").join(", ")}) and deleted_at is null`, ids)
+}
+
+/** Those that name a payment which the telling names, if there are any: they are meant before the nameless. */
+function naming(codes: readonly string[], rows: Row[]): Row[] {
+  const named = rows.filter((row) => findMemoCodes(text(row, "memo")).some((code) => codes.includes(code)))
+  return named.length > 0 ? named : rows
+}
+
+/** Lies at the desk and names nobody. */
+const isNobodys = (row: Row): boolean => row.state === "unmatched" && findMemoCodes(text(row, "memo")).length === 0
 
 const toldAs = (row: Row): ToldAs => ({ provider: text(row, "provider"), channel: text(row, "channel"), id: text(row, "provider_transaction_id"), bookedAt: instant(row, "booked_at") })
 

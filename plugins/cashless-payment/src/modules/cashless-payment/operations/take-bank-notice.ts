@@ -41,8 +41,10 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
     return ruled
   }
+  // Under an id of its own it names whom it pays, and nobody has what its teller told before: two transfers, one of them with its code.
+  const another = ruled.kind === "matched" && told.nobodys.length > 0
   const confirmedId = isUnconfirmedByHand(same) ? text(same, "id") : ruled.reason === "confirms_manual" && !same ? (intent?.byHandId ?? null) : null
-  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, doubtOf(told))
+  const outcome: NoticeOutcome = confirmedId ? { kind: "ignored", reason: "confirms_manual" } : same ? { kind: "ignored", reason: "duplicate" } : returnedId ? { kind: "ignored", reason: "returned" } : orPerhapsTold(ruled, doubtOf(told, another))
 
   const intentId = foreign ? null : (intent?.id ?? null)
   const booked = same && !confirmedId ? null : await book(sql, transfer, source, outcome, intentId, {
@@ -58,12 +60,12 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   if (outcome.reason === "late" && intentId) await tellLateMoney(sql, intentId, text(booked, "id"), now)
   if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
-  await markPerhapsTold(sql, told.perhaps, text(booked, "id"))
+  for (const row of [told.perhaps, ...(another ? told.nobodys : [])]) await markPerhapsTold(sql, row, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
 }
 
-const doubtOf = ({ perhaps, contested, second }: ToldBefore): Doubt => ({ perhaps: perhaps !== null, contested: contested !== null, second: second !== null })
+const doubtOf = ({ perhaps, contested, second }: ToldBefore, another: boolean): Doubt => ({ perhaps: perhaps !== null, contested: contested !== null, second: second !== null && !another })
 
 /** What a person compares it with. */
 function mayRepeat({ second, contested, perhaps }: ToldBefore): string | null {

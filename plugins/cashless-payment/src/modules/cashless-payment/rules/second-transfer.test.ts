@@ -14,6 +14,9 @@ test.each([
   ["by two aggregators", told({ provider: "casso", id: "7" }), false],
   ["by two aggregators, one of which knows the day alone", told({ provider: "casso", id: "7", bookedAt: new Date("2026-11-19T17:00:00Z") }), false],
   ["by two aggregators, for one of which the bank's day was Monday", told({ provider: "casso", id: "7", bookedAt: new Date("2026-11-22T17:00:00Z") }), false],
+  ["by two aggregators, for one of which the bank's day was the first after Tết", told({ provider: "casso", id: "7", bookedAt: new Date("2026-11-29T17:00:00Z") }), false],
+  ["by two aggregators, to the second, more than a weekend apart", told({ provider: "casso", id: "7", bookedAt: new Date("2026-11-24T02:00:00Z") }), true],
+  ["by two aggregators, one of which knows the day alone, two weeks apart", told({ provider: "casso", id: "7", bookedAt: new Date("2026-12-03T17:00:00Z") }), true],
   ["by two aggregators, weeks apart", told({ provider: "casso", id: "7", bookedAt: new Date("2026-12-20T02:00:00Z") }), true],
   ["by the same aggregator to the house and to the shop", told({ channel: "pwh_1", id: "5" }), false],
   ["by two payees' connections with one number", told({ channel: "pwh_1", id: "92704" }), false],
@@ -24,6 +27,7 @@ test.each([
 test("what was booked days after somebody said to have it is something else; what they said late is not", () => {
   expect(bookedAfterSaid(new Date("2026-11-24T02:00:00Z"), at("02:00:00"))).toBe(true)
   expect(bookedAfterSaid(new Date("2026-11-21T02:00:00Z"), at("02:00:00"))).toBe(false)
+  expect(bookedAfterSaid(new Date("2026-11-29T17:00:00Z"), at("02:00:00"))).toBe(false)
   expect(bookedAfterSaid(new Date("2026-10-01T02:00:00Z"), at("02:00:00"))).toBe(false)
 })
 

@@ -6,6 +6,8 @@ export type ToldAs = { provider: string; channel: string; id: string; bookedAt: 
  * day alone, or the working day after a weekend.
  */
 const CLOCKS_DIFFER_MS = 3 * 86_400_000
+/** Over Tết, when the banks rest for up to nine days, the working day of one that says no hour is further off. */
+const ACCOUNTING_DAY_DIFFERS_MS = 10 * 86_400_000
 /** One aggregator says one time, in its webhook and in its list. */
 const ONE_CLOCK_DIFFERS_MS = 60_000
 
@@ -17,7 +19,7 @@ const ONE_CLOCK_DIFFERS_MS = 60_000
  */
 export function toldOfTwo(one: ToldAs, other: ToldAs): boolean {
   const apartMs = Math.abs(one.bookedAt.getTime() - other.bookedAt.getTime())
-  if (one.provider !== other.provider || one.channel !== other.channel) return apartMs > CLOCKS_DIFFER_MS
+  if (one.provider !== other.provider || one.channel !== other.channel) return apartMs > clocksDiffer(one.bookedAt, other.bookedAt)
   if (one.id === other.id) return false
   return ofOneKind(one.id, other.id) || apartMs > ONE_CLOCK_DIFFERS_MS
 }
@@ -26,7 +28,11 @@ export function toldOfTwo(one: ToldAs, other: ToldAs): boolean {
 const ofOneKind = (one: string, other: string): boolean => /^\d+$/.test(one) === /^\d+$/.test(other)
 
 /** A payee can't have said to have money that the bank booked days later. */
-export const bookedAfterSaid = (bookedAt: Date, saidAt: Date): boolean => bookedAt.getTime() - saidAt.getTime() > CLOCKS_DIFFER_MS
+export const bookedAfterSaid = (bookedAt: Date, saidAt: Date): boolean => bookedAt.getTime() - saidAt.getTime() > clocksDiffer(bookedAt)
+
+/** A day without an hour is read as its midnight in Vietnam (UTC+7). */
+const isDayAlone = (time: Date): boolean => (time.getTime() + 7 * 3_600_000) % 86_400_000 === 0
+const clocksDiffer = (...times: Date[]): number => (times.some(isDayAlone) ? ACCOUNTING_DAY_DIFFERS_MS : CLOCKS_DIFFER_MS)
 
 /** Of the rows that a telling may be of, the one at that bank, and then the one whose time is nearest. */
 export function nearest<T extends { bin: string | null; bookedAt: Date }>(rows: readonly T[], told: { bin: string | null; bookedAt: Date }): T | null {
