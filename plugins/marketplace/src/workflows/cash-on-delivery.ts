@@ -85,7 +85,11 @@ async function takeBack(container: MedusaContainer, orderId: string): Promise<vo
   if (!payment || payment.closed_at) return
   const orders = container.resolve(Modules.ORDER)
   const order = await orders.retrieveOrder(orderId, { select: ["id", "status"] })
-  if (order.status !== "canceled") await orders.cancel(orderId)
+  if (order.status !== "canceled") {
+    // Before the order's cancel no goods went back, whatever a former version wrote down about the act.
+    await groups.reopenRefusal(orderId)
+    await orders.cancel(orderId)
+  }
   await restock(container, orderId)
   await cancelSession(container, payment.payment_session_id)
   await groups.finishClosing(orderId)

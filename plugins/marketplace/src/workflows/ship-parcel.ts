@@ -26,26 +26,40 @@ export async function shipParcel(container: MedusaContainer, parcel: Parcel): Pr
   return underLocks(container, [...(locationId ? [locationLockKey(locationId)] : []), shippingLockKey(order.id)], () => ship(container, parcel, locationId), { timeout: 60 })
 }
 
-/** An order that was said sent and whose parcel no process makes any more: it is made now, or, where it can't be, the order is to be sent again. */
-export async function resumeShipping(container: MedusaContainer, act: { order_id: string; details: unknown }): Promise<void> {
+/** About a quarter of an hour (rules/repair-delay): a busy place and a restart are over by then. */
+const TRIES_BEFORE_TAKEN_BACK = 5
+
+/**
+ * An order that was said sent and whose parcel no process makes any more: it is made now, or, where it can't be after
+ * several tries, the order is to be sent again. Not at the first error: the parcel may be on the road, and what is taken
+ * back can be cancelled and its money sent back.
+ */
+export async function resumeShipping(container: MedusaContainer, act: { id: string; order_id: string; details: unknown }): Promise<void> {
+  try {
+    await makeParcel(container, act)
+  } catch (error) {
+    const [repair] = await groupsOf(container).listPaymentRepairs({ id: `shipping:${act.id}` }, { take: 1 })
+    if (repair && repair.tries >= TRIES_BEFORE_TAKEN_BACK) await takeBackShipping(container, act.order_id)
+    throw error
+  }
+}
+
+async function makeParcel(container: MedusaContainer, act: { order_id: string; details: unknown }): Promise<void> {
   const [payment] = await groupsOf(container).listSellerPayments({ order_id: act.order_id }, { take: 1, relations: ["order_group"] })
   if (!payment) return
   const label = act.details as ParcelLabel | null
   const parcel: Parcel = { order_id: act.order_id, seller_id: payment.seller_id, carrier: label?.carrier ?? null, tracking_number: label?.tracking_number ?? null }
-  const first = await shipParcel(container, parcel).catch(async (error: unknown) => {
-    await takeBackShipping(container, act.order_id)
-    throw error
-  })
+  const first = await shipParcel(container, parcel)
   if (first) await container.resolve(Modules.EVENT_BUS).emit({ name: "seller_order.shipped", data: { order_id: act.order_id, order_group_id: payment.order_group.id } })
 }
 
-/** What happens at the door happens to a parcel: one that a crash kept from being made is made first. */
+/** What happens at the door happens to a parcel: one that a crash kept from being made is made first, and never taken back. */
 export async function finishParcel(container: MedusaContainer, { orderId, sellerId }: { orderId: string; sellerId: string }): Promise<void> {
   const groups = groupsOf(container)
   const [payment] = await groups.listSellerPayments({ order_id: orderId, seller_id: sellerId }, { take: 1 })
   if (!payment?.shipping_at) return
   const [act] = await groups.listOrderActs({ order_id: orderId, act: "ship", done_at: null }, { take: 1 })
-  if (act) await resumeShipping(container, act)
+  if (act) await makeParcel(container, act)
 }
 
 /** Undoes "sent" where no parcel came of it. One that is there stays sent, and the sweep goes on with it. */

@@ -60,3 +60,14 @@ test("a refusal at the door is not done before its goods are back", async () => 
   expect(await groups.claimRefusal(orderId, SELLER, by)).toEqual({ first: true })
   expect(await actOf(orderId, "refused_at_door")).toMatchObject({ done_at: null })
 })
+
+test("a refusal that a former version wrote down as done waits for its goods again, and no other act does", async () => {
+  const orderId = await order("cod")
+  await groups.beginShipping(orderId, SELLER, by, LABEL)
+  await groups.finishShipping(orderId)
+  await groups.claimRefusal(orderId, SELLER, by)
+  await groups.updateOrderActs({ selector: { order_id: orderId, act: "refused_at_door" }, data: { done_at: new Date() } })
+  await groups.reopenRefusal(orderId)
+  expect(await actOf(orderId, "refused_at_door")).toMatchObject({ done_at: null })
+  expect((await actOf(orderId, "ship")).done_at).not.toBeNull()
+})

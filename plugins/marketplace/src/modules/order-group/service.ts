@@ -7,7 +7,7 @@ import PaymentEvent from "./models/payment-event"
 import PaymentRepair from "./models/payment-repair"
 import SellerPayment from "./models/seller-payment"
 import type { ActBy } from "./operations/acts"
-import { claimCash, claimRefusal, confirmCash, markCashPaid, missCash, noteCashToo, type CashDecision, type CashTooDecision } from "./operations/cash"
+import { claimCash, claimRefusal, confirmCash, markCashPaid, missCash, noteCashToo, reopenRefusal, type CashDecision, type CashTooDecision } from "./operations/cash"
 import { beginClosing, finishClosing, undoClosing, type Closing, type ClosingDecision } from "./operations/closing"
 import { beginItemCancel, canceledLinesOf, finishItemCancel, neverPaidFor, undoItemCancel, type ItemCancel, type ItemCancelDecision } from "./operations/item-cancels"
 import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type Reopened, type Reopening } from "./operations/reopening"
@@ -97,6 +97,7 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   confirmCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => confirmCash(this.db, orderId, sellerId, by)
   claimCash = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => claimCash(this.db, orderId, sellerId, by)
+  reopenRefusal = (orderId: string): Promise<void> => reopenRefusal(this.db, orderId)
   claimRefusal = (orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> => claimRefusal(this.db, orderId, sellerId, by)
   noteCashToo = (orderId: string, sellerId: string, what: "cash_held" | "cash_returned", by: ActBy): Promise<CashTooDecision> => noteCashToo(this.db, orderId, sellerId, what, by)
   missCash = (orderGroupId: string, orderId: string, by: ActBy): Promise<CashTooDecision> => missCash(this.db, orderGroupId, orderId, by)

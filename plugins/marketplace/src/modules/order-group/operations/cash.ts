@@ -78,6 +78,11 @@ async function actsOf(tx: Knex.Transaction, orderId: string): Promise<Parameters
   return (await tx("order_act").where({ order_id: orderId }).whereNull("deleted_at").orderBy("created_at").select("act", "actor", "details", "created_at")) as Parameters<typeof cashMayBeTaken>[1]
 }
 
+/** Before its act waited for the goods, a refusal was written down as done; where they did not come back, it waits for them now. */
+export async function reopenRefusal(db: Knex, orderId: string): Promise<void> {
+  await db("order_act").where({ order_id: orderId, act: "refused_at_door" }).whereNull("deleted_at").update({ done_at: null, updated_at: db.fn.now() })
+}
+
 /** A shipped order that the buyer did not take: `pending` → `canceled`, its goods on the way back. The act is done when they are on the shelf. */
 export async function claimRefusal(db: Knex, orderId: string, sellerId: string, by: ActBy): Promise<CashDecision> {
   return db.transaction(async (tx) => {
