@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { listCasso } from "./casso-list"
 import { toBankDate } from "../modules/cashless-payment/rules/vietnam-time"
 import { listSepay, listSepayPausing } from "./sepay-list"
@@ -113,6 +113,21 @@ test("a redirect is refused, so that the key is shown to nobody else", async () 
   answer = (_req, res) => void res.writeHead(302, { location: `${url}/elsewhere` }).end()
   await expect(listSepay({ url, key: "k", accountNumber: null }, since)).rejects.toThrow()
   expect(asked.length).toBe(before + 1)
+})
+
+test.each([
+  ["time that runs out", (res: ServerResponse) => void setTimeout(() => res.destroy(), 5_000).unref()],
+  ["a line that breaks", (res: ServerResponse) => void setTimeout(() => res.destroy(), 20)],
+])("%s in the middle of an answer is no answer, not one that is no list", async (_what, stop) => {
+  answer = (_req, res) => {
+    res.writeHead(200, { "content-type": "application/json" }).write('{"transactions": [')
+    stop(res)
+  }
+  // A quarter of a second in the place of all the time an answer gets.
+  const quarter = AbortSignal.timeout(250)
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(quarter)
+  await expect(listSepay({ url, key: "k", accountNumber: null }, since)).rejects.toMatchObject({ code: "http" })
+  timeout.mockRestore()
 })
 
 test.each([
