@@ -4,7 +4,7 @@ import { fromBankDate, toBankDate } from "../modules/cashless-payment/rules/viet
 import { bareAccountNumber } from "../modules/cashless-payment/rules/account-number"
 import type { ListTransactions } from "./bank-list"
 import { fetchJson } from "./fetch-json"
-import { keptFields, readRows, type UnreadRow } from "./unread-row"
+import { readRows } from "./unread-row"
 
 const PAGE_SIZE = 100
 /** A hundred thousand transfers: more than that is no list of an account but a mistake. */
@@ -48,10 +48,9 @@ export const listCasso: ListTransactions = async ({ url, key, accountNumber }, s
     pages = data.totalPages
     records.push(...data.records)
   }
-  const { transfers, unread } = readRows(CassoRecord, records, (record) => toTransfer(record, since), CASSO_SHOWN)
-  if (!accountNumber) return { transfers, unread }
-  const isOwn = (number: string) => bareAccountNumber(number) === bareAccountNumber(accountNumber)
-  return { transfers: transfers.filter((transfer) => isOwn(transfer.accountNumber)), unread: unread.filter((row) => isOwn(accountOf(row) ?? accountNumber)) }
+  // Before any is counted: how many records of other accounts can be read says nothing of this one's list.
+  const isOwn = (record: unknown) => !accountNumber || bareAccountNumber(accountOf(record) ?? accountNumber) === bareAccountNumber(accountNumber)
+  return readRows(CassoRecord, records.filter(isOwn), (record) => toTransfer(record, since), CASSO_SHOWN)
 }
 
 export function readCassoRow(row: unknown, bookedAt: Date): BankTransfer | null {
@@ -59,9 +58,9 @@ export function readCassoRow(row: unknown, bookedAt: Date): BankTransfer | null 
   return record.success ? toTransfer(record.data, bookedAt) : null
 }
 
-/** The account an unreadable record is about, where at least that can be read. */
-function accountOf({ raw }: UnreadRow): string | null {
-  const record = z.object({ bankSubAccId: z.string().min(1) }).safeParse(keptFields(raw))
+/** The account a record is about, where at least that can be read. */
+function accountOf(row: unknown): string | null {
+  const record = z.object({ bankSubAccId: z.string().min(1) }).safeParse(row)
   return record.success ? record.data.bankSubAccId : null
 }
 

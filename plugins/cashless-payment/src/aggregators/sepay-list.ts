@@ -43,8 +43,8 @@ export const listSepay: ListTransactions = (access, since) => listSepayPausing(a
 
 export async function listSepayPausing(access: ListAccess, since: Date, pause: Pause): Promise<ListReading> {
   // Both halves of a time hold its middle: what is in both is read once.
-  const { transfers, unread } = readRows(SepayRow, await readBetween(access, since, null, pause), (row) => toTransfer(row, since), SEPAY_SHOWN)
-  return { transfers: transfers.sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime()), unread }
+  const { transfers, ...others } = readRows(SepayRow, await readBetween(access, since, null, pause), (row) => toTransfer(row, since), SEPAY_SHOWN)
+  return { transfers: transfers.sort((a, b) => a.bookedAt.getTime() - b.bookedAt.getTime()), ...others }
 }
 
 export function readSepayRow(row: unknown, bookedAt: Date): BankTransfer | null {

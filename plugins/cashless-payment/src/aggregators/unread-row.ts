@@ -3,7 +3,7 @@ import type { z } from "@medusajs/framework/zod"
 import type { BankTransfer } from "../modules/cashless-payment/operations/bank-transfer"
 import { ListError } from "./list-error"
 
-/** One unreadable row is a row; more than these, and more than can be read, are a list of another kind. */
+/** One unreadable row is a row; more than these, and more than can be read, are a list in another form. */
 const MOST_UNREAD_ALONE = 20
 const MOST_RAW = 16_384
 const MOST_SHOWN = 600
@@ -24,10 +24,13 @@ export type UnreadRow = {
   fields: string[]
 }
 
-/** Of a list: what it tells, each transfer once, and the rows of which nobody knows what they tell. */
-export type ListReading = { transfers: BankTransfer[]; unread: UnreadRow[] }
+/**
+ * Of a list: what it tells, each transfer once, and the rows of which nobody knows what they tell. `problem`: most of many
+ * can't be read, perhaps the aggregator writes another form by now. What could be read is money all the same.
+ */
+export type ListReading = { transfers: BankTransfer[]; unread: UnreadRow[]; problem: ListError | null }
 
-/** `shown`: what of a row too long to keep is kept. @throws ListError when most of many rows can't be read: nothing is taken for read of an answer in another form. */
+/** `shown`: what of a row too long to keep is kept. */
 export function readRows<S extends z.ZodType>(schema: S, rows: readonly unknown[], toTransfer: (row: z.output<S>) => BankTransfer, shown: readonly string[]): ListReading {
   const transfers = new Map<string, BankTransfer>()
   const unread = new Map<string, UnreadRow>()
@@ -41,8 +44,8 @@ export function readRows<S extends z.ZodType>(schema: S, rows: readonly unknown[
       unread.set(kept.key, kept)
     }
   }
-  if (unread.size > Math.max(MOST_UNREAD_ALONE, transfers.size)) throw new ListError("unreadable", `${unread.size} of the ${unread.size + transfers.size} rows of the list can't be read`)
-  return { transfers: [...transfers.values()], unread: [...unread.values()] }
+  const problem = unread.size > Math.max(MOST_UNREAD_ALONE, transfers.size) ? new ListError("unreadable", `${unread.size} of the ${unread.size + transfers.size} rows of the list can't be read`) : null
+  return { transfers: [...transfers.values()], unread: [...unread.values()], problem }
 }
 
 function toUnread(row: unknown, error: z.ZodError, shown: readonly string[]): UnreadRow {
@@ -82,7 +85,7 @@ function pick(row: unknown, fields: readonly string[]): [string, string][] {
 }
 
 /** What is known of a kept row, whole or not. */
-export function keptFields(raw: string): unknown {
+function keptFields(raw: string): unknown {
   return parseRow(raw.startsWith(CUT) ? raw.slice(CUT.length) : raw)
 }
 

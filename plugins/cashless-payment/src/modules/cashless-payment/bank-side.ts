@@ -99,18 +99,19 @@ export class BankSide {
       const problem = await fetchList(
         source,
         {
-          take: (transfer, raw, from) => this.takeNotice(transfer, raw, from, now),
+          take: async (transfer, raw, from) => {
+            const outcome = await this.takeNotice(transfer, raw, from, now)
+            count += 1
+            return outcome
+          },
           known: (provider, channel, ids) => inTransaction((sql) => knownNotices(sql, provider, channel, ids)),
           unread: (list) => inTransaction((sql) => openUnreadRows(sql, list)),
           keep: (list, rows, closed) => this.keepUnread(list, rows, closed, now),
         },
         now,
       ).then(
-        (found) => {
-          count += found
-          return null
-        },
-        (error: unknown) => asListError(error, "not_taken"),
+        () => null,
+        (error: unknown) => asListError(error, "internal"),
       )
       if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not taken whole (${problem.code}): ${problem.message.slice(0, 200)}`)
       await inTransaction((sql) => noteListing(sql, source, problem?.code ?? null, now))
@@ -118,14 +119,15 @@ export class BankSide {
     return count
   }
 
-  /** The log says once of each row that it can't be read, never what stands in it; the desk shows it until a person has looked it up. */
-  private async keepUnread(list: ListOwner, rows: UnreadRow[], closed: string[], now: Date): Promise<void> {
+  /** The log says once of each row that it can't be read, never what stands in it; the desk shows it until a person has looked it up. False: not all were kept. */
+  private async keepUnread(list: ListOwner, rows: UnreadRow[], closed: string[], now: Date): Promise<boolean> {
     const { inTransaction, logger } = this.tools
-    const fresh = await inTransaction(async (sql) => {
+    const { fresh, areAllKept } = await inTransaction(async (sql) => {
       await closeReadRows(sql, closed, now)
       return keepUnreadRows(sql, list, rows)
     })
     if (fresh.length > 0) logger?.warn(`The list of ${list.provider} (${list.channel}) has ${fresh.length} new rows that can't be read (${[...new Set(fresh.flatMap(({ fields }) => fields))].join(", ")}). They lie at the desk; the others were taken.`)
+    return areAllKept
   }
 
   /** Rows of aggregators' lists that nobody could read, oldest first, and the operator's own lists that can't be read at all. */

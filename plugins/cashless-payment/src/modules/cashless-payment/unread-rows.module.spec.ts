@@ -41,6 +41,7 @@ afterAll(async () => {
 beforeEach(async () => {
   ;[sepay, casso, isOpen] = [[], [], true]
   await running.rows("update unread_bank_row set resolved_at = now() where resolved_at is null")
+  await running.rows("delete from bank_list_reading")
 })
 
 const unique = (prefix: string) => `${prefix}${(serial += 1)}`
@@ -150,6 +151,62 @@ describe("a row that can't be read", () => {
     expect((await atDesk()).map(({ account }) => account)).toEqual(expect.arrayContaining([null, { bank_bin: "970422", account_number: "5555" }]))
     expect(await desk().findConnection(ownerReference)).toMatchObject({ list_problem: null, last_listed_at: expect.any(String) })
   })
+})
+
+describe("a list with many rows that can't be read", () => {
+  const begun = new Date()
+  const minutes = (count: number) => new Date(begun.getTime() + count * 60_000)
+  const readings = () => running.rows("select read_at, problem from bank_list_reading where provider = 'sepay'")
+  const openRows = async () => Number((await running.rows("select count(*) as count from unread_bank_row where resolved_at is null"))[0]!.count)
+
+  test("hides no payment: what can be read is taken, the others lie at the desk, and it is read from where it was until it is whole", async () => {
+    await desk().fetchLists(begun)
+    const intent = await newIntent()
+    const unread = Array.from({ length: 21 }, () => sepayRow("tien", { amount_in: "?" }))
+    sepay = [...unread, sepayRow(intent.vietqr!.memo)]
+    expect(await desk().fetchLists(minutes(1))).toBe(1)
+    expect(await statusOf(intent.id)).toBe("succeeded")
+    expect(await atDesk()).toHaveLength(21)
+    expect(await readings()).toEqual([{ read_at: begun, problem: "unreadable" }])
+    expect((await desk().listUnreadRows({ limit: 1, offset: 0 })).lists).toEqual([{ provider: "sepay", problem: "unreadable", read_at: begun.toISOString() }])
+    // The aggregator mends its rows: they are taken, and nobody has to do anything.
+    sepay = unread.map((row) => ({ ...row, amount_in: "1.00" }))
+    expect(await desk().fetchLists(minutes(2))).toBe(21)
+    expect(await atDesk()).toEqual([])
+    expect(await readings()).toEqual([{ read_at: minutes(2), problem: null }])
+  })
+
+  test("or with one without an id that is another each minute fills neither the desk nor the disk, and does not count as read", async () => {
+    await desk().fetchLists(minutes(3))
+    await running.rows("insert into unread_bank_row (id, provider, channel, row_key, raw, fields) select 'ubr_full' || n, 'sepay', 'house', 'full' || n, '{}', '{id}' from generate_series(1, 499) n")
+    const intent = await newIntent()
+    const paid = sepayRow(intent.vietqr!.memo)
+    const atMinute = (count: number) => {
+      sepay = [{ ...sepayRow("x", { id: null }), balance: count }, paid]
+      return desk().fetchLists(minutes(count))
+    }
+    const warn = warnings()
+    expect(await atMinute(4)).toBe(1)
+    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(4), problem: null }]])
+    for (const minute of [5, 6]) await atMinute(minute)
+    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(4), problem: "unreadable" }]])
+    expect(await statusOf(intent.id)).toBe("succeeded")
+    expect(warn.mock.calls.flat().filter((message) => message.includes("new rows"))).toHaveLength(1)
+    warn.mockRestore()
+    // A person makes room for one.
+    await desk().dismissUnreadRow("ubr_full1", "dòng trống", operator)
+    await atMinute(7)
+    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(7), problem: null }]])
+  })
+})
+
+test("an error of the database while a list is read is not said to be a transfer that was not taken", async () => {
+  await running.rows("alter table payment_inbox rename to payment_inbox_away")
+  sepay = [sepayRow("x")]
+  await desk().fetchLists().finally(() => running.rows("alter table payment_inbox_away rename to payment_inbox"))
+  expect((await desk().listUnreadRows({ limit: 1, offset: 0 })).lists).toMatchObject([{ provider: "sepay", problem: "internal" }])
+  await desk().fetchLists()
+  expect((await desk().listUnreadRows({ limit: 1, offset: 0 })).lists).toEqual([])
 })
 
 test("the operator's own list that can't be read at all is said at the desk, with when it last could, until it can", async () => {

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { BANK_LISTS, type BankList, type ListAccess } from "../../../aggregators/bank-list"
-import { asListError } from "../../../aggregators/list-error"
+import { asListError, ListError } from "../../../aggregators/list-error"
 import { parseRow, transactionIdOf, type UnreadRow } from "../../../aggregators/unread-row"
 import type { BankSettings } from "../bank-settings"
 import type { NoticeOutcome } from "../rules/bank-notice"
@@ -20,8 +20,8 @@ export type ListTools = {
   known: (provider: Aggregator, channel: string, ids: string[]) => Promise<Set<string>>
   /** Rows of this list that could not be read before. */
   unread: (list: ListOwner) => Promise<KeptRow[]>
-  /** Keeps rows that can't be read, and closes those (by their ids) that have been read or told since. */
-  keep: (list: ListOwner, rows: UnreadRow[], closed: string[]) => Promise<void>
+  /** Keeps rows that can't be read, and closes those (by their ids) that have been read or told since. False: there were more than are kept. */
+  keep: (list: ListOwner, rows: UnreadRow[], closed: string[]) => Promise<boolean>
 }
 
 /** The operator's own lists that are asked. */
@@ -43,34 +43,41 @@ export function listSources(settings: BankSettings, connections: OpenConnection[
 }
 
 /**
- * Takes what the list knows and no notice told, by the same door as a notice. Returns how many were new. One that can't
- * be taken does not hold up those after it, every minute for two days: they are taken first, then a ListError is thrown.
- * One that can't even be read is kept for a person, unless a notice told it; what was kept and can be read by now (a
- * later version of ours reads more) is taken like the others.
+ * Takes what the list knows and no notice told, by the same door as a notice. One that can't be taken, or a list of which
+ * most rows can't be read, does not hold up the others, every minute for two days: they are taken first, then a ListError
+ * is thrown, and the list counts as not read. A row that can't be read is kept for a person, unless a notice told it; what
+ * was kept and can be read by now (a later version of ours reads more) is taken like the others.
  */
-export async function fetchList({ access, readAt, ...source }: ListSource, { take, known, unread, keep }: ListTools, now: Date): Promise<number> {
+export async function fetchList({ access, readAt, ...source }: ListSource, tools: ListTools, now: Date): Promise<void> {
   const list = BANK_LISTS[source.provider]
-  if (!list) return 0
+  if (!list) return
   const reading = await list.list(access, listedSince(readAt, now)).catch((error: unknown) => {
     throw asListError(error, "no_list")
   })
-  const kept = (await unread(source)).map((row) => readAgain(list, row))
+  const kept = (await tools.unread(source)).map((row) => readAgain(list, row))
   const again = kept.flatMap(({ transfer }) => transfer ?? [])
   const transfers = [...new Map([...again, ...reading.transfers].map((transfer) => [transfer.providerTransactionId, storable(transfer)])).values()]
-  const heard = await known(source.provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
+  const heard = await tools.known(source.provider, source.channel, transfers.map((transfer) => transfer.providerTransactionId))
   const fresh = transfers.filter((transfer) => !heard.has(transfer.providerTransactionId))
-  const failures: unknown[] = []
-  for (const transfer of fresh) await take(transfer, JSON.stringify(transfer), source).catch((error: unknown) => void failures.push(error))
-  if (reading.unread.length > 0 || kept.length > 0) {
-    const told = await known(source.provider, source.channel, [...reading.unread, ...kept].flatMap(({ transactionId }) => transactionId ?? []))
-    const isTold = ({ transactionId }: { transactionId: string | null }) => transactionId !== null && told.has(transactionId)
-    await keep(source, reading.unread.filter((row) => !isTold(row)), kept.filter(isTold).map(({ id }) => id))
-  }
-  if (failures.length > 0) throw asListError(failures[0], "not_taken")
-  return fresh.length
+  const problems: ListError[] = []
+  for (const transfer of fresh) await tools.take(transfer, JSON.stringify(transfer), source).catch((error: unknown) => void problems.push(asListError(error, "not_taken")))
+  await keepUnread(source, reading.unread, kept, tools).catch((error: unknown) => void problems.push(asListError(error, "internal")))
+  const [problem = reading.problem] = problems
+  if (problem) throw problem
 }
 
-function readAgain(list: BankList, { id, key, raw, firstSeenAt }: KeptRow): { id: string; transactionId: string | null; transfer: BankTransfer | null } {
+/** @throws ListError when not all was kept: the list is read from where it was until all of it is. */
+async function keepUnread(source: NoticeSource & ListOwner, unread: UnreadRow[], kept: ReadAgain[], { known, keep }: ListTools): Promise<void> {
+  if (unread.length === 0 && kept.length === 0) return
+  const told = await known(source.provider, source.channel, [...unread, ...kept].flatMap(({ transactionId }) => transactionId ?? []))
+  const isTold = ({ transactionId }: { transactionId: string | null }) => transactionId !== null && told.has(transactionId)
+  const areKept = await keep(source, unread.filter((row) => !isTold(row)), kept.filter(isTold).map(({ id }) => id))
+  if (!areKept) throw new ListError("unreadable", "More of its rows can't be read than are kept")
+}
+
+type ReadAgain = { id: string; transactionId: string | null; transfer: BankTransfer | null }
+
+function readAgain(list: BankList, { id, key, raw, firstSeenAt }: KeptRow): ReadAgain {
   const transfer = list.readRow(parseRow(raw), firstSeenAt)
   return { id, transactionId: transfer?.providerTransactionId ?? transactionIdOf(key), transfer }
 }

@@ -25,19 +25,28 @@ export type UnreadRowView = {
 /** One of the operator's own lists that can't be read at present; `read_at`: when it last could. */
 export type ListProblem = { provider: string; problem: string; read_at: string | null }
 
-/** So many kept rows of one list, the latest, are looked at each time it is read. */
+/**
+ * So many rows of one list wait for a person at the most. A row without an id that says something else each time (a
+ * counter, the time of asking) is another row each minute: without an end to it, it would fill the desk and the disk.
+ */
 const MOST_KEPT = 500
 
-/** Keeps rows that were not kept before, and returns them: of the others whoever has to know was told. */
-export async function keepUnreadRows(sql: Sql, { provider, channel }: ListOwner, rows: readonly UnreadRow[]): Promise<UnreadRow[]> {
+/** Of rows that could not be read: those that were not kept before (of the others whoever has to know was told), and whether there was room for all. */
+type Keeping = { fresh: UnreadRow[]; areAllKept: boolean }
+
+export async function keepUnreadRows(sql: Sql, { provider, channel }: ListOwner, rows: readonly UnreadRow[]): Promise<Keeping> {
   const known = await sql("select row_key from unread_bank_row where provider = ? and channel = ? and row_key = any(?) and deleted_at is null", [provider, channel, rows.map(({ key }) => key)])
   const knownKeys = new Set(known.map((row) => text(row, "row_key")))
-  const kept: UnreadRow[] = []
-  for (const unread of rows.filter(({ key }) => !knownKeys.has(key))) {
+  const unknown = rows.filter(({ key }) => !knownKeys.has(key))
+  if (unknown.length === 0) return { fresh: [], areAllKept: true }
+  const [open] = await sql("select count(*) as count from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null", [provider, channel])
+  const room = Math.max(0, MOST_KEPT - Number(open?.count ?? 0))
+  const fresh: UnreadRow[] = []
+  for (const unread of unknown.slice(0, room)) {
     const row = { id: generateEntityId(undefined, "ubr"), provider, channel, row_key: unread.key, raw: unread.raw, fields: unread.fields }
-    if (await insertRow(sql, "unread_bank_row", row, "on conflict (provider, channel, row_key) where deleted_at is null do nothing")) kept.push(unread)
+    if (await insertRow(sql, "unread_bank_row", row, "on conflict (provider, channel, row_key) where deleted_at is null do nothing")) fresh.push(unread)
   }
-  return kept
+  return { fresh, areAllKept: unknown.length <= room }
 }
 
 /** Those of a list that nobody could read or has dealt with yet. */
