@@ -14,18 +14,18 @@ const NAMES: Record<string, string> = { sepay: "SePay", payos: "payOS", casso: "
 export function UnreadRows() {
   const list = usePage<Page>("/unread-rows")
   const [open, setOpen] = useState<UnreadRowView | null>(null)
-  const { page } = list
-  if (list.problem && !page?.count) return <NotLoaded problem={list.problem} onAgain={() => void list.reload()} />
-  if (!page || (page.count === 0 && page.lists.length === 0)) return null
+  const { page, problem } = list
+  // What was loaded before stays: that it could not be asked again takes nothing of it back.
   return (
     <>
-      {page.lists.map(({ provider, problem, read_at }) => (
+      {problem ? <NotLoaded problem={problem} onAgain={() => void list.reload()} /> : null}
+      {page?.lists.map(({ provider, problem, read_at }) => (
         <Container key={provider} className="mb-4" role="alert" data-testid={`list-problem-${provider}`}>
           <Text>{`${problemInWords(problem, NAMES[provider] ?? provider)} ${read_at ? `Lần cuối xem được trọn vẹn: ${when(read_at)}.` : "Chưa lần nào xem được trọn vẹn."}`}</Text>
           <Text className="text-ui-fg-subtle">Chợ hỏi lại mỗi phút; khi xem được, tiền đã vào trong lúc ấy được ghi nhận. Chi tiết nằm trong nhật ký của máy chủ.</Text>
         </Container>
       ))}
-      {page.count > 0 ? (
+      {page && page.count > 0 ? (
         <div className="mb-4">
           <ListFrame
             title="Dòng sao kê không đọc được"
@@ -33,7 +33,7 @@ export function UnreadRows() {
             empty=""
             heading="h2"
             unit="dòng"
-            list={list}
+            list={{ ...list, problem: null }}
             columns={["Thấy từ", "Danh sách", "Nội dung dòng", "Chỗ không đọc được", { acts: "Việc cần làm" }]}
           >
             {page.rows.map((row) => (
@@ -57,7 +57,9 @@ export function UnreadRows() {
 
 /** What the list's code says (aggregators/list-error). */
 function problemInWords(code: string, name: string): string {
-  if (code === "not_taken") return `Đã xem danh sách giao dịch của ${name} nhưng có khoản chưa ghi nhận được; các khoản khác đã ghi nhận.`
+  if (code === "not_taken") return `Đã xem danh sách giao dịch của ${name} nhưng có khoản chưa ghi nhận được; các khoản khác không phải chờ khoản ấy.`
+  if (code === "unreadable") return `Danh sách giao dịch của ${name} có quá nhiều dòng không đọc được, có thể bên đó đã đổi định dạng; các dòng đọc được vẫn được ghi nhận.`
+  if (code === "internal") return `Máy chủ của chợ gặp lỗi khi xem danh sách giao dịch của ${name}; có thể có khoản chưa ghi nhận.`
   return `Chưa xem được danh sách giao dịch của ${name}: ${causeOf(code)}.`
 }
 
@@ -65,7 +67,6 @@ function causeOf(code: string): string {
   if (code === "http_401" || code === "http_403") return "khoá bị từ chối, kiểm tra khoá trong cấu hình"
   if (code.startsWith("http_")) return `máy chủ bên đó báo lỗi HTTP ${code.slice("http_".length)}`
   if (code === "http") return "không kết nối được, kiểm tra địa chỉ trong cấu hình nếu kéo dài"
-  if (code === "unreadable") return "phần lớn các dòng không đọc được, có thể bên đó đã đổi định dạng"
   return "câu trả lời không phải là một danh sách đầy đủ"
 }
 
