@@ -184,6 +184,26 @@ describe("expiry", () => {
     expect(await shop.status(id)).toBe("canceled")
   })
 
+  test("VNPay never answered a week long: the attempt is given up, and the log says which, once and without a secret", async () => {
+    const silent = await shop.started()
+    const warn = vi.spyOn((shop.running.payments as unknown as { cradle: { logger: { warn(message: string): void } } }).cradle.logger, "warn")
+    const givenUp = () => warn.mock.calls.flat().filter((message) => message.includes("asked about it no more"))
+    const HOUR = 60
+    for (let hour = 1; hour <= 24; hour += 1) await shop.running.payments.settleVnpayAttempts(later((6 * 24 + hour) * HOUR))
+    expect(givenUp()).toEqual([])
+    for (const hour of [25, 26]) await shop.running.payments.settleVnpayAttempts(later((6 * 24 + hour) * HOUR))
+    expect(givenUp()).toEqual([expect.stringMatching(new RegExp(`${silent.txnRef} \\(terminal ${TMN_CODE}\\)`))])
+    expect(givenUp().join()).not.toContain(SECRET)
+    expect(await shop.running.rows("select status from payment_attempt where txn_ref = ?", [silent.txnRef])).toEqual([{ status: "failed" }])
+    // Where VNPay says that it was never paid, there is nothing to look up.
+    const unpaid = await shop.started()
+    shop.vnpay.answer(() => ({ vnp_ResponseCode: "91", vnp_Message: "Not found" }))
+    await shop.running.payments.settleVnpayAttempts(later(40))
+    expect(await shop.running.rows("select status from payment_attempt where txn_ref = ?", [unpaid.txnRef])).toEqual([{ status: "failed" }])
+    expect(givenUp()).toHaveLength(1)
+    warn.mockRestore()
+  })
+
   test("a bank that debited while VNPay cannot tell (04) holds the payment no longer than that, either", async () => {
     const { id, txnRef } = await shop.started()
     await shop.running.payments.takeVnpayIpn(ipn(txnRef, { vnp_ResponseCode: "99", vnp_TransactionStatus: "04" }))

@@ -75,7 +75,9 @@ async function settleAttempt({ transact, vnpay, graceSeconds, warn, now }: Settl
       await transact((sql) => takeVnpayNotice(sql, news.params, JSON.stringify(call.answer.params), now, "querydr"))
     } else if (news.kind !== "news") {
       const silence = { heard: news.kind, now, expiresAt: instant(attempt, "expires_at"), graceSeconds }
-      await transact((sql) => takeSilence(sql, attempt, silence))
+      const verdict = await transact((sql) => takeSilence(sql, attempt, silence))
+      // Perhaps it was paid: only the terminal's portal can tell by now.
+      if (verdict === "over" && silence.heard === "unknown") warn(`VNPay never said what became of ${txnRef} (terminal ${terminal.tmnCode}), and is asked about it no more: look it up in the terminal's portal`)
     }
   } catch (error) {
     // The next question is planned already: what could not be kept now is heard again then.
@@ -83,18 +85,19 @@ async function settleAttempt({ transact, vnpay, graceSeconds, warn, now }: Settl
   }
 }
 
-/** No money and no word of it: locks as everywhere intent → attempt, and looks again at what may have changed meanwhile. */
-async function takeSilence(sql: Sql, { id, intent_id }: Row, silence: Omit<Silence, "status" | "queries">): Promise<void> {
+/** No money and no word of it: locks as everywhere intent → attempt, and looks again at what may have changed meanwhile. Null: it ended otherwise. */
+async function takeSilence(sql: Sql, { id, intent_id }: Row, silence: Omit<Silence, "status" | "queries">): Promise<ReturnType<typeof afterSilence> | null> {
   const intent = await lockIntent(sql, String(intent_id))
   const attempts = await sql("select * from payment_attempt where intent_id = ? and deleted_at is null order by id for update", [intent_id])
   const attempt = attempts.find((row) => row.id === id)
-  if (!attempt || attempt.status === "succeeded" || attempt.status === "failed") return
+  if (!attempt || attempt.status === "succeeded" || attempt.status === "failed") return null
   const verdict = afterSilence({ ...silence, status: attempt.status as Silence["status"], queries: Number(attempt.queries) })
-  if (verdict === "wait") return
+  if (verdict === "wait") return verdict
   if (verdict === "over") {
     await sql("update payment_attempt set status = 'failed', finished_at = ?, updated_at = now() where id = ?", [silence.now, id])
   }
   const othersInFlight = attempts.some((row) => row !== attempt && (row.status === "pending" || row.status === "suspected"))
   const waitsForIt = verdict === "over" || intent.status === "processing"
   if (waitsForIt && !othersInFlight) await changeIntent(sql, intent, { event: "attempt_failed", now: silence.now, errorCode: "payment_window_expired" })
+  return verdict
 }

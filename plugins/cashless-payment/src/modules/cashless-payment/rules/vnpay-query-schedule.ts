@@ -48,7 +48,10 @@ export type Silence = { status: "open" | "pending" | "suspected"; heard: "not_pa
 
 /**
  * What no news means. `over`: the attempt is finished unpaid. `release`: its intent no longer waits for it, but VNPay is
- * still asked: one silence after a week in which nobody could ask (a secret mistyped, VNPay out of reach) ends nothing. A suspected payment is VNPay's and the operator's to decide and never lapses by silence.
+ * still asked, hourly for a week. A question counts whether or not it was answered: where VNPay was out of reach or the
+ * secret mistyped all that time, the first silence after the week ends it as well (and the log says so). Only a day
+ * without any question starts the count anew. A suspected payment is VNPay's and the operator's to decide and never lapses
+ * by silence.
  */
 export function afterSilence({ status, heard, now, expiresAt, queries, graceSeconds }: Silence): "wait" | "release" | "over" {
   if (status === "suspected") return "wait"
