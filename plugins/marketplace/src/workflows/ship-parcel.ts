@@ -23,7 +23,7 @@ export async function shipParcel(container: MedusaContainer, parcel: Parcel): Pr
   const order = await fetchOrder(container, parcel.order_id)
   const reservations = await container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: order.items.map((item) => item.id) }, { select: ["id", "location_id"] })
   const locationId = reservations[0]?.location_id
-  return underLocks(container, [...(locationId ? [locationLockKey(locationId)] : []), shippingLockKey(order.id)], () => ship(container, parcel, locationId), { timeout: 60 })
+  return underLocks(container, [shippingLockKey(order.id), ...(locationId ? [locationLockKey(locationId)] : [])], () => ship(container, parcel, locationId), { timeout: 60 })
 }
 
 /** About a quarter of an hour (rules/repair-delay): a busy place and a restart are over by then. */
@@ -39,7 +39,8 @@ export async function resumeShipping(container: MedusaContainer, act: { id: stri
     await makeParcel(container, act)
   } catch (error) {
     const [repair] = await groupsOf(container).listPaymentRepairs({ id: `shipping:${act.id}` }, { take: 1 })
-    if (repair && repair.tries >= TRIES_BEFORE_TAKEN_BACK) await takeBackShipping(container, act.order_id)
+    if (repair && repair.tries >= TRIES_BEFORE_TAKEN_BACK && (await takeBackShipping(container, act.order_id)))
+      container.resolve(ContainerRegistrationKeys.LOGGER).error(`Order ${act.order_id} was said sent and its parcel could not be made: it is to be sent again. Its shop should hear of it.`)
     throw error
   }
 }
@@ -62,12 +63,14 @@ export async function finishParcel(container: MedusaContainer, { orderId, seller
   if (act) await makeParcel(container, act)
 }
 
-/** Undoes "sent" where no parcel came of it. One that is there stays sent, and the sweep goes on with it. */
-export async function takeBackShipping(container: MedusaContainer, orderId: string): Promise<void> {
+/** Undoes "sent" where no parcel came of it, and says whether. One that is there stays sent, and the sweep goes on with it. */
+export async function takeBackShipping(container: MedusaContainer, orderId: string): Promise<boolean> {
   const takeBack = async () => {
-    if ((await parcelsOf(container, orderId)).length === 0) await groupsOf(container).undoShipping(orderId)
+    if ((await parcelsOf(container, orderId)).length > 0) return false
+    await groupsOf(container).undoShipping(orderId)
+    return true
   }
-  await container.resolve(Modules.LOCKING).execute([shippingLockKey(orderId)], takeBack, { timeout: 30 })
+  return container.resolve(Modules.LOCKING).execute([shippingLockKey(orderId)], takeBack, { timeout: 30 })
 }
 
 async function ship(container: MedusaContainer, parcel: Parcel, locationId: string | undefined): Promise<boolean> {

@@ -271,6 +271,39 @@ describe("a transfer with a code, under the reference of one that names nobody",
 })
 
 describe("a second transfer under the reference of the first, with its code", () => {
+  test("waits for a person where another teller's memo said whom the first paid, and this one names somebody else", async () => {
+    const [first, other] = [await newIntent(), await newIntent()]
+    const money = bookedAtBank()
+    await told("sepay", money)
+    expect(await told("casso", { ...money, memo: memoOf(first) })).toMatchObject({ kind: "matched" })
+    // Told by one that never told of the first: by its key alone it would be that one once more.
+    expect(await told("payos", secondOf(money, memoOf(other)))).toEqual(AT_THE_DESK)
+    const rows = await ofReference(money)
+    expect(rows).toMatchObject([{ state: "matched" }, { ...{ state: "unmatched", reason: "perhaps_told" }, may_repeat_id: rows[0]!.id }])
+    expect([await receivedBy(first), await receivedBy(other)]).toEqual([AMOUNT, 0])
+    expect(await told("payos", { ...money, memo: memoOf(first) })).toEqual(DUPLICATE)
+  })
+
+  test("waits for a person from the tenth on, though it names whom it pays and the nine name nobody", async () => {
+    const intent = await newIntent()
+    const money = bookedAtBank()
+    for (let nth = 1; nth <= 9; nth += 1) await told("sepay", nth === 1 ? money : secondOf(money))
+    expect(await told("sepay", secondOf(money, memoOf(intent)))).toEqual(AT_THE_DESK)
+    expect(await receivedBy(intent)).toBe(0)
+    const rows = await ofReference(money)
+    expect(rows).toHaveLength(10)
+    expect(rows.slice(0, 9).map((row) => row.may_repeat_id)).not.toContain(rows[9]!.id)
+  })
+
+  test("waits for a person where one has said whom the nameless one is for", async () => {
+    const [meant, intent] = [await newIntent(), await newIntent()]
+    const money = bookedAtBank()
+    await told("sepay", money)
+    await running.rows("update bank_transaction set reason = 'late', intent_id = ? where reference_code = ?", [meant.id, money.referenceCode])
+    expect(await told("sepay", secondOf(money, memoOf(intent)))).toEqual(AT_THE_DESK)
+    expect(await receivedBy(intent)).toBe(0)
+  })
+
   test("counts for nothing by itself, whatever the order still asks for", async () => {
     const intent = await newIntent(2 * AMOUNT)
     const first = bookedAtBank(memoOf(intent))

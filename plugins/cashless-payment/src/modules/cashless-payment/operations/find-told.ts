@@ -16,7 +16,7 @@ export type ToldBefore = {
   second: Row | null
   /** All that it would be, where none of them names a payment or has counted for anything. */
   nobodys: Row[]
-  /** One of another payment that may be this transfer all the same: a person wrote it down, or there are too many. */
+  /** One of another payment that may be this transfer all the same: not by its memo but by somebody's word it paid that one, or there are too many. */
   contested: Row | null
   /** Ids of the rows under its reference that name other payments, and that a bank told of. */
   others: string[]
@@ -40,7 +40,8 @@ export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAc
   const keys = keysOfReference(key)
   const rows = await sql(`select * from bank_transaction where transfer_key in (${keys.map(() => "?").join(", ")}) and deleted_at is null order by id`, keys)
   const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse: channel === "house" }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
-  const isAnother = (row: Row) => (isByHand(row) ? names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id")) : nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
+  const isContested = (row: Row) => hasPaidByWord(row) && names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id"))
+  const isAnother = (row: Row) => isContested(row) || (!isByHand(row) && nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
   const [possible, others] = [told("same").filter((row) => !isAnother(row)), told("same").filter(isAnother)]
   const taken = await takenBySameTeller(sql, possible, transfer, channel, names)
   const nearestOf = (among: Row[]) => nearest(among.map((row) => ({ row, bin: textOrNull(row, "transfer_bin"), bookedAt: instant(row, "booked_at") })), { ...account, bookedAt: transfer.bookedAt })?.row ?? null
@@ -53,8 +54,8 @@ export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAc
     perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
     second,
     nobodys: second && possible.every(isNobodys) ? possible : [],
-    contested: others.find(isByHand) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? null) : null),
-    others: others.filter((row) => !isByHand(row)).map((row) => text(row, "id")),
+    contested: others.find(isContested) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? second) : null),
+    others: others.filter((row) => !isContested(row)).map((row) => text(row, "id")),
     repeats: others.length > 0 || second ? next : null,
   }
 }
@@ -92,9 +93,12 @@ function naming(codes: readonly string[], rows: Row[]): Row[] {
   return named.length > 0 ? named : rows
 }
 
-/** Lies at the desk and names nobody. */
-const isNobodys = (row: Row): boolean => row.state === "unmatched" && findMemoCodes(text(row, "memo")).length === 0
+/** Lies at the desk and names nobody, nor has a person named whom it is for. */
+const isNobodys = (row: Row): boolean => row.state === "unmatched" && row.intent_id === null && findMemoCodes(text(row, "memo")).length === 0
 
 const toldAs = (row: Row): ToldAs => ({ provider: text(row, "provider"), channel: text(row, "channel"), id: text(row, "provider_transaction_id"), bookedAt: instant(row, "booked_at") })
 
 const isByHand = (row: Row): boolean => row.provider === "manual"
+
+/** The shop's word, a person at the desk or another teller's memo says whom it paid; its own memo says nothing. */
+const hasPaidByWord = (row: Row): boolean => isByHand(row) || (row.state === "matched" && findMemoCodes(text(row, "memo")).length === 0)

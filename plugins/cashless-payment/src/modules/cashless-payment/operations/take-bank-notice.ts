@@ -60,7 +60,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
   if (outcome.reason === "late" && intentId) await tellLateMoney(sql, intentId, text(booked, "id"), now)
   if (outcome.reason === "returned" && returnedId) await proveOutgoing(sql, returnedId, transfer, source, text(booked, "id"), now)
   if (confirmedId) await confirmByHand(sql, confirmedId, text(booked, "id"))
-  for (const row of [told.perhaps, ...(another ? told.nobodys : [])]) await markPerhapsTold(sql, row, text(booked, "id"))
+  for (const row of [told.perhaps, ...(another && outcome.kind === "matched" ? told.nobodys : [])]) await markPerhapsTold(sql, row, text(booked, "id"))
   await settleNotice(sql, entry, `${outcome.kind}_${outcome.reason}`, intentId)
   return outcome
 }
@@ -69,7 +69,7 @@ const doubtOf = ({ perhaps, contested, second }: ToldBefore, another: boolean): 
 
 /** What a person compares it with. */
 function mayRepeat({ second, contested, perhaps }: ToldBefore): string | null {
-  const row = second ?? contested ?? perhaps
+  const row = contested ?? second ?? perhaps
   return row && text(row, "id")
 }
 
