@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { beforeEach, expect, test, vi } from "vitest"
 import { finishParcel, resumeShipping } from "./ship-parcel"
 
@@ -18,7 +18,9 @@ const groups = {
   canceledLinesOf: () => Promise.resolve([]),
   undoShipping: vi.fn(),
 }
+const logger = { error: vi.fn() }
 const services: Record<string, unknown> = {
+  [ContainerRegistrationKeys.LOGGER]: logger,
   [Modules.LOCKING]: { execute: (keys: string[], work: () => Promise<unknown>) => (keys.some((key) => key.includes("sloc_1")) ? Promise.reject(new Error(BUSY)) : work()) },
   [Modules.INVENTORY]: { listReservationItems: () => Promise.resolve([{ id: "resitem_1", location_id: "sloc_1" }]) },
   query: { graph: () => Promise.resolve({ data: [{ id: "order_1", items: [{ id: "line_1", quantity: 1 }], fulfillments: [] }] }) },
@@ -33,12 +35,14 @@ test.each([1, 2, 4])("a parcel that can't be made at try %i stays sent: it may b
   tries = count
   await expect(resumeShipping(container, ACT)).rejects.toThrow(BUSY)
   expect(groups.undoShipping).not.toHaveBeenCalled()
+  expect(logger.error).not.toHaveBeenCalled()
 })
 
-test("one that can't be made for a quarter of an hour is to be sent again", async () => {
+test("one that can't be made for a quarter of an hour is to be sent again, and the log says so", async () => {
   tries = 5
   await expect(resumeShipping(container, ACT)).rejects.toThrow(BUSY)
   expect(groups.undoShipping.mock.calls).toEqual([["order_1"]])
+  expect(logger.error.mock.calls).toEqual([[expect.stringContaining("order_1")]])
 })
 
 test("one that somebody says is at the door is not taken back, however often the sweep has tried", async () => {
