@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ["plugins/*/src/**/*.test.{ts,tsx}", "storefront/src/**/*.test.{ts,tsx}", "seed/src/**/*.test.ts", "backend/src/**/*.test.ts", "scripts/**/*.test.mjs"],
     exclude: ["**/node_modules/**", "**/.medusa/**", "**/.next/**"],
-    testTimeout: 20_000,
+    setupFiles: ["scripts/vitest/property-runs.mjs"],
+    testTimeout: process.env.PROPERTY_RUNS ? 3_600_000 : 20_000,
   },
 });

@@ -33,6 +33,9 @@ const HISTORIES: Dates[][] = [
   [{ ...usual, prolonged_until: "2029-03-01", revoked_on: "2029-02-01" }],
   [usual, { ...usual, issued_on: "2028-12-01", expires_on: "2031-12-01", renewal_opens_on: "2031-06-04" }],
   [usual, { ...usual, issued_on: "2028-12-01", expires_on: "2031-12-01", renewal_opens_on: null, revoked_on: "2029-02-01" }],
+  [{ ...usual, revoked_on: "2027-05-05" }, { ...usual, revoked_on: "2027-06-06" }],
+  [{ ...usual, prolonged_until: "2029-02-01", revoked_on: "2029-02-20" }, { ...usual, prolonged_until: "2029-03-01", revoked_on: "2029-02-20" }],
+  [{ ...usual, renewal_opens_on: null, revoked_on: "2029-02-20" }, { ...usual, revoked_on: "2029-02-20" }],
   [{ ...usual, revoked_on: "2026-01-20" }, { ...usual, expires_on: "2028-01-10", renewal_opens_on: "2027-07-14" }],
 ]
 const aroundEach = (day: string) => [-1, 0, 1].map((by) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10))

@@ -83,7 +83,8 @@ export const LATEST_RECOGNITIONS = `
     end as status
   from ocop_recognition r join ocop_product p on p.id = r.ocop_product_id and p.deleted_at is null
   where r.deleted_at is null and r.issued_on <= :today
-  order by r.ocop_product_id, r.issued_on desc, (r.revoked_on is not null), r.expires_on desc, r.star`
+  order by r.ocop_product_id, r.issued_on desc, r.revoked_on desc nulls first, r.expires_on desc,
+    coalesce(r.prolonged_until, r.expires_on) desc, r.star, r.renewal_opens_on desc nulls first, r.id`
 
 /** `search_text` begins with the folded name: Đ stands by D and Ấ by A whatever the database's own collation is. */
 const BY_NAME = "search_text, product_id"

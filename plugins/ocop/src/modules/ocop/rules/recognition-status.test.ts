@@ -44,12 +44,13 @@ test("nothing recognised, nothing shown", () => {
   expect(currentStars([certificate], "2024-01-09")).toBeNull()
 })
 
-const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays("2019-01-01", n))
+// Few days as well as many: decisions of one day, withdrawn on one day, are where an order can be lost.
+const day = fc.oneof(fc.integer({ min: 0, max: 4000 }), fc.constantFrom(0, 1, 1096, 1100, 1200)).map((n) => addDays("2019-01-01", n))
 const recognition: fc.Arbitrary<RecognitionFacts> = fc
   .record({
     star: fc.constantFrom(3, 4, 5),
     issued_on: day,
-    prolongation: fc.option(fc.integer({ min: 1, max: 180 })),
+    prolongation: fc.option(fc.oneof(fc.integer({ min: 1, max: 180 }), fc.constantFrom(4, 10))),
     revoked_on: fc.option(day),
   })
   .map(({ star, issued_on, prolongation, revoked_on }) => {
@@ -74,6 +75,18 @@ test("the stars do not depend on the order of the rows, and are those of one tha
       if (latestRecognition(recognitions, today) === null) expect(stars).toBeNull()
     }),
   )
+})
+
+test("of two withdrawn on one day's paper, the one withdrawn later speaks", () => {
+  const first = { ...certificate, revoked_on: "2026-05-01" }
+  const second = { ...certificate, star: 5, revoked_on: "2026-06-01" }
+  for (const both of [[first, second], [second, first]]) {
+    expect(currentStars(both, "2026-05-15")).toBe(5)
+    expect(currentStars(both, "2026-06-01")).toBeNull()
+  }
+  const prolonged = { ...certificate, prolonged_until: "2027-03-01" }
+  expect(currentStars([prolonged, certificate], "2027-02-01")).toBe(4)
+  expect(currentStars([certificate, prolonged], "2027-02-01")).toBe(4)
 })
 
 test("the status only moves on as days pass", () => {

@@ -53,10 +53,25 @@ export function currentStars(recognitions: readonly RecognitionFacts[], today: C
   return latest && isInForce(latest, today) ? (latest.star as Stars) : null
 }
 
-/** By day of issue; on the same day a withdrawn one steps back, then by end, then the lower star wins (the cautious reading). */
+/**
+ * By day of issue. Of one day: the one withdrawn first steps back, then the one that ends first, then the higher star
+ * (the cautious reading). Every fact a status is read from takes part, so rows that tie say the same.
+ */
 function compare(a: RecognitionFacts, b: RecognitionFacts): number {
-  if (a.issued_on !== b.issued_on) return a.issued_on < b.issued_on ? -1 : 1
-  if (Boolean(a.revoked_on) !== Boolean(b.revoked_on)) return a.revoked_on ? -1 : 1
-  if (a.expires_on !== b.expires_on) return a.expires_on < b.expires_on ? -1 : 1
-  return b.star - a.star
+  return (
+    byDay(a.issued_on, b.issued_on) ||
+    byDay(a.revoked_on ?? NEVER, b.revoked_on ?? NEVER) ||
+    byDay(a.expires_on, b.expires_on) ||
+    byDay(a.prolonged_until ?? a.expires_on, b.prolonged_until ?? b.expires_on) ||
+    b.star - a.star ||
+    byDay(a.renewal_opens_on ?? NEVER, b.renewal_opens_on ?? NEVER)
+  )
+}
+
+/** After every day there is. */
+const NEVER: CivilDate = "9999-12-31"
+
+/** Civil days sort as text. */
+function byDay(a: CivilDate, b: CivilDate): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
