@@ -40,7 +40,7 @@ export async function resumeShipping(container: MedusaContainer, act: { id: stri
   } catch (error) {
     const [repair] = await groupsOf(container).listPaymentRepairs({ id: `shipping:${act.id}` }, { take: 1 })
     if (repair && repair.tries >= TRIES_BEFORE_TAKEN_BACK && (await takeBackShipping(container, act.order_id)))
-      container.resolve(ContainerRegistrationKeys.LOGGER).error(`Order ${act.order_id} was said sent and its parcel could not be made: it is to be sent again. Its shop should hear of it.`)
+      container.resolve(ContainerRegistrationKeys.LOGGER).error(`Order ${act.order_id} was said sent and its parcel could not be made: it is to be sent again, and its shop is told.`)
     throw error
   }
 }

@@ -4,6 +4,7 @@ import type { ActToTell } from "../modules/order-group/operations/telling"
 import { cancelMessages, itemsCanceledMessage } from "../modules/order-group/rules/cancel-messages"
 import { cashTooMessage } from "../modules/order-group/rules/cash-too-messages"
 import { receivedMessage } from "../modules/order-group/rules/received-message"
+import { shipUndoneMessage } from "../modules/order-group/rules/ship-undone-message"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { peopleOfOrders, storefrontLink, tellPeople, type OrderPeople, type PersonMessage } from "./tell-people"
 
@@ -49,6 +50,8 @@ function messagesOf(act: ActToTell, { displayId, shop }: OrderPeople): (PersonMe
       return cancelMessages({ ...order, by: act.by, paid: act.amountVnd > 0 }).map((message) => ({ ...message, template: "order-canceled", key: `order-canceled:${act.orderId}` }))
     case "cancel_items":
       return [{ to: "buyer", template: "order-items-canceled", key: `order-items-canceled:${act.id}`, text: itemsCanceledMessage({ ...order, amountVnd: act.amountVnd, refunded: act.details?.paid === true }) }]
+    case "ship_undone":
+      return [{ to: "shop", template: "ship-undone", key: `ship-undone:${act.id}`, text: shipUndoneMessage({ ...order }) }]
     case "receive":
       return [{ to: "shop", template: "order-received", key: `order-received:${act.orderId}`, text: receivedMessage({ ...order, paidOut: act.rail === "vnpay" }) }]
     case "cash_held":

@@ -54,6 +54,19 @@ test("taken back, it is neither sent nor waited for, and can be said again", asy
   expect(await groups.beginShipping(orderId, SELLER, by, LABEL)).toMatchObject({ first: true })
 })
 
+test("its shop is told once that it was taken back, however often that is tried", async () => {
+  const orderId = await order("vietqr")
+  await groups.undoShipping(orderId)
+  expect(await groups.takeActsToTell(10, orderId)).toEqual([])
+  await groups.beginShipping(orderId, SELLER, by, LABEL)
+  await groups.undoShipping(orderId)
+  await groups.undoShipping(orderId)
+  const told = await groups.takeActsToTell(10, orderId)
+  expect(told).toMatchObject([{ act: "ship_undone", by: "system", orderId }])
+  await groups.actTold(told[0]!.id)
+  expect(await groups.takeActsToTell(10, orderId)).toEqual([])
+})
+
 test("a refusal at the door is not done before its goods are back", async () => {
   const orderId = await order("cod")
   await groups.beginShipping(orderId, SELLER, by, LABEL)

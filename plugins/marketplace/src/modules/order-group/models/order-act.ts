@@ -8,7 +8,7 @@ const OrderAct = model
   .define("order_act", {
     id: model.id({ prefix: "ordact" }).primaryKey(),
     order_id: model.text(),
-    act: model.enum(["cancel", "cancel_items", "change_rail", "confirm", "ship", "collect_cash", "refused_at_door", "receive", "cash_held", "cash_returned", "cash_missing"]),
+    act: model.enum(["cancel", "cancel_items", "change_rail", "confirm", "ship", "ship_undone", "collect_cash", "refused_at_door", "receive", "cash_held", "cash_returned", "cash_missing"]),
     actor: model.enum(["buyer", "seller", "operator", "system"]),
     /** The seller's member, the operator's user; null for who holds an order's key. */
     actor_id: model.text().nullable(),

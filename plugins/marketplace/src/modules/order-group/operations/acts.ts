@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { moneyColumns } from "./rows"
 
 export type Actor = "buyer" | "seller" | "operator" | "system"
-export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "collect_cash" | "refused_at_door" | "receive" | "cash_held" | "cash_returned" | "cash_missing"
+export type Act = "cancel" | "cancel_items" | "change_rail" | "confirm" | "ship" | "ship_undone" | "collect_cash" | "refused_at_door" | "receive" | "cash_held" | "cash_returned" | "cash_missing"
 
 /** Who does something to an order, and why. */
 export type ActBy = { actor: Actor; actorId?: string | null; reason?: string | null; note?: string | null }
@@ -11,7 +11,7 @@ export type ActBy = { actor: Actor; actorId?: string | null; reason?: string | n
 export type NewAct = ActBy & { orderId: string; act: Act; amountVnd?: number; details?: Record<string, unknown>; done: boolean }
 
 /** The acts of which somebody else is told. The line itself says that it is still to be done, so no crash loses the message. */
-const TOLD: readonly Act[] = ["cancel", "cancel_items", "refused_at_door", "receive", "cash_held", "cash_returned", "cash_missing"]
+const TOLD: readonly Act[] = ["cancel", "cancel_items", "ship_undone", "refused_at_door", "receive", "cash_held", "cash_returned", "cash_missing"]
 
 /** Writes the line of an act in the transaction that decides it. Returns its id. */
 export async function writeAct(tx: Knex.Transaction, input: NewAct): Promise<string> {

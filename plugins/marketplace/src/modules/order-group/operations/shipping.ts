@@ -36,10 +36,13 @@ export async function finishShipping(db: Knex, orderId: string): Promise<void> {
   await db("order_act").where({ order_id: orderId, act: "ship" }).whereNull("done_at").update({ done_at: db.fn.now(), updated_at: db.fn.now() })
 }
 
-/** Undoes {@link beginShipping} when the parcel could not be sent. */
+/** Undoes {@link beginShipping} where no parcel came of it. The shop said "sent" and is told that it has to say it again. */
 export async function undoShipping(db: Knex, orderId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx("seller_payment").where({ order_id: orderId }).update({ shipping_at: null, updated_at: tx.fn.now() })
-    await tx("order_act").where({ order_id: orderId, act: "ship" }).delete()
+    const row = await lockPayment(tx, orderId)
+    const undone = await tx("order_act").where({ order_id: orderId, act: "ship" }).delete()
+    if (!row || undone === 0) return
+    await tx("seller_payment").where({ id: row.id }).update({ shipping_at: null, updated_at: tx.fn.now() })
+    await writeAct(tx, { actor: "system", orderId, act: "ship_undone", done: true })
   })
 }

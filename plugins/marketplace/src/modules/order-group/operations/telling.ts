@@ -21,7 +21,7 @@ export async function takeActsToTell(db: Knex, limit: number, orderId?: string):
     `with due as (
        select a.id, p.order_group_id, p.rail from order_act a join seller_payment p on p.order_id = a.order_id and p.deleted_at is null
        where a.tell_at <= now() and a.deleted_at is null and a.done_at is not null
-         and (a.act in ('cancel_items', 'receive', 'cash_held', 'cash_returned', 'cash_missing') or p.closed_at is not null) and (?::text is null or a.order_id = ?)
+         and (a.act in ('cancel_items', 'ship_undone', 'receive', 'cash_held', 'cash_returned', 'cash_missing') or p.closed_at is not null) and (?::text is null or a.order_id = ?)
        order by a.tell_at limit ? for update of a skip locked)
      update order_act a set tell_at = now() + interval '${LEASE}' from due where due.id = a.id
      returning a.id, a.order_id, due.order_group_id, a.act, a.actor, a.amount_vnd, a.details, due.rail`,
