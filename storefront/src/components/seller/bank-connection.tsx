@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDateTime } from "@/lib/format/date";
 import { type BankConnection as Answer, loadBankConnection } from "@/lib/seller/bank-connection";
 import { disconnectBank } from "@/lib/seller/connect-bank";
+import { listAdvice } from "@/lib/seller/list-advice";
 import { maskAccount } from "@/lib/seller/money-summary";
 import { BankConnectionForm } from "./bank-connection-form";
 
@@ -51,7 +52,11 @@ async function Connected({ connection }: { connection: NonNullable<Answer["conne
       ) : (
         <Notice data-testid="bank-silent">{t("notHeard")}</Notice>
       )}
-      {connection.list_problem ? <Notice tone="warning">{t("listProblem")}</Notice> : null}
+      {connection.list_problem ? (
+        <Notice tone="warning" data-testid="bank-list-problem">
+          {t(`listProblem.${listAdvice(connection.list_problem)}`)}
+        </Notice>
+      ) : null}
       <Card className="flex flex-col gap-3">
         <h2>{t("addressHeading", { provider: names[connection.provider] })}</h2>
         <p>{t(`where.${connection.provider}`)}</p>
