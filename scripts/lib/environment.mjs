@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Problem } from "./problem.mjs";
 import { schema } from "./settings.mjs";
 import { quietEnvironment } from "./quiet.mjs";
+import { requireRedis } from "./redis.mjs";
 
 /** Settings and secrets as the environment of the backend. */
 export function backendEnvironment({ settings, secrets, databaseUrl, runId }) {
@@ -29,19 +30,5 @@ export async function requireServices(settings) {
   if (settings.MEILISEARCH_HOST) {
     const answer = await fetch(`${settings.MEILISEARCH_HOST}/health`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
     if (!answer?.ok) throw new Problem(`Meilisearch at MEILISEARCH_HOST (${settings.MEILISEARCH_HOST}) does not answer.`);
-  }
-}
-
-async function requireRedis(url) {
-  const { default: Redis } = await import("ioredis");
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: null, connectTimeout: 10_000 });
-  redis.on("error", () => {});
-  try {
-    await redis.connect();
-    await redis.ping();
-  } catch (error) {
-    throw new Problem(`Redis at REDIS_URL (${new URL(url).host}) can't be used: ${String(error.message).split("\n")[0]}.`);
-  } finally {
-    redis.disconnect();
   }
 }

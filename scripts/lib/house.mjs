@@ -26,7 +26,7 @@ async function answersOk(url) {
 /** The servers of one DATA_DIR: database, backend, storefront. Started upwards, stopped downwards. */
 export class House {
   #postgres;
-  #backend;
+  #backends = [];
   #storefront;
   #closing = false;
 
@@ -102,23 +102,39 @@ export class House {
     const { BACKEND_PORT: backendPort, STOREFRONT_PORT: storefrontPort, LISTEN_HOST: host } = settings;
     await requireFree(backendPort, "BACKEND_PORT", "the backend", { host });
     await requireFree(storefrontPort, "STOREFRONT_PORT", "the storefront", { host });
-    const near = host && host !== "0.0.0.0" && host !== "::" ? host : "localhost";
-    const common = { command: process.execPath, onStart: (name, identity) => this.register.add(name, identity), onRestart: say, onGiveUp: this.onGiveUp };
-    this.#backend = new Service({
-      ...common, name: "backend", title: "backend", cwd: backendServerDir, env: this.backendEnv,
-      args: [medusaCli, "start", "-p", String(backendPort), ...(host ? ["-H", host] : [])],
-      logFile: join(dataDir, "logs", "backend.log"),
-      isReady: () => answersOk(`http://${near}:${backendPort}/health/ready`),
-    });
-    this.#storefront = new Service({
-      ...common, name: "storefront", title: "storefront", cwd: storefrontDir,
+    this.#storefront = this.#service({
+      name: "storefront", port: storefrontPort, health: "/", cwd: storefrontDir, program: [storefrontStart],
       env: storefrontEnvironment({ settings, dataDir, publishableKey: this.publishableKey, runId }),
-      args: [storefrontStart, "-p", String(storefrontPort), ...(host ? ["-H", host] : [])],
-      logFile: join(dataDir, "logs", "storefront.log"),
-      isReady: () => answersOk(`http://${near}:${storefrontPort}/`),
     });
-    await step("backend / máy chủ", () => this.#backend.start());
+    await step("backend / máy chủ", () => this.openBackends());
     await step("storefront / mặt tiền", () => this.#storefront.start());
+  }
+
+  /** What answers at BACKEND_PORT and does the work behind it: here one server for everything. */
+  async openBackends() {
+    await this.keep([this.backend({ name: "backend", port: this.settings.BACKEND_PORT, env: this.backendEnv })]);
+  }
+
+  backend({ name, port, env, health = "/health/ready" }) {
+    return this.#service({ name, port, health, env, cwd: backendServerDir, program: [medusaCli, "start"] });
+  }
+
+  /** Known before they are started, so that one that is still starting is stopped with the house. */
+  async keep(backends) {
+    this.#backends = backends;
+    await Promise.all(backends.map((backend) => backend.start()));
+  }
+
+  #service({ name, port, health, cwd, program, env }) {
+    const host = this.settings.LISTEN_HOST;
+    const near = host && host !== "0.0.0.0" && host !== "::" ? host : "localhost";
+    return new Service({
+      name, title: name, cwd, env, command: process.execPath,
+      args: [...program, "-p", String(port), ...(host ? ["-H", host] : [])],
+      logFile: join(this.dataDir, "logs", `${name}.log`),
+      isReady: () => answersOk(`http://${near}:${port}${health}`),
+      onStart: (started, identity) => this.register.add(started, identity), onRestart: say, onGiveUp: this.onGiveUp,
+    });
   }
 
   /** In order: nobody is served by a backend whose database is gone. `now` skips the courtesy. */
@@ -126,7 +142,7 @@ export class House {
     this.#closing = true;
     const signal = now ? "SIGKILL" : "SIGTERM";
     await this.#storefront?.stop(signal);
-    await this.#backend?.stop(signal);
+    await Promise.all(this.#backends.map((backend) => backend.stop(signal)));
     await this.#postgres?.stop(now ? "SIGQUIT" : "SIGINT");
   }
 }

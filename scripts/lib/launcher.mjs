@@ -24,14 +24,19 @@ export async function claim(dataDir) {
   return { ...lock, clearedUp };
 }
 
-/** npm start: opens the house and keeps it open until it is told to stop. */
+/** npm start: opens the house and keeps it open until it is told to stop. `shape` is the class of that house. */
 export class Launcher {
+  #shape;
   #house;
   #lock;
   #register;
   #dataDir;
   #stopping;
   #stopRequestedAt = 0;
+
+  constructor({ shape = House } = {}) {
+    this.#shape = shape;
+  }
 
   async run() {
     const startedAt = Date.now();
@@ -61,16 +66,16 @@ export class Launcher {
     this.#register = pidRegister(dataDir, runId);
     await installAndBuild();
     const secrets = loadSecrets(dataDir);
-    this.#house = new House({ settings, secrets, dataDir, runId, register: this.#register, onGiveUp: (error) => void this.#fail(error) });
+    this.#house = new this.#shape({ settings, secrets, dataDir, runId, register: this.#register, onGiveUp: (error) => void this.#fail(error) });
     const house = this.#house;
     for (const part of [() => house.openDatabase(), () => house.furnish(), () => house.openServers()]) {
       if (this.#stopping) return;
       await part();
     }
     if (this.#stopping) return;
-    const run = describeRun({ settings, dataDir, publishableKey: house.publishableKey });
+    const run = describeRun({ settings: house.settings, dataDir, publishableKey: house.publishableKey, servers: house.servers });
     writeRunFile(dataDir, run);
-    announce(run, { settings, readySeconds: (Date.now() - startedAt) / 1000 });
+    announce(run, { settings: house.settings, readySeconds: (Date.now() - startedAt) / 1000 });
   }
 
   /** The terminal and npm may both pass one Ctrl-C on, so a second one counts only after a second. */

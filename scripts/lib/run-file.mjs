@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readJson, writePrivate } from "./data-dir.mjs";
 
 /** What a person is told, for programs: DATA_DIR/run.json (0600), there only while the house is open. */
-export function describeRun({ settings, dataDir, publishableKey }) {
+export function describeRun({ settings, dataDir, publishableKey, servers }) {
   const { STOREFRONT_URL: shop, BACKEND_URL: backend, SANDBOX: sandbox } = settings;
   return {
     shop,
@@ -11,6 +11,8 @@ export function describeRun({ settings, dataDir, publishableKey }) {
     official: `${shop}/dieu-hanh`,
     admin: `${backend}/app`,
     backend,
+    // Of several that take turns at that address, each by itself.
+    servers,
     publishable_key: publishableKey,
     sandbox,
     messages: sandbox ? `${backend}/sandbox/messages` : null,

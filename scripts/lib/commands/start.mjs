@@ -1,3 +1,5 @@
 import { Launcher } from "../launcher.mjs";
+import { ProductionHouse } from "../production-house.mjs";
 
-export const run = () => new Launcher().run();
+/** `--production-shape`: the house that `npm test -- redis` is run against. */
+export const run = (args = []) => new Launcher(args.includes("--production-shape") ? { shape: ProductionHouse } : {}).run();
