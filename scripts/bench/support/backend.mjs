@@ -8,7 +8,9 @@ import { House } from "../../lib/house.mjs";
 import { backendServerDir, medusaCli } from "../../lib/paths.mjs";
 import { freePort } from "../../lib/ports.mjs";
 import { Problem } from "../../lib/problem.mjs";
+import { inRole } from "../../lib/production-house.mjs";
 import { quietEnvironment } from "../../lib/quiet.mjs";
+import { openRedis, requireSomeRedis } from "../../lib/redis.mjs";
 import { readSettings } from "../../lib/settings.mjs";
 import { groupIsGone, killGroup, tailOf, tellingLine, trackGroup } from "../../lib/tools.mjs";
 
@@ -32,28 +34,39 @@ function benchDirectory() {
  * The demonstration fair on a database of its own, without a storefront and without anybody who would start a
  * killed backend again: a bench does that itself. With BENCH_DATA_DIR it is the fair of that directory, which must be
  * closed: nothing is seeded, and what the bench orders and pays stays there. `settings` are this bench's own. With
- * `beside`, background work has a worker of its own, as in docker-compose.yml; that needs REDIS_URL, whose database is
- * this bench's alone. Resolves to { directory, databaseUrl, backend, worker, key, env, close }.
+ * `beside`, background work has a worker of its own, as in docker-compose.yml, and Redis is between them. Resolves to
+ * { directory, databaseUrl, backend, worker, key, env, close }.
  */
 export async function openFair({ dataDir: givenDataDir = process.env.BENCH_DATA_DIR, settings: own = {}, beside = false } = {}) {
-  if (beside && !process.env.REDIS_URL) throw new Problem("A server beside a worker needs REDIS_URL, with a Redis database that nobody else uses.");
+  if (beside) requireSomeRedis("A server beside a worker");
   const directory = benchDirectory();
   const dataDir = givenDataDir ?? join(directory, "data");
   const ports = { BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
-  const settings = readSettings({ ...benchSecrets, ...own, ...ports, DATA_DIR: dataDir, ...(beside && { REDIS_URL: process.env.REDIS_URL }) });
   prepareDataDir(dataDir);
   const register = { add: (_name, { pid }) => trackGroup(pid) };
-  const house = new House({ settings, secrets: loadSecrets(dataDir), dataDir, runId: "bench", register, onGiveUp: (error) => { throw error; } });
-  await house.openDatabase();
-  await house.furnish("demo");
-  const server = (name, port, mode) => new Backend({ cwd: backendServerDir, env: { ...house.backendEnv, ...(beside && { WORKER_MODE: mode }) }, port, logFile: join(dataDir, "logs", `${name}.log`) });
+  const onGiveUp = (error) => { throw error; };
+  const redis = beside ? await openRedis({ url: process.env.REDIS_URL, dataDir, register, onGiveUp }) : null;
+  const settings = readSettings({ ...benchSecrets, ...own, ...ports, DATA_DIR: dataDir, ...(redis && { REDIS_URL: redis.url }) });
+  const house = new House({ settings, secrets: loadSecrets(dataDir), dataDir, runId: "bench", register, onGiveUp });
+  const close = async () => {
+    await house.close();
+    await redis?.close("SIGTERM");
+  };
+  try {
+    await house.openDatabase();
+    await house.furnish("demo");
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const server = (name, port, mode) => new Backend({ cwd: backendServerDir, env: beside ? inRole(house.backendEnv, mode) : house.backendEnv, port, logFile: join(dataDir, "logs", `${name}.log`) });
   const backend = server("backend", settings.BACKEND_PORT, "server");
   const worker = beside ? server("worker", await freePort(), "worker") : null;
   return {
     directory, dataDir, backend, worker, key: house.publishableKey, databaseUrl: house.databaseUrl, env: house.backendEnv,
     async close() {
       await Promise.all([backend.kill("SIGTERM"), worker?.kill("SIGTERM")]);
-      await house.close();
+      await close();
     },
   };
 }
