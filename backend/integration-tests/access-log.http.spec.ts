@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import { newListing, readyCart, store, type Placed } from "./support/checkout"
@@ -11,7 +11,9 @@ import { atGateway, comeBack, startVnpay } from "./support/vnpay"
 const run = readRun()
 const listing = await newListing(run, 20)
 
-const log = (name: "backend" | "storefront") => readFileSync(join(dirname(process.env.TEST_RUN_JSON ?? ""), "logs", `${name}.log`), "utf8")
+const logs = join(dirname(process.env.TEST_RUN_JSON ?? ""), "logs")
+/** Of several servers each has a log of its own: backend.log, backend-2.log. */
+const log = (name: "backend" | "storefront") => readdirSync(logs).filter((file) => new RegExp(`^${name}(-\\d+)?\\.log$`).test(file)).map((file) => readFileSync(join(logs, file), "utf8")).join("")
 
 /** The log once it has the line of a request that was just made: it is written after the answer. */
 async function logWith(line: string): Promise<string> {

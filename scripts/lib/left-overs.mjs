@@ -2,11 +2,13 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readJson, writePrivate } from "./data-dir.mjs";
-import { isSame, processesWith, startOf } from "./process-identity.mjs";
+import { commandLine, isSame, processesWith, startOf } from "./process-identity.mjs";
 import { say } from "./progress.mjs";
 import { killGroup } from "./tools.mjs";
 
 const fileOf = (dataDir) => join(dataDir, "pids.json");
+
+export const pidsOf = (dataDir) => readJson(fileOf(dataDir));
 
 /** DATA_DIR/pids.json: who was started by which run, so that the next one can clear up after a kill -9. */
 export function pidRegister(dataDir, runId) {
@@ -24,6 +26,13 @@ function alive(register) {
   return [...new Set([...leaders, ...(register.run ? processesWith(`CHO_PHIEN_RUN=${register.run}`) : [])])];
 }
 
+/** Every process of a run that still lives, found by the mark in its environment and by the noted pids. */
+export function survivors(register) {
+  const noted = Object.values(register.children).map(({ pid }) => pid).filter((pid) => startOf(pid));
+  const pids = new Set([...noted, ...processesWith(`CHO_PHIEN_RUN=${register.run}`)]);
+  return [...pids].map((pid) => `${pid} ${commandLine(pid)}`);
+}
+
 function signalAll(pids, signal) {
   for (const pid of pids) {
     killGroup(pid, signal);
@@ -37,7 +46,7 @@ function signalAll(pids, signal) {
 
 /** Stops what a killed launcher left: the groups it noted, and every process that carries its run's mark. True when there was one. */
 export async function stopLeftOvers(dataDir) {
-  const register = readJson(fileOf(dataDir));
+  const register = pidsOf(dataDir);
   rmSync(join(dataDir, "run.json"), { force: true });
   if (!register) return false;
   const pids = alive(register);

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browser } from "./browser.mjs";
 import { startHouse } from "./house-process.mjs";
+import { pidsOf, survivors } from "./left-overs.mjs";
 import { lintSteps } from "./lint/lint.mjs";
 import { embeddedPostgres } from "./postgres.mjs";
 import { freePort } from "./ports.mjs";
 import { asProblem, printProblem } from "./problem.mjs";
-import { step } from "./progress.mjs";
+import { say, step } from "./progress.mjs";
+import { specsOfOneProcess } from "./specs-of-one-process.mjs";
 import { typeSteps } from "./types.mjs";
 import { runVitest } from "./vitest-run.mjs";
 
@@ -18,6 +20,8 @@ const gatewaySecrets = {
   SEPAY_WEBHOOK_SECRET: "webhook-secret-of-the-tests",
   PAYMENT_API_KEY: "sk_test_of_the_tests",
 };
+
+const httpSpecs = "scripts/vitest/http.config.mjs";
 
 /** Everything `npm test` runs after installing and building, and the sum of it. */
 export class TestRun {
@@ -55,8 +59,8 @@ export class TestRun {
     }
   }
 
-  async suite(name, config, env) {
-    this.#add(name, await step(name, () => runVitest(name, config, env)));
+  async suite(name, config, env, choice) {
+    this.#add(name, await step(name, () => runVitest(name, config, env, choice)));
   }
 
   /** Types, lint, unit tests and module tests: nothing of them needs a running house. */
@@ -71,18 +75,18 @@ export class TestRun {
     await server.stop();
   }
 
-  async openHouse() {
+  async openHouse({ args, extra = {}, name = "a house opens on an empty directory" } = {}) {
     const dataDir = this.#temporary("house");
-    const settings = { ...gatewaySecrets, FOUR_EYES_ACCOUNT_AGE_HOURS: "72", DATA_DIR: dataDir, BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
-    const house = startHouse(settings);
+    const settings = { ...gatewaySecrets, ...extra, FOUR_EYES_ACCOUNT_AGE_HOURS: "72", DATA_DIR: dataDir, BACKEND_PORT: String(await freePort()), STOREFRONT_PORT: String(await freePort()) };
+    const house = startHouse(settings, { args });
     this.#houses.push(house);
-    const run = await this.check("a house opens on an empty directory", () => house.ready);
-    return run && { house, run, dataDir, settings };
+    const run = await this.check(name, () => house.ready);
+    const env = run && { ...settings, TEST_RUN_JSON: join(dataDir, "run.json"), TEST_DATA_DIR: dataDir, TEST_BACKEND_URL: run.backend, TEST_SHOP_URL: run.shop };
+    return run && { house, dataDir, env };
   }
 
-  async againstHouse({ house, run, dataDir, settings }) {
-    const env = { ...settings, TEST_RUN_JSON: join(dataDir, "run.json"), TEST_DATA_DIR: dataDir, TEST_BACKEND_URL: run.backend, TEST_SHOP_URL: run.shop };
-    await this.suite("http", "scripts/vitest/http.config.mjs", env);
+  async againstHouse({ house, dataDir, env }) {
+    await this.suite("http", httpSpecs, env);
     if (await this.check("a browser for the journeys", browser)) await this.suite("browser", "scripts/vitest/browser.config.mjs", env);
     await this.check("the house closes in order", async () => {
       const code = await house.stop();
@@ -98,6 +102,26 @@ export class TestRun {
     const opened = await opening;
     if (opened) await this.againstHouse(opened);
     else this.#failures.push("http, browser and launcher tests did not run: no house");
+  }
+
+  /**
+   * npm test -- redis: the HTTP and race specs (or those of them that `files` names) where servers share nothing but
+   * PostgreSQL and Redis. Only there is Medusa's Redis code run at all: its locks, events, workflows and caching.
+   */
+  async runInProductionShape({ files = [], redisUrl } = {}) {
+    const opened = await this.openHouse({ args: ["--production-shape"], extra: redisUrl ? { REDIS_URL: redisUrl } : {}, name: "a house of production's shape opens: Redis, two servers, a worker" });
+    if (!opened) return this.#failures.push("no HTTP and race tests ran: no house");
+    const { house, dataDir, env } = opened;
+    for (const [file, reason] of Object.entries(specsOfOneProcess)) say(`Left out: ${file}: ${reason}`);
+    await this.suite("production shape", httpSpecs, env, { files, without: Object.keys(specsOfOneProcess) });
+    await this.check("nothing of it ended before its time, and it closes without a trace", async () => {
+      const revived = house.output.split("\n").filter((line) => line.includes("is started again"));
+      if (revived.length > 0) throw new Error(revived.join(" · "));
+      const register = pidsOf(dataDir);
+      const code = await house.stop();
+      if (code !== 0) throw new Error(`it ended with ${code}: ${house.errors.trim()}`);
+      if (survivors(register).length > 0) throw new Error(`these are left: ${survivors(register).join(" · ")}`);
+    });
   }
 
   async cleanUp() {

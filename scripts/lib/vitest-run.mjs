@@ -34,12 +34,18 @@ export function failuresOf(report) {
   return texts;
 }
 
+/** What vitest is told. `files` (parts of names): those alone, and then there must be some; `without`: all but these. */
+export function vitestArguments(config, report, { files = [], without = [] } = {}) {
+  const some = files.length > 0 ? files : ["--passWithNoTests"];
+  return [vitestCli, "run", "--config", join(root, config), "--root", root, ...some, ...without.flatMap((file) => ["--exclude", file]), "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+}
+
 /** Runs the tests of one config, shows them, counts them and keeps what failed. No report is one failure. */
-export async function runVitest(name, config, env = {}) {
-  const report = join(cacheDir, "reports", `${name}.json`);
+export async function runVitest(name, config, env = {}, choice = {}) {
+  const report = join(cacheDir, "reports", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(cacheDir, "reports"), { recursive: true });
   rmSync(report, { force: true });
-  const args = [vitestCli, "run", "--config", join(root, config), "--root", root, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = vitestArguments(config, report, choice);
   const code = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...quietEnvironment, NODE_ENV: "test", ...env }, stdio: ["ignore", "inherit", "inherit"], detached: true });
     const forget = trackGroup(child.pid);

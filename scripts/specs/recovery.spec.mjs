@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJson } from "../lib/data-dir.mjs";
 import { startHouse } from "../lib/house-process.mjs";
+import { pidsOf, survivors } from "../lib/left-overs.mjs";
 import { takesSockets } from "../lib/postgres.mjs";
 import { startOf } from "../lib/process-identity.mjs";
-import { answers, copyOfTheHouse, databaseOf, pidsOf, removeTemporaryDirectories, settingsFor, survivors, waitUntil } from "./support.mjs";
+import { answers, copyOfTheHouse, databaseOf, removeTemporaryDirectories, settingsFor, waitUntil } from "./support.mjs";
 
 // One house through its worst day. The tests build on each other, in order.
 let dataDir;

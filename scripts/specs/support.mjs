@@ -6,7 +6,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { readJson } from "../lib/data-dir.mjs";
 import { freePort } from "../lib/ports.mjs";
-import { commandLine, processesWith, startOf } from "../lib/process-identity.mjs";
 
 const directories = [];
 
@@ -50,15 +49,6 @@ export async function answers(url) {
   } catch {
     return false;
   }
-}
-
-export const pidsOf = (dataDir) => readJson(join(dataDir, "pids.json"));
-
-/** Every process of a run that still lives, found by the mark in its environment and by the noted pids. */
-export function survivors(register) {
-  const noted = Object.values(register.children).map(({ pid }) => pid).filter((pid) => startOf(pid));
-  const pids = new Set([...noted, ...processesWith(`CHO_PHIEN_RUN=${register.run}`)]);
-  return [...pids].map((pid) => `${pid} ${commandLine(pid)}`);
 }
 
 /** A connection to the embedded database of a running house. */

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs"
 export interface Run {
   shop: string
   backend: string
+  /** Where several servers take turns at `backend`: each of them, for what is promised per server. */
+  servers?: string[]
   publishable_key: string
   accounts: { role: "operator" | "seller" | "official"; login: string; how: string; password?: string }[]
 }
