@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
+    // What is awaited may come late on a slow machine; vitest's own default is one second.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

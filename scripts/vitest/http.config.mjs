@@ -10,5 +10,7 @@ export default defineConfig({
     // Many wait for a job that runs every minute, some for two; what waits ends by its own deadline with its own words.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // What is awaited may come late on a slow machine; vitest's own default is one second.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     include: ["plugins/*/src/**/*.module.spec.ts", "plugins/*/integration-tests/**/*.module.spec.ts"],
     fileParallelism: false,
-    testTimeout: 60_000,
+    // What is awaited may come late on a slow machine; vitest's own default is one second.
+    expect: { poll: { timeout: 30_000 } },
+    // Longer than two polls in a row: what fails says so in its own words.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -68,8 +68,8 @@ describe("a lost IPN", () => {
     shop.vnpay.answer(() => payment("01"))
     const settling = shop.running.payments.settleVnpayAttempts(later(6))
     for (let question = 0; question < 3; question += 1) {
-      await vi.waitFor(() => expect(askedBefore).toHaveLength(question + 1))
-      await vi.waitFor(() => expect(shop.vnpay.asked).toHaveLength(question))
+      await vi.waitFor(() => expect(askedBefore).toHaveLength(question + 1), { timeout: 10_000 })
+      await vi.waitFor(() => expect(shop.vnpay.asked).toHaveLength(question), { timeout: 10_000 })
       release()
     }
     expect(await settling).toBe(3)
