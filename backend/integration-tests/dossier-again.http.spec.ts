@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { todayInVietNam } from "./support/days"
 import { best, cappedAtFour, DAY, fourStars, openProcedure, unique } from "./support/dossiers"
 
 const MINUTES = 60_000
@@ -70,7 +71,8 @@ describe("a product recognised earlier", () => {
     expect(draft).toMatchObject({ missing: [], window: { status: "open" } })
     await p.act("producer", draft.id, "submit")
     await p.act("commune", draft.id, "report", { report: { local_material: "x", local_labour: "x", idea_origin: "x", local_identity: "x" } })
-    expect(await p.act("commune", draft.id, "forward", { letter_no: "1", letter_date: DAY, samples: 5 })).toMatchObject({ deadline: { basis: "re_rating_45_days", due_on: daysFrom(DAY, 45), days_left: 45 } })
+    const forwarded = todayInVietNam()
+    expect(await p.act("commune", draft.id, "forward", { letter_no: "1", letter_date: forwarded, samples: 5 })).toMatchObject({ deadline: { basis: "re_rating_45_days", due_on: daysFrom(forwarded, 45), days_left: 45 } })
     expect((await p.see("province", draft.id)).acts).not.toContain("open_council")
     await p.act("province", draft.id, "advise", { advice: { summary: "Không thay đổi lớn", recommendation: "put_to_council" } })
     const scored = await p.rated(draft.id, fourStars(criteria))

@@ -1,19 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { newListing, placed, readyCart, fetchGroup, transfer, untilGroup, type TestListing } from "./support/checkout"
 import { booked, operator, orderPaidByVnpay, untilJournals } from "./support/books"
+import { todayInVietNam } from "./support/days"
 import { anotherOperator } from "./support/operators"
 import { readRun, sellerToken, type Run } from "./support/people"
 import { openShop } from "./support/shops"
 
 let run: Run
 let listing: TestListing
-let today: string
 
 beforeAll(async () => {
   run = readRun()
   listing = await newListing(run, 60, 100_000)
-  today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
-  const rule = { name: "Phí của kiểm thử", seller_ids: [listing.seller.id], rate_bps: 500, fixed_vnd: 1_000, valid_from: today, reason: "Cho bài kiểm thử" }
+  const rule = { name: "Phí của kiểm thử", seller_ids: [listing.seller.id], rate_bps: 500, fixed_vnd: 1_000, valid_from: todayInVietNam(), reason: "Cho bài kiểm thử" }
   expect(await operator(run, "/commission-rules", rule)).toMatchObject({ status: 201 })
 })
 
@@ -57,18 +56,18 @@ describe("rules", () => {
     const { id: shop } = await openShop(run, { province_code: "19", commune_code: "05503" })
     const rule = { name: "Thử", rate_bps: 10, valid_from: "2020-01-01", reason: "Thử ngày đã qua", seller_ids: [shop] }
     expect(await operator(run, "/commission-rules", rule)).toMatchObject({ status: 400, body: { code: "ledger.in_the_past", fields: { valid_from: expect.any(String) as string } } })
-    expect(await operator(run, "/commission-rules", { ...rule, valid_from: today, seller_ids: [shop, "sel_nobody"] })).toMatchObject({ status: 404, body: { code: "seller.not_found" } })
-    const { body } = await operator(run, "/commission-rules", { ...rule, valid_from: today })
+    expect(await operator(run, "/commission-rules", { ...rule, valid_from: todayInVietNam(), seller_ids: [shop, "sel_nobody"] })).toMatchObject({ status: 404, body: { code: "seller.not_found" } })
+    const { body } = await operator(run, "/commission-rules", { ...rule, valid_from: todayInVietNam() })
     const end = (valid_to: string) => operator(run, `/commission-rules/${String(body.id)}/end`, { valid_to })
     expect(await end("2020-01-02")).toMatchObject({ status: 400, body: { code: "ledger.in_the_past" } })
-    expect(await end(today)).toMatchObject({ status: 200 })
-    expect(await end(today)).toMatchObject({ status: 409, body: { code: "ledger.rule_ended" } })
-    expect(await operator(run, "/commission-rules", { ...rule, valid_from: today, rate_bps: 10_001 })).toMatchObject({ status: 400, body: { fields: { rate_bps: expect.any(String) as string } } })
+    expect(await end(todayInVietNam())).toMatchObject({ status: 200 })
+    expect(await end(todayInVietNam())).toMatchObject({ status: 409, body: { code: "ledger.rule_ended" } })
+    expect(await operator(run, "/commission-rules", { ...rule, valid_from: todayInVietNam(), rate_bps: 10_001 })).toMatchObject({ status: 400, body: { fields: { rate_bps: expect.any(String) as string } } })
   })
 
   test("a rule holds in provinces that there are, on the day it begins", async () => {
     const { id: shop } = await openShop(run, { province_code: "19", commune_code: "05503" })
-    const rule = (codes: string[]) => operator(run, "/commission-rules", { name: "Thử", rate_bps: 10, valid_from: today, reason: "Thử mã tỉnh", seller_ids: [shop], province_codes: codes })
+    const rule = (codes: string[]) => operator(run, "/commission-rules", { name: "Thử", rate_bps: 10, valid_from: todayInVietNam(), reason: "Thử mã tỉnh", seller_ids: [shop], province_codes: codes })
     for (const code of ["00", "02"]) expect(await rule(["19", code])).toMatchObject({ status: 400, body: { code: "ledger.unknown_province", fields: { province_codes: expect.stringContaining(code) as string } } })
     expect(await rule(["19", "04"])).toMatchObject({ status: 201 })
   })
@@ -84,7 +83,7 @@ describe("rules", () => {
 describe("the operator's hand in the books", () => {
   test("a settlement with VNPay's fee once per reference; a correction must balance", async () => {
     const reference = `KT-${Date.now()}`
-    const settlement = { reference, day: today, gross_vnd: 100_000, fee_vnd: 1_100 }
+    const settlement = { reference, day: todayInVietNam(), gross_vnd: 100_000, fee_vnd: 1_100 }
     const { status, body } = await operator(run, "/ledger/settlements", settlement)
     expect(status).toBe(201)
     expect(await operator(run, "/ledger/settlements", settlement)).toMatchObject({ status: 409, body: { code: "ledger.same_reference" } })
@@ -98,7 +97,7 @@ describe("the operator's hand in the books", () => {
   })
 
   test("what payOS or a bank charged is the house's cost, once per invoice", async () => {
-    const fee = { reference: `PHI-${Date.now()}`, day: today, fee_vnd: 3_300, note: "Phí chi hộ kiểm thử" }
+    const fee = { reference: `PHI-${Date.now()}`, day: todayInVietNam(), fee_vnd: 3_300, note: "Phí chi hộ kiểm thử" }
     const psp = async () => ((await operator(run, "/ledger/accounts")).body.accounts as { account: string; balance_vnd: number }[]).find(({ account }) => account === "psp_fee")?.balance_vnd ?? 0
     const before = await psp()
     const { status, body } = await operator(run, "/ledger/bank-fees", fee)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { asOperator, asSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Answer, type Placed, type TestListing, type TestOrder } from "./support/checkout"
 import { act } from "./support/order-life"
 import { houseDatabase } from "./support/clone-carts"
+import { todayInVietNam } from "./support/days"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
 import { openShop } from "./support/shops"
@@ -21,7 +22,8 @@ beforeAll(async () => {
   listing = await newListing(run, 60, 80_000)
 })
 
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
+const firstDay = todayInVietNam()
+const sinceFirstDay = () => `/earnings?from=${firstDay}&to=${todayInVietNam()}`
 const OWN = { bank_bin: "970436", account_number: "0011 2233.4455", account_name: "Nguyễn Văn Thử" }
 const reference = () => `FT${randomInt(1_000_000_000)}`
 
@@ -172,9 +174,9 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     const [journal] = await journalsOf(orderId, "refund_executed")
     expect(journal).toMatchObject({ key: `refund_executed:${refund.id}`, seller_id: shop.id, order_id: orderId })
     expect(journal!.entries.map(({ account, seller_id, amount_vnd }) => [account, seller_id, amount_vnd])).toEqual([["seller_receivable", shop.id, refund.amount_vnd], ["bank", null, -refund.amount_vnd]])
-    expect((await shop.call<{ now: { receivable_vnd: number } }>(`/earnings?from=${today}&to=${today}`)).body.now.receivable_vnd).toBeGreaterThanOrEqual(refund.amount_vnd)
+    expect((await shop.call<{ now: { receivable_vnd: number } }>(sinceFirstDay())).body.now.receivable_vnd).toBeGreaterThanOrEqual(refund.amount_vnd)
     // The shop had paid after all: another person agrees, and it owes nothing of it any more, once.
-    const owed = async () => (await shop.call<{ now: { receivable_vnd: number } }>(`/earnings?from=${today}&to=${today}`)).body.now.receivable_vnd
+    const owed = async () => (await shop.call<{ now: { receivable_vnd: number } }>(sinceFirstDay())).body.now.receivable_vnd
     const before = await owed()
     const paid = { bank_reference: reference(), reason: "Gian hàng gửi sao kê", house_money: "not_sent" }
     const shopPaid = (body: object, id = journal!.id) => asOperator<Refusal & { id: string }>(run, `/ledger/journals/${id}/shop-paid`, body)
@@ -188,7 +190,7 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     expect([await approve(await adminToken(run)), await approve(await anotherOperator(run)), await owed()]).toEqual([403, 200, before - refund.amount_vnd])
     expect((await journalsOf(orderId, "refund_executed"))[0]).toMatchObject({ reversal: "posted" })
     // The shop reads both on its statement.
-    const { others } = (await shop.call<{ others: { what: string; amount_vnd: number }[] }>(`/earnings?from=${today}&to=${today}`)).body
+    const { others } = (await shop.call<{ others: { what: string; amount_vnd: number }[] }>(sinceFirstDay())).body
     expect(others.map(({ what, amount_vnd }) => [what, amount_vnd])).toEqual([["taken_back", refund.amount_vnd], ["taken_over", -refund.amount_vnd]])
     for (const what of ["remind", "take-over"]) {
       const response = await fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/${what}`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${await sellerToken(run)}` }, body: "{}" })

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto"
+import { todayInVietNam } from "./days"
 import { officialToken, readRun, sellerToken, type Run } from "./people"
 
 export type Headers = Record<string, string>
@@ -63,7 +64,7 @@ export const FORM = {
 }
 const REPORT = { local_material: "Đúng", local_labour: "Đúng", idea_origin: "Truyền thống", local_identity: "Có" }
 const ADVICE = { summary: "Đủ điều kiện", recommendation: "put_to_council" }
-export const DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
+export const DAY = todayInVietNam()
 
 /** The people of the procedure over HTTP, and the way of a dossier from one to the next. */
 export class Procedure {

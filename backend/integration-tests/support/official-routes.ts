@@ -1,3 +1,5 @@
+import { todayInVietNam } from "./days"
+
 /**
  * What every route below /official is asked by `official-scope.http.spec.ts`, which takes the routes from the file tree:
  * a new one without a case here makes it red. `[id]` is filled with a register product of Tân Cương.
@@ -16,7 +18,7 @@ export type ScopeCase = {
 }
 
 // Today: no certificate of the register was issued later, whatever other specs have recognised.
-const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
+const day = todayInVietNam()
 const revoke = { ground: "other", revoked_on: day, document_no: "1/QĐ-UBND", concluded_on: day }
 export const everybody: ScopeCase["refused"] = ["commune", "foreignCommune", "foreignProvince"]
 export const foreigners: ScopeCase["refused"] = ["foreignCommune", "foreignProvince"]
