@@ -70,11 +70,13 @@ describe("the operator", () => {
     const receiver = await new WebhookReceiver().listen()
     const { id, secret } = await newEndpoint(receiver.url)
     const intent = await newIntent()
-    await expect.poll(() => receiver.typesAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
+    await expect.poll(() => receiver.eventsAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
     const log = async () => (await admin(`/webhook-deliveries?endpoint_id=${id}`, undefined, token)).body as { count: number; webhook_deliveries: { id: string; status: string; attempts: number }[] }
     await expect.poll(async () => (await log()).webhook_deliveries.map(({ status }) => status), { timeout: 90_000 }).toEqual(["succeeded"])
+    const before = receiver.received.length
     expect((await admin(`/webhook-deliveries/${(await log()).webhook_deliveries[0]!.id}/retry`, {}, token)).status).toBe(202)
-    await expect.poll(() => receiver.received.length, { timeout: 90_000 }).toBe(2)
+    await expect.poll(() => receiver.received.length, { timeout: 90_000 }).toBeGreaterThan(before)
+    expect(receiver.eventsAbout(intent.id)).toEqual(["payment_intent.created"])
 
     const rotated = await admin(`/webhook-endpoints/${id}/rotate-secret`, { old_valid_hours: 1 }, token)
     expect(rotated).toMatchObject({ status: 200, body: { secret: expect.stringMatching(/^whsec_/) } })

@@ -240,7 +240,7 @@ describe.each(VERSIONS)("%s", (sdk) => {
     test("what is delivered is an event the SDK believes, and our own verifier too", async () => {
       const intent = await payableIntent({ metadata: { order_id: "18" } })
       await pay(intent)
-      await expect.poll(() => receiver.typesAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created", "payment_intent.succeeded"])
+      await expect.poll(() => receiver.eventsAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created", "payment_intent.succeeded"])
       for (const { body, signature } of receiver.about(intent.id)) {
         const event = stripe.webhooks.constructEvent(body, signature, endpoint.secret!)
         expect(event).toMatchObject({ object: "event", livemode: false, data: { object: { id: intent.id, object: "payment_intent", metadata: { order_id: "18" } } } })
@@ -252,7 +252,7 @@ describe.each(VERSIONS)("%s", (sdk) => {
     test("what was delivered can be read again, and names the request that caused it", async () => {
       const idempotencyKey = randomUUID()
       const intent = await newIntent({}, { idempotencyKey })
-      await expect.poll(() => receiver.typesAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
+      await expect.poll(() => receiver.eventsAbout(intent.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
       const delivered = receiver.about(intent.id)[0]!.event
       const event = await stripe.events.retrieve(delivered.id)
       expect(event).toMatchObject({ id: delivered.id, type: "payment_intent.created", request: { id: intent.lastResponse.requestId, idempotency_key: idempotencyKey } })
@@ -279,10 +279,10 @@ describe.each(VERSIONS)("%s", (sdk) => {
       const intent = await payableIntent()
       await pay(intent)
       const { id } = await stripe.refunds.create({ payment_intent: intent.id, amount: 1_000 })
-      await expect.poll(() => receiver.typesAbout(id), { timeout: 90_000 }).toEqual(["refund.created"])
+      await expect.poll(() => receiver.eventsAbout(id), { timeout: 90_000 }).toEqual(["refund.created"])
       const customer = await stripe.customers.create({ name: "Cũ" })
       await stripe.customers.update(customer.id, { name: "Mới" })
-      await expect.poll(() => receiver.typesAbout(customer.id), { timeout: 90_000 }).toEqual(["customer.updated"])
+      await expect.poll(() => receiver.eventsAbout(customer.id), { timeout: 90_000 }).toEqual(["customer.updated"])
       expect(receiver.about(customer.id)[0]!.event.data.previous_attributes).toEqual({ name: "Cũ" })
     })
 
@@ -293,7 +293,7 @@ describe.each(VERSIONS)("%s", (sdk) => {
       const unheard = await newIntent()
       expect(await stripe.webhookEndpoints.update(id, { disabled: false })).toMatchObject({ status: "enabled" })
       const heard = await newIntent()
-      await expect.poll(() => other.typesAbout(heard.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
+      await expect.poll(() => other.eventsAbout(heard.id), { timeout: 90_000 }).toEqual(["payment_intent.created"])
       expect(other.about(unheard.id)).toEqual([])
       expect(await stripe.webhookEndpoints.del(id)).toMatchObject({ id, deleted: true })
       expect(await refusal(stripe.webhookEndpoints.retrieve(id))).toMatchObject({ code: "resource_missing" })

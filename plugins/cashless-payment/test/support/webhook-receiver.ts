@@ -47,6 +47,11 @@ export class WebhookReceiver {
     return this.about(subject).map(({ event }) => event.type)
   }
 
+  /** Each event once and in no order: one that is answered too slowly is sent again, and others may come between. */
+  eventsAbout(subject: string): string[] {
+    return [...new Map(this.about(subject).map(({ event }) => [event.id, event.type])).values()].sort()
+  }
+
   close(): Promise<void> {
     this.server.closeAllConnections()
     return new Promise((done) => this.server.close(() => done()))
