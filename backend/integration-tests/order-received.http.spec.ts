@@ -48,7 +48,7 @@ const messagesOf = async (orderId: string, template: string) =>
   (await database.query<{ text: string; status: string }>("select data->>'text' as text, status from notification where template = $1 and data->>'text' like $2", [template, `%/ban-hang/don/${orderId}`])).rows
 
 async function untilMessages(orderId: string, template: string, count: number): Promise<{ text: string; status: string }[]> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 150_000
   for (;;) {
     const rows = await messagesOf(orderId, template)
     // Medusa writes it down as pending, sends it, and only then says how that ended.

@@ -64,7 +64,8 @@ beforeAll(async () => {
   if (verified.status !== 201) throw new Error(verified.text)
 })
 
-describe("an approved batch through payOS", () => {
+// Each may wait for the job of every minute three times: for the sale, for payOS's answer and for the books.
+describe("an approved batch through payOS", { timeout: 500_000 }, () => {
   test("is offered, shows what payOS has to pay from, goes out once, and is paid and booked by itself", async () => {
     expect((await operator(run, "/payouts/plan")).body.ways).toEqual(["bank_file", "payos"])
     const batch = await sentByPayos("pay")
@@ -77,7 +78,7 @@ describe("an approved batch through payOS", () => {
     expect(line).toMatchObject({ bank_reference: expect.stringMatching(/^FTSBX/) as string, transfer: { state: "paid", attempts: 1 } })
     expect(acts.map(({ act }) => act)).toEqual(["created", "approved", "sent", "line_sent", "line_paid"])
     expect(await takenByPayos(line.id)).toEqual([expect.objectContaining({ amount_vnd: line.amount_vnd, to_account_number: line.account_number, description: `${line.reference} CHO PHIEN` })])
-    await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_paid"])
+    await expect.poll(() => kindsOf(line.id), { timeout: 150_000 }).toEqual(["payout", "payout_paid"])
     const row = ["22/11/2026", line.bank_reference!, String(line.amount_vnd), `MBVCB.1.${line.reference} CHO PHIEN`].join(",")
     expect(await operator(run, "/payouts/statement", `Ngày giao dịch,Số tham chiếu,Phát sinh nợ,Nội dung\n${row}`)).toMatchObject({ status: 201, body: { outcomes: { matched: 1 } } })
     expect(await operator(run, `/payouts/lines/${line.id}/ask`, {})).toMatchObject({ status: 409, body: { code: "payout.nothing_to_ask" } })
@@ -98,7 +99,7 @@ describe("an approved batch through payOS", () => {
       const { lines: [line], state } = await untilLine(batch.id, (candidate) => candidate.state !== "in_transit")
       expect([state, line]).toMatchObject(["settled", { state: "canceled", failure: "held", transfer: { state: "withdrawn", attempts: 0 } }])
       expect(await takenByPayos(line.id)).toEqual([])
-      await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_failed"])
+      await expect.poll(() => kindsOf(line.id), { timeout: 150_000 }).toEqual(["payout", "payout_failed"])
       expect(await payable()).toBe(before + line.amount_vnd)
     } finally {
       await database.query("delete from sandbox_payos_payout where id = $1", [emptied])
@@ -115,14 +116,14 @@ describe("an approved batch through payOS", () => {
   })
 })
 
-describe("what payOS does not pay", () => {
+describe("what payOS does not pay", { timeout: 500_000 }, () => {
   test.each([["reject", /đã đóng/, 1], ["refuse", /không tồn tại/, 0]] as const)("%s: owed again, with the reason, and out in the next batch", async (plan, reason, taken) => {
     const batch = await sentByPayos(plan)
     const { lines: [line], state } = await untilLine(batch.id, (candidate) => candidate.state === "failed")
     expect(state).toBe("settled")
     expect(line.failure).toMatch(reason)
     expect(await takenByPayos(line.id)).toHaveLength(taken)
-    await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_failed"])
+    await expect.poll(() => kindsOf(line.id), { timeout: 150_000 }).toEqual(["payout", "payout_failed"])
     expect(await payable()).toBeGreaterThanOrEqual(line.amount_vnd)
     await payosWill("pay")
     const again = batchOf(await operator(run, "/payouts", { reason: "Trả lại dòng hỏng", way: "payos", seller_ids: [line.seller_id] }))
@@ -132,9 +133,9 @@ describe("what payOS does not pay", () => {
 
   test("paid, and given back by the bank: the line says so, the books owe it again, and it goes out in the next batch", async () => {
     const batch = await sentByPayos("reverse")
-    const { lines: [line] } = await untilLine(batch.id, (candidate) => candidate.state === "reversed", 90)
+    const { lines: [line] } = await untilLine(batch.id, (candidate) => candidate.state === "reversed")
     expect(line).toMatchObject({ failure: expect.stringContaining("trả lại") as string, transfer: { state: "reversed", attempts: 1 }, bank_reference: expect.stringMatching(/^FTSBX/) as string })
-    await expect.poll(() => kindsOf(line.id), { timeout: 70_000 }).toEqual(["payout", "payout_paid", "payout_reversed"])
+    await expect.poll(() => kindsOf(line.id), { timeout: 150_000 }).toEqual(["payout", "payout_paid", "payout_reversed"])
     expect(await payable()).toBeGreaterThanOrEqual(line.amount_vnd)
     expect((await fetchBatch(batch.id)).acts.map(({ act }) => act)).toEqual(["created", "approved", "sent", "line_sent", "line_paid", "line_reversed"])
     await payosWill("pay")

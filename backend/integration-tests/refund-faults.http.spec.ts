@@ -144,7 +144,7 @@ describe.concurrent("what nobody repeats comes right by itself", () => {
     expect((await asSeller(run, `/orders/${pair.order.id}/cancel-items`, body)).status).toBe(500)
     await mend()
     await database.query("update order_act set created_at = created_at - interval '2 minutes' where order_id = $1", [pair.order.id])
-    await until(async () => (await seen(pair.group, pair.order.id)).canceled_vnd > 0, 100)
+    await until(async () => (await seen(pair.group, pair.order.id)).canceled_vnd > 0, 150)
     await expectRefunded(pair, mine.price_vnd)
   })
 
@@ -153,7 +153,7 @@ describe.concurrent("what nobody repeats comes right by itself", () => {
     expect((await act(run, pair.group, "cancel", { order_id: pair.order.id })).status).toBe(200)
     await database.query("delete from refund where payment_id = $1", [pair.paymentId])
     await database.query("update payment_refund set created_at = created_at - interval '2 minutes' where intent_id = $1", [pair.intentId])
-    await until(async () => (await byMedusa(pair.paymentId)) > 0, 100)
+    await until(async () => (await byMedusa(pair.paymentId)) > 0, 150)
     await expectRefunded(pair, pair.order.payment.amount_vnd)
   })
 })

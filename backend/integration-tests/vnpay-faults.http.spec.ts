@@ -90,7 +90,7 @@ describe("what becomes of a payment at VNPay", () => {
 })
 
 // Side by side: each waits for a VNPay that takes its time.
-describe.concurrent("money that must go back", () => {
+describe.concurrent("money that must go back", { timeout: 500_000 }, () => {
   /** VNPay's books say that it was asked until the bank had the money. */
   const untilReturned = async (txnRef: string, amounts: number[]): Promise<void> => {
     for (const deadline = Date.now() + 150_000; ; await new Promise((resolve) => setTimeout(resolve, 1_000))) {
