@@ -34,6 +34,9 @@ const open = async (to: Page, path = "") => {
   return order
 }
 
+/** The same, until the page hears its stream: before that it asks every two seconds. */
+const openLive = async () => (await Promise.all([open(page), page.waitForResponse(/\/api\/order-state\/[^/]+\/events\?/)]))[0]
+
 const payloadOn = async (of: Page) => (await of.getByTestId("vietqr-payload").getAttribute("data-payload")) ?? ""
 
 async function decode(picture: Buffer): Promise<string | undefined> {
@@ -138,9 +141,9 @@ describe("paying on the phone that ordered", () => {
 
 describe("the page turns by itself", () => {
   test("by the stream, hardly asking; then the code and its picture are gone", async () => {
+    const order = await openLive()
     let asked = 0
     page.on("request", (request) => void (/\/api\/order-state\/[^/]+\?/.test(request.url()) && (asked += 1)))
-    const order = await open(page)
     const picture = (await page.getByTestId("save-qr").getAttribute("href")) ?? ""
     await page.waitForTimeout(9_000)
     // Without a stream it would have asked four times by now.
@@ -163,13 +166,13 @@ describe("the page turns by itself", () => {
   })
 
   test("the phone loses its network: said at once, before any question fails, and taken back with the network", async () => {
-    await open(page)
+    await openLive()
     const line = page.getByTestId("watch-trouble")
-    // Past the first question; with the stream the next is far away.
-    await page.waitForTimeout(4_000)
+    // Past the first question; with the stream the next is twenty seconds away.
+    await page.waitForTimeout(2_000)
     expect(await line.innerText()).toBe("")
     await phone.setOffline(true)
-    await line.getByText("Mất mạng").waitFor({ timeout: 3_000 })
+    await line.getByText("Mất mạng").waitFor({ timeout: 15_000 })
     await phone.setOffline(false)
     await line.getByText("Mất mạng").waitFor({ state: "detached" })
   })
