@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
+import { lastHundred } from "./support/books"
 import { asOperator, asSeller, newListing, placed, readyCart, transfer, untilGroup, type Placed, type TestGroup, type TestListing } from "./support/checkout"
 import { adminToken, post, readRun, sellerToken, type Run } from "./support/people"
 
@@ -108,10 +109,8 @@ describe("the desk", () => {
   const strayMoney = async (fields: Record<string, unknown> = {}) => {
     const reference_code = reference()
     await pay({ bin: "970422", account_number: "0000000000", amount_vnd: 1_000 + randomInt(1_000_000), memo: "chuyen tien", reference_code, ...fields })
-    const { body } = await desk<{ transactions: { id: string; amount_vnd: number; reference_code: string }[]; count: number }>("/unmatched?limit=100")
-    const offset = Math.max(0, body.count - 100)
-    const last = offset > 0 ? (await desk<typeof body>(`/unmatched?limit=100&offset=${offset}`)).body : body
-    return last.transactions.find((row) => row.reference_code === reference_code)!
+    const last = await lastHundred<{ id: string; amount_vnd: number; reference_code: string }>(run, "/cashless-payment/unmatched", "transactions")
+    return last.find((row) => row.reference_code === reference_code)!
   }
 
   test("finds the order by its code and lets money without a code pay it", async () => {
@@ -129,8 +128,8 @@ describe("the desk", () => {
   test("sends back what nobody ordered, with a code to scan, and notes the bank's reference", async () => {
     const money = await strayMoney({ aggregators: "payos" })
     const { body } = await asOperator<{ hand_transfer_id: string }>(run, `/cashless-payment/unmatched/${money.id}/return`, {})
-    const { body: list } = await desk<{ transfers: { id: string; to: object | null; qr_svg: string | null }[] }>("/hand-transfers?limit=100")
-    expect(list.transfers.find(({ id }) => id === body.hand_transfer_id)).toMatchObject({ to: { bin: "970436" }, qr_svg: expect.stringContaining("<svg") })
+    const transfers = await lastHundred<{ id: string; to: object | null; qr_svg: string | null }>(run, "/cashless-payment/hand-transfers", "transfers")
+    expect(transfers.find(({ id }) => id === body.hand_transfer_id)).toMatchObject({ to: { bin: "970436" }, qr_svg: expect.stringContaining("<svg") })
     const done = (bank_reference: string) => asOperator(run, `/cashless-payment/hand-transfers/${body.hand_transfer_id}/done`, { bank_reference })
     expect(await done("")).toMatchObject({ status: 400, body: { fields: { bank_reference: expect.any(String) } } })
     expect((await done("FT-999")).status).toBe(200)

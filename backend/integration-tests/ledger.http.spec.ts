@@ -112,10 +112,12 @@ describe("the operator's hand in the books", () => {
 
   test("a correction is in the books once a second person has approved it, with both names", async () => {
     const second = await anotherOperator(run)
+    // A shop of its own: a sale of the spec before, booked late, would move what it is owed.
+    const { id: shop } = await openShop(run, { province_code: "19", commune_code: "05503" })
     const reference = `KT2-${Date.now()}`
-    const entries = [{ account: "commission_revenue", amount_vnd: 1_000 }, { account: "seller_payable", seller_id: listing.seller.id, amount_vnd: -1_000 }]
+    const entries = [{ account: "commission_revenue", amount_vnd: 1_000 }, { account: "seller_payable", seller_id: shop, amount_vnd: -1_000 }]
     const propose = async (given: Record<string, unknown>) => operator(run, "/ledger/adjustments", { reference, reason: "Thu nhầm phí kiểm thử", entries, ...given })
-    const payable = async () => ((await operator(run, `/ledger/accounts?seller_id=${listing.seller.id}`)).body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
+    const payable = async () => ((await operator(run, `/ledger/accounts?seller_id=${shop}`)).body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
     const before = await payable()
     expect(await propose({ entries: [entries[0], { account: "seller_payable", amount_vnd: -1_000 }] })).toMatchObject({ status: 400, body: { code: "ledger.seller_account" } })
     expect(await propose({ entries: [entries[0], { ...entries[1], seller_id: "sel_none" }] })).toMatchObject({ status: 404 })

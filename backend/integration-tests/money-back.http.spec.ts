@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { asOperator, asSeller, newListing, placed, readyCart, store, transfer, untilGroup, type Answer, type Placed, type TestListing, type TestOrder } from "./support/checkout"
 import { act } from "./support/order-life"
 import { houseDatabase } from "./support/clone-carts"
+import { lastHundred } from "./support/books"
 import { todayInVietNam } from "./support/days"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
@@ -156,8 +157,7 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
     const shop = await openShop(run, { province_code: "19", commune_code: "05503" })
     const { group, refund, orderId } = await canceledOrder({}, { goods: await shop.sell({ stock: 5, price_vnd: 80_000, net_weight_grams: 300 }) })
     await name(group, refund.id)
-    const headers = { authorization: `Bearer ${await adminToken(run)}` }
-    const onDesk = async () => ((await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; sender: string; payment_word: string; reminded_at: string | null }[] }).transfers.find(({ id }) => id === refund.id)
+    const onDesk = async () => (await lastHundred<{ id: string; sender: string; payment_word: string; reminded_at: string | null }>(run, "/cashless-payment/hand-transfers", "transfers")).find(({ id }) => id === refund.id)
     const desk = (what: string, body: object) => asOperator<Refusal>(run, `/cashless-payment/hand-transfers/${refund.id}/${what}`, body)
     expect(await onDesk()).toMatchObject({ sender: "payee", payment_word: "bank", reminded_at: null })
     expect((await desk("remind", {})).status).toBe(200)
@@ -222,8 +222,8 @@ describe("money of a cancelled order, paid to the shop's own account", () => {
   test("what only the shop said to have come is taken over only with a written check", async () => {
     const { refund, orderId } = await canceledOrder({}, { pay: (id, missing) => asSeller(run, `/orders/${id}/money-received`, { amount_vnd: missing, bank_reference: reference() }) })
     const headers = { authorization: `Bearer ${await adminToken(run)}` }
-    const listed = (await (await fetch(`${run.backend}/admin/cashless-payment/hand-transfers?limit=100`, { headers })).json()) as { transfers: { id: string; payment_word: string }[] }
-    expect(listed.transfers.find(({ id }) => id === refund.id)).toMatchObject({ payment_word: "hand" })
+    const listed = await lastHundred<{ id: string; payment_word: string }>(run, "/cashless-payment/hand-transfers", "transfers")
+    expect(listed.find(({ id }) => id === refund.id)).toMatchObject({ payment_word: "hand" })
     const takeOver = (body: object, language = "vi") =>
       fetch(`${run.backend}/admin/cashless-payment/hand-transfers/${refund.id}/take-over`, { method: "POST", headers: { ...headers, "content-type": "application/json", "accept-language": language }, body: JSON.stringify({ note: "Gian hàng không trả lời", ...body }) })
     const refused = await takeOver({})
@@ -291,9 +291,8 @@ describe("a QR that was paid after the order went over to cash and was cancelled
     expect((await act(run, group, "cancel", {})).status).toBe(200)
     const reference_code = `FTLATE${randomInt(1_000_000_000)}`
     expect((await transfer(run, { payload, reference_code })).deliveries[0]).toMatchObject({ body: { outcome: "unmatched", reason: "late" } })
-    const headers = { authorization: `Bearer ${await adminToken(run)}` }
-    const desk = (await (await fetch(`${run.backend}/admin/cashless-payment/unmatched?limit=100&reason=late`, { headers })).json()) as { transactions: { id: string; reference_code: string | null }[] }
-    const late = desk.transactions.find((transaction) => transaction.reference_code === reference_code)!
+    const desk = await lastHundred<{ id: string; reference_code: string | null }>(run, "/cashless-payment/unmatched", "transactions", { reason: "late" })
+    const late = desk.find((transaction) => transaction.reference_code === reference_code)!
     expect((await asOperator<Refusal>(run, `/cashless-payment/unmatched/${late.id}/return`, { note: "Trả lại người mua" })).status).toBe(200)
     const view = await store<{ order_group: Group }>(run, `/order-groups/${group.id}?access_token=${group.access_token}`)
     const refund = refundOf(view)

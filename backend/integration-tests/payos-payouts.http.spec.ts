@@ -1,16 +1,19 @@
 import { randomInt, randomUUID } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderSoldAndSent, type Reply } from "./support/books"
-import { newListing, type TestListing } from "./support/checkout"
+import type { TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { readRun, type Run } from "./support/people"
+import { openShop, type TestShop } from "./support/shops"
 
 type Transfer = { state: string; provider_id: string | null; attempts: number; problem: string | null }
 type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; netted_vnd: number; state: string; failure: string | null; account_number: string; bank_reference: string | null; transfer: Transfer | null }
 type Batch = { id: string; state: string; way: string; total_vnd: number; lines: [Line]; acts: { act: string; by: string }[] }
 
 let run: Run
+/** Its own, whose books nobody else moves. */
+let shop: TestShop
 let listing: TestListing
 let second: string
 let account: string
@@ -18,7 +21,7 @@ let account: string
 const batchOf = ({ body }: Reply) => body.payout as Batch
 const fetchBatch = async (id: string) => batchOf(await operator(run, `/payouts/${id}`))
 const payable = async () => {
-  const { body } = await operator(run, `/ledger/accounts?seller_id=${listing.seller.id}`)
+  const { body } = await operator(run, `/ledger/accounts?seller_id=${shop.id}`)
   return (body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
 }
 
@@ -34,8 +37,8 @@ async function takenByPayos(reference: string): Promise<{ amount_vnd: number; to
 
 /** A sale's money, approved by a second person and handed to payOS. */
 async function sentByPayos(plan: string): Promise<Batch> {
-  await orderSoldAndSent(run, listing)
-  const made = await operator(run, "/payouts", { reason: "Chi trả kiểm thử", way: "payos", seller_ids: [listing.seller.id] })
+  await orderSoldAndSent(run, shop, listing)
+  const made = await operator(run, "/payouts", { reason: "Chi trả kiểm thử", way: "payos", seller_ids: [shop.id] })
   if (made.status !== 201) throw new Error(`No batch: ${made.text}`)
   const batch = batchOf(made)
   account = batch.lines[0].account_number
@@ -52,15 +55,16 @@ async function untilLine(batchId: string, done: (line: Line) => boolean, seconds
   }
 }
 const kindsOf = async (lineId: string) => {
-  const { body } = await operator(run, `/ledger/journals?seller_id=${listing.seller.id}&limit=100`)
+  const { body } = await operator(run, `/ledger/journals?seller_id=${shop.id}&limit=100`)
   return (body.journals as { key: string; kind: string }[]).filter(({ key }) => key.endsWith(lineId)).map(({ kind }) => kind).sort()
 }
 
 beforeAll(async () => {
   run = readRun()
-  listing = await newListing(run, 60, 150_000)
+  shop = await openShop(run, { province_code: "19", commune_code: "05503" })
+  listing = await shop.sell({ stock: 60, price_vnd: 150_000, net_weight_grams: 200 })
   second = await anotherOperator(run)
-  const verified = await operator(run, "/payouts/accounts", { seller_id: listing.seller.id, note: "Đã so với giấy đăng ký" })
+  const verified = await operator(run, "/payouts/accounts", { seller_id: shop.id, note: "Đã so với giấy đăng ký" })
   if (verified.status !== 201) throw new Error(verified.text)
 })
 
@@ -93,7 +97,7 @@ describe("an approved batch through payOS", { timeout: 500_000 }, () => {
       const batch = await sentByPayos("pay")
       expect(batch).toMatchObject({ state: "sent", lines: [{ state: "in_transit", transfer: { state: "queued", attempts: 0, problem: expect.stringMatching(/^balance_/) as string } }] })
       const before = await payable()
-      await database.query("update sale_delivery set shipped_at = now() + interval '10 days', delivered_at = null where order_id in (select order_id from ledger_journal where seller_id = $1 and kind = 'sale')", [listing.seller.id])
+      await database.query("update sale_delivery set shipped_at = now() + interval '10 days', delivered_at = null where order_id in (select order_id from ledger_journal where seller_id = $1 and kind = 'sale')", [shop.id])
       await database.query("delete from sandbox_payos_payout where id = $1", [emptied])
       await operator(run, `/payouts/lines/${batch.lines[0].id}/ask`, {})
       const { lines: [line], state } = await untilLine(batch.id, (candidate) => candidate.state !== "in_transit")

@@ -1,29 +1,33 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { operator, orderPaidByVnpay, orderSoldAndSent, untilJournals, type Reply } from "./support/books"
-import { asSeller, newListing, type TestListing } from "./support/checkout"
+import type { TestListing } from "./support/checkout"
 import { houseDatabase } from "./support/clone-carts"
 import { anotherOperator } from "./support/operators"
 import { adminToken, readRun, sellerToken, type Run } from "./support/people"
+import { openShop, type TestShop } from "./support/shops"
 
 type Line = { id: string; seller_id: string; reference: string; amount_vnd: number; state: string; account_number: string; account_name: string; bank_reference: string | null }
 type Batch = { id: string; state: string; total_vnd: number; created_by: string; approved_by: string | null; lines: Line[]; acts: { act: string; by: string }[]; downloads: { email: string | null; file: string; at: string }[] }
 
 let run: Run
+/** Its own, whose books nobody else moves. */
+let shop: TestShop
 let listing: TestListing
 let second: string
 
 const batchOf = ({ body }: Reply) => body.payout as Batch
 const payable = async () => {
-  const { body } = await operator(run, `/ledger/accounts?seller_id=${listing.seller.id}`)
+  const { body } = await operator(run, `/ledger/accounts?seller_id=${shop.id}`)
   return (body.sellers as { payable_vnd: number }[])[0]?.payable_vnd ?? 0
 }
-const draft = () => operator(run, "/payouts", { reason: "Chi trả kiểm thử", seller_ids: [listing.seller.id] })
+const draft = () => operator(run, "/payouts", { reason: "Chi trả kiểm thử", seller_ids: [shop.id] })
 const statement = (rows: string[][]) => operator(run, "/payouts/statement", ["Ngày giao dịch,Số tham chiếu,Phát sinh nợ,Nội dung", ...rows.map((row) => row.join(","))].join("\n"))
 
 beforeAll(async () => {
   run = readRun()
-  listing = await newListing(run, 60, 150_000)
+  shop = await openShop(run, { province_code: "19", commune_code: "05503" })
+  listing = await shop.sell({ stock: 60, price_vnd: 150_000, net_weight_grams: 200 })
   second = await anotherOperator(run)
 })
 
@@ -34,19 +38,19 @@ describe("from an order to the seller's bank", () => {
     const before = await payable()
     expect(before).toBeGreaterThan(0)
 
-    const verified = await operator(run, "/payouts/accounts", { seller_id: listing.seller.id, note: "Đã so với giấy đăng ký" })
+    const verified = await operator(run, "/payouts/accounts", { seller_id: shop.id, note: "Đã so với giấy đăng ký" })
     expect(verified).toMatchObject({ status: 201 })
     // Nothing is paid out for goods that have not been sent.
-    const heldVnd = async () => (await asSeller<{ now: { held_vnd: number } }>(run, "/earnings")).body.now.held_vnd
+    const heldVnd = async () => (await shop.call<{ now: { held_vnd: number } }>("/earnings")).body.now.held_vnd
     const heldBefore = await heldVnd()
     expect(heldBefore).toBeGreaterThan(0)
-    expect((await asSeller(run, `/orders/${order.id}/ship`, {})).status).toBe(200)
+    expect((await shop.call(`/orders/${order.id}/ship`, {})).status).toBe(200)
     await operator(run, "/payouts/plan")
     expect(await heldVnd()).toBeLessThan(heldBefore)
     const made = await draft()
     expect(made.status).toBe(201)
     const batch = batchOf(made)
-    expect(batch).toMatchObject({ state: "draft", approved_by: null, lines: [{ seller_id: listing.seller.id, state: "planned" }] })
+    expect(batch).toMatchObject({ state: "draft", approved_by: null, lines: [{ seller_id: shop.id, state: "planned" }] })
     expect(await draft()).toMatchObject({ status: 409, body: { code: "payout.nothing_to_pay", skipped: [{ reason: "in_another_batch" }] } })
     expect(await operator(run, `/payouts/${batch.id}/file.csv`)).toMatchObject({ status: 409 })
 
@@ -75,7 +79,7 @@ describe("from an order to the seller's bank", () => {
     // Refused ones are no downloads.
     expect(settled.downloads).toEqual(["mb.csv", "generic.xlsx"].map((file) => ({ email: expect.stringContaining("@") as string, file, at: expect.any(String) as string })))
 
-    const journals = (await operator(run, `/ledger/journals?seller_id=${listing.seller.id}&limit=100`)).body.journals as { key: string; kind: string }[]
+    const journals = (await operator(run, `/ledger/journals?seller_id=${shop.id}&limit=100`)).body.journals as { key: string; kind: string }[]
     expect(journals.filter(({ key }) => key.endsWith(batch.lines[0]!.id)).map(({ kind }) => kind).sort()).toEqual(["payout", "payout_paid"])
 
     const { body } = await operator(run, "/payouts/statement?limit=100")
@@ -86,7 +90,7 @@ describe("from an order to the seller's bank", () => {
   })
 
   test("what is held between the approval and the sending is left out and owed again, unless the bank has the file", async () => {
-    const order = await orderSoldAndSent(run, listing)
+    const order = await orderSoldAndSent(run, shop, listing)
     const owed = await payable()
     const approved = async () => {
       const batch = batchOf(await draft())
@@ -125,7 +129,7 @@ describe("from an order to the seller's bank", () => {
   })
 
   test("a payout that fails is owed again, and goes out in the next batch", async () => {
-    await orderSoldAndSent(run, listing)
+    await orderSoldAndSent(run, shop, listing)
     const before = await payable()
     const batch = batchOf(await draft())
     await operator(run, `/payouts/${batch.id}/approve`, { note: "Đã đối chiếu từng dòng" }, second)
@@ -144,21 +148,21 @@ describe("who reads the same money", () => {
   test("the shop sees each order with what was kept back, and takes it home as a file", async () => {
     const order = await orderPaidByVnpay(run, listing)
     await untilJournals(run, order.id, ["sale"])
-    const { status, body } = await asSeller<{ orders: { order_id: string; gross_vnd: number; shipping_vnd: number; net_vnd: number; commission_vnd: number; tax_vnd: number }[]; now: { payable_vnd: number } }>(run, "/earnings")
+    const { status, body } = await shop.call<{ orders: { order_id: string; gross_vnd: number; shipping_vnd: number; net_vnd: number; commission_vnd: number; tax_vnd: number }[]; now: { payable_vnd: number } }>("/earnings")
     expect(status).toBe(200)
     const mine = body.orders.find(({ order_id }) => order_id === order.id)!
     expect(mine).toMatchObject({ gross_vnd: order.total_vnd, shipping_vnd: order.shipping_vnd, net_vnd: order.total_vnd - mine.commission_vnd - mine.tax_vnd })
-    expect(await asSeller(run, "/earnings?from=2999-01-01")).toMatchObject({ status: 400 })
+    expect(await shop.call("/earnings?from=2999-01-01")).toMatchObject({ status: 400 })
     // A page at a time, newest first, and nothing twice.
     type Page = { count: number; orders: { order_id: string }[]; charges: object[]; others: object[] }
-    const page = async (limit: number, offset: number) => (await asSeller<Page>(run, `/earnings?limit=${limit}&offset=${offset}`)).body
+    const page = async (limit: number, offset: number) => (await shop.call<Page>(`/earnings?limit=${limit}&offset=${offset}`)).body
     const sizeOf = ({ orders, charges, others }: Page) => orders.length + charges.length + others.length
     const [first, next, two] = [await page(1, 0), await page(1, 1), await page(2, 0)]
     for (const part of ["orders", "charges", "others"] as const) expect([...first[part], ...next[part]]).toEqual(two[part])
     expect([sizeOf(first), sizeOf(next), sizeOf(two)]).toEqual([1, 1, 2])
     expect([first.count, next.count, sizeOf(await page(100, two.count))]).toEqual([two.count, two.count, 0])
-    for (const wrong of ["limit=0", "limit=101", "limit=x", "offset=-1"]) expect((await asSeller(run, `/earnings?${wrong}`)).status, wrong).toBe(400)
-    const authorization = `Bearer ${await sellerToken(run)}`
+    for (const wrong of ["limit=0", "limit=101", "limit=x", "offset=-1"]) expect((await shop.call(`/earnings?${wrong}`)).status, wrong).toBe(400)
+    const authorization = `Bearer ${await sellerToken(run, shop.phone)}`
     const csv = await (await fetch(`${run.backend}/seller/earnings.csv`, { headers: { authorization } })).text()
     expect(csv.split("\r\n").find((line) => line.includes(`,${String(mine.gross_vnd)},`))).toBeTruthy()
     const xlsx = await fetch(`${run.backend}/seller/earnings.xlsx`, { headers: { authorization } })
@@ -196,7 +200,7 @@ describe("hands that should not", () => {
   })
 
   test("an API key is nobody's second pair of eyes, and a dismissed operator's token neither", async () => {
-    const entries = [{ account: "seller_payable", seller_id: listing.seller.id, amount_vnd: -1_000 }, { account: "bank", amount_vnd: 1_000 }]
+    const entries = [{ account: "seller_payable", seller_id: shop.id, amount_vnd: -1_000 }, { account: "bank", amount_vnd: 1_000 }]
     const { id } = (await operator(run, "/ledger/adjustments", { reference: `KEY-${randomInt(1e9)}`, reason: "Tự duyệt bằng khoá", entries })).body
     const approve = (authorization: string) =>
       fetch(`${run.backend}/admin/ledger/adjustments/${String(id)}/approve`, { method: "POST", headers: { authorization, "content-type": "application/json" }, body: JSON.stringify({ note: "Tự duyệt bằng khoá" }) })

@@ -1,6 +1,6 @@
 import Stripe from "stripe"
 import { beforeAll, expect, test } from "vitest"
-import { booked, operator, type TestJournal } from "./support/books"
+import { booked, lastHundred, operator, type TestJournal } from "./support/books"
 import { messagesTo } from "./support/buyers"
 import { readRun } from "./support/people"
 import { openShop, type TestShop } from "./support/shops"
@@ -100,7 +100,7 @@ test("a caller's metadata makes no shop of the fair owe a buyer what came to the
 
 /** As the operator's desk shows it. */
 type OnDesk = { id: string; sender: string; held_by: { account_number: string } }
-const onDesk = async (id: string) => ((await operator(run, "/cashless-payment/hand-transfers?limit=100")).body.transfers as OnDesk[]).find((row) => row.id === id)
+const onDesk = async (id: string) => (await lastHundred<OnDesk>(run, "/cashless-payment/hand-transfers", "transfers")).find((row) => row.id === id)
 type Owed = { id: string; order: null; description: string | null; account_version: number; to: { account_number: string } | null; state: string }
 const owedBy = async (who: TestShop, id: string) => (await who.call<{ money_back: Owed[] }>("/money-back")).body.money_back.find((row) => row.id === id)
 

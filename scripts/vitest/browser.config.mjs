@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["storefront/e2e/**/*.spec.ts"],
     fileParallelism: false,
+    // Without what an earlier run remembers of them, the files come in one order every time.
+    cache: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
     // What is awaited may come late on a slow machine; vitest's own default is one second.

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["backend/integration-tests/**/*.{http,race}.spec.ts"],
     fileParallelism: false,
+    // Without what an earlier run remembers of them, the files come in one order every time.
+    cache: false,
     // Many wait for a job that runs every minute, some for two; what waits ends by its own deadline with its own words.
     testTimeout: 300_000,
     hookTimeout: 300_000,

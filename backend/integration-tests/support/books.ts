@@ -1,5 +1,6 @@
-import { asSeller, fetchGroup, placed, readyCart, untilGroup, type TestListing, type TestOrder } from "./checkout"
+import { fetchGroup, placed, readyCart, untilGroup, type TestListing, type TestOrder } from "./checkout"
 import { adminToken, type Run } from "./people"
+import type { TestShop } from "./shops"
 import { atGateway, startVnpay } from "./vnpay"
 
 export type TestJournal = {
@@ -25,6 +26,14 @@ export async function operator(run: Run, path: string, body?: unknown, as?: stri
   return { status: response.status, text, body: (response.headers.get("content-type") ?? "").includes("json") ? (JSON.parse(text) as Record<string, unknown>) : {} }
 }
 
+/** The last hundred of one of the operator's lists: what a spec has just made is last where the list begins with the oldest. */
+export async function lastHundred<T>(run: Run, path: string, name: string, filter: Record<string, string> = {}): Promise<T[]> {
+  const page = async (offset: number) => (await operator(run, `${path}?${new URLSearchParams({ ...filter, limit: "100", offset: String(offset) })}`)).body
+  const first = await page(0)
+  const offset = Number(first.count) - 100
+  return (offset > 0 ? await page(offset) : first)[name] as T[]
+}
+
 /** One order of one seller, paid at the simulated gateway. */
 export async function orderPaidByVnpay(run: Run, listing: TestListing, quantity = 1): Promise<TestOrder> {
   const group = await placed(run, await readyCart(run, [{ listing, quantity }]), "vnpay")
@@ -34,10 +43,10 @@ export async function orderPaidByVnpay(run: Run, listing: TestListing, quantity 
 }
 
 /** The same, in the books and on its way: before that its money is held. */
-export async function orderSoldAndSent(run: Run, listing: TestListing): Promise<TestOrder> {
+export async function orderSoldAndSent(run: Run, shop: TestShop, listing: TestListing): Promise<TestOrder> {
   const order = await orderPaidByVnpay(run, listing)
   await untilJournals(run, order.id, ["sale"])
-  const { status, body } = await asSeller(run, `/orders/${order.id}/ship`, {})
+  const { status, body } = await shop.call(`/orders/${order.id}/ship`, {})
   if (status !== 200) throw new Error(`Not sent: ${status} ${JSON.stringify(body)}`)
   return order
 }
