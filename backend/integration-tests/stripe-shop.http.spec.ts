@@ -29,7 +29,7 @@ beforeAll(async () => {
   const shopPort = await freePort()
   endpoint = await stripe.webhookEndpoints.create({ url: `http://127.0.0.1:${shopPort}/hooks/payment/cho-phien_vietqr`, enabled_events: ["*"], description: "stripe-shop.http.spec" })
   shop = await openStripeShop(shopPort, { url: run.backend, key: API_KEY, webhookSecret: endpoint.secret! })
-})
+}, 600_000)
 
 afterAll(async () => {
   if (endpoint) await stripe.webhookEndpoints.del(endpoint.id)

@@ -90,13 +90,21 @@ describe("the limit of one server", () => {
   const protocol = server.protocol === "https:" ? "https" : "http"
   const list = `${server.origin}/v1/payment_intents`
 
+  /** Hundreds at once, and again until one was one too many: a slow machine may serve a whole burst within a hundred a second. */
+  async function inBursts<T>(call: () => Promise<T>, isLimited: (answer: T) => boolean): Promise<T[]> {
+    const answers: T[] = []
+    for (const deadline = Date.now() + 120_000; !answers.some(isLimited) && Date.now() < deadline; ) answers.push(...(await Promise.all(Array.from({ length: 600 }, call))))
+    return answers
+  }
+
   test("is 429 in the SDK's own class, is not hammered at by it, and passes", async () => {
     const stripe = new Stripe(KEY, { host: server.hostname, port: server.port, protocol, maxNetworkRetries: 3 })
     const seen: number[] = []
     stripe.on("response", ({ status }) => void seen.push(status))
     // What does not exist is refused at the gate, where the limit is: nothing is done a thousand times.
-    const errors = await Promise.all(Array.from({ length: 600 }, () => stripe.products.list().catch((error: Stripe.errors.StripeError) => error)))
-    const limited = errors.filter((error) => error instanceof Stripe.errors.StripeRateLimitError) as Stripe.errors.StripeRateLimitError[]
+    const isLimited = (answer: unknown) => answer instanceof Stripe.errors.StripeRateLimitError
+    const answers = await inBursts(() => stripe.products.list().catch((error: Stripe.errors.StripeError) => error), isLimited)
+    const limited = answers.filter(isLimited) as Stripe.errors.StripeRateLimitError[]
     expect(limited.length).toBeGreaterThan(0)
     expect(limited[0]).toMatchObject({ statusCode: 429, code: "rate_limit", headers: { "stripe-rate-limited-reason": "global-rate", "retry-after": "1" } })
     expect(seen.filter((status) => status === 429)).toHaveLength(limited.length)
@@ -105,7 +113,7 @@ describe("the limit of one server", () => {
 
   test("of strangers is another than that of callers: who guesses keys disturbs nobody who has one", async () => {
     const stranger = () => fetch(list, { headers: { authorization: `Bearer sk_guess_${randomUUID()}` } }).then(({ status }) => status)
-    const statuses = new Set(await Promise.all(Array.from({ length: 600 }, stranger)))
+    const statuses = new Set(await inBursts(stranger, (status) => status === 429))
     expect(statuses).toEqual(new Set([401, 429]))
     expect((await fetch(`${list}?limit=1`, { headers: { authorization: `Bearer ${KEY}` } })).status).toBe(200)
   })

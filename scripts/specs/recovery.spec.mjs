@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJson } from "../lib/data-dir.mjs";
@@ -34,12 +33,11 @@ const backendAnswers = () => answers(`http://localhost:${settings.BACKEND_PORT}/
 const shopAnswers = () => answers(`http://localhost:${settings.STOREFRONT_PORT}/`);
 
 describe("a house that was seeded before", () => {
-  test("opens again within 20 seconds, builds, migrates and seeds nothing", async () => {
+  test("opens again within a minute, builds, migrates and seeds nothing", async () => {
     const startedAt = Date.now();
     await open();
-    // The promise of a machine that does little else.
-    const isBusy = loadavg()[0] > 2 * availableParallelism();
-    expect(Date.now() - startedAt).toBeLessThan(isBusy ? 60_000 : 20_000);
+    // A few seconds on a machine that does little else; opened for the first time it takes minutes.
+    expect(Date.now() - startedAt).toBeLessThan(60_000);
     expect(house.output).not.toMatch(/✓ (?:build|migrate|seed)/);
   });
 

@@ -61,7 +61,7 @@ export async function openStripeShop(port, api) {
 }
 
 async function untilHealthy(url, server, logFile) {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 240_000;
   while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`The stripe shop did not start: ${tellingLine(tailOf(logFile))}`);
     await sleep(100);
