@@ -8,7 +8,8 @@ const MOST_UNREAD_ALONE = 20
 const MOST_RAW = 16_384
 const MOST_SHOWN = 600
 const MOST_OF_VALUE = 200
-const ID = "id:"
+/** Before the aggregator's id in a row's key; the key of a row without one begins otherwise. */
+export const ID = "id:"
 /** Before the fields of a row that was not kept whole: cut, it might be read as what it never said. */
 const CUT = "cut:"
 

@@ -178,25 +178,42 @@ describe("a list with many rows that can't be read", () => {
 
   test("or with one without an id that is another each minute fills neither the desk nor the disk, and does not count as read", async () => {
     await desk().fetchLists(minutes(3))
-    await running.rows("insert into unread_bank_row (id, provider, channel, row_key, raw, fields) select 'ubr_full' || n, 'sepay', 'house', 'full' || n, '{}', '{id}' from generate_series(1, 499) n")
+    await running.rows("insert into unread_bank_row (id, provider, channel, row_key, raw, fields) select 'ubr_full' || n, 'sepay', 'house', 'full' || n, '{}', '{id}' from generate_series(1, 19) n")
     const intent = await newIntent()
     const paid = sepayRow(intent.vietqr!.memo)
-    const atMinute = (count: number) => {
-      sepay = [{ ...sepayRow("x", { id: null }), balance: count }, paid]
+    const atMinute = (count: number, ...others: object[]) => {
+      sepay = [{ ...sepayRow("x", { id: null }), balance: count }, ...others, paid]
       return desk().fetchLists(minutes(count))
     }
     const warn = warnings()
     expect(await atMinute(4)).toBe(1)
-    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(4), problem: null }]])
+    expect([await openRows(), await readings()]).toEqual([20, [{ read_at: minutes(4), problem: null }]])
     for (const minute of [5, 6]) await atMinute(minute)
-    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(4), problem: "unreadable" }]])
+    expect([await openRows(), await readings()]).toEqual([20, [{ read_at: minutes(4), problem: "unreadable" }]])
     expect(await statusOf(intent.id)).toBe("succeeded")
     expect(warn.mock.calls.flat().filter((message) => message.includes("new rows"))).toHaveLength(1)
     warn.mockRestore()
+    // One that is a transfer reaches the desk all the same.
+    const known = sepayRow("tiền lạ", { amount_in: "?" })
+    await atMinute(7, known)
+    expect((await atDesk()).filter(({ shown }) => shown.includes(known.id))).toHaveLength(1)
+    expect([await openRows(), await readings()]).toEqual([21, [{ read_at: minutes(4), problem: "unreadable" }]])
     // A person makes room for one.
     await desk().dismissUnreadRow("ubr_full1", "dòng trống", operator)
-    await atMinute(7)
-    expect([await openRows(), await readings()]).toEqual([500, [{ read_at: minutes(7), problem: null }]])
+    await atMinute(8, known)
+    expect([await openRows(), await readings()]).toEqual([21, [{ read_at: minutes(8), problem: null }]])
+  })
+
+  test("keeps no more of them than the desk can hold, and none without an id in the place of one that has one", async () => {
+    await desk().fetchLists(minutes(9))
+    await running.rows("insert into unread_bank_row (id, provider, channel, row_key, raw, fields) select 'ubr_id' || n, 'sepay', 'house', 'id:full' || n, '{}', '{amount_in}' from generate_series(1, 499) n")
+    const [nameless, first, second] = [sepayRow("x", { id: null }), sepayRow("y", { amount_in: "?" }), sepayRow("z", { amount_in: "?" })]
+    sepay = [nameless, first]
+    await desk().fetchLists(minutes(10))
+    expect([await openRows(), await readings()]).toEqual([501, [{ read_at: minutes(10), problem: null }]])
+    sepay = [nameless, first, second]
+    await desk().fetchLists(minutes(11))
+    expect([await openRows(), await readings()]).toEqual([501, [{ read_at: minutes(10), problem: "unreadable" }]])
   })
 })
 

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { BANK_LISTS } from "../../../aggregators/bank-list"
-import { showRow, type UnreadRow } from "../../../aggregators/unread-row"
+import { ID, showRow, type UnreadRow } from "../../../aggregators/unread-row"
 import { PaymentError } from "../errors"
 import type { Aggregator } from "./bank-transfer"
 import { insertRow, instant, instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
@@ -25,11 +25,13 @@ export type UnreadRowView = {
 /** One of the operator's own lists that can't be read at present; `read_at`: when it last could. */
 export type ListProblem = { provider: string; problem: string; read_at: string | null }
 
-/**
- * So many rows of one list wait for a person at the most. A row without an id that says something else each time (a
- * counter, the time of asking) is another row each minute: without an end to it, it would fill the desk and the disk.
- */
+/** So many rows of one list wait for a person at the most. */
 const MOST_KEPT = 500
+/**
+ * And so many that have no id. One that says something else each time (a counter, the time of asking) is another row each
+ * minute: without an end of its own, it would take every place that is left for those that are one transfer each.
+ */
+const MOST_WITHOUT_ID = 20
 
 /** Of rows that could not be read: those that were not kept before (of the others whoever has to know was told), and whether there was room for all. */
 type Keeping = { fresh: UnreadRow[]; areAllKept: boolean }
@@ -39,19 +41,28 @@ export async function keepUnreadRows(sql: Sql, { provider, channel }: ListOwner,
   const knownKeys = new Set(known.map((row) => text(row, "row_key")))
   const unknown = rows.filter(({ key }) => !knownKeys.has(key))
   if (unknown.length === 0) return { fresh: [], areAllKept: true }
-  const [open] = await sql("select count(*) as count from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null", [provider, channel])
-  const room = Math.max(0, MOST_KEPT - Number(open?.count ?? 0))
+  const [open] = await sql(
+    "select count(*) filter (where starts_with(row_key, ?)) as with_id, count(*) as count from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null",
+    [ID, provider, channel],
+  )
+  const withId = Number(open?.with_id ?? 0)
+  const withoutId = Number(open?.count ?? 0) - withId
+  const hasId = ({ transactionId }: UnreadRow) => transactionId !== null
+  const kept = [...unknown.filter(hasId).slice(0, Math.max(0, MOST_KEPT - withId)), ...unknown.filter((row) => !hasId(row)).slice(0, Math.max(0, MOST_WITHOUT_ID - withoutId))]
   const fresh: UnreadRow[] = []
-  for (const unread of unknown.slice(0, room)) {
+  for (const unread of kept) {
     const row = { id: generateEntityId(undefined, "ubr"), provider, channel, row_key: unread.key, raw: unread.raw, fields: unread.fields }
     if (await insertRow(sql, "unread_bank_row", row, "on conflict (provider, channel, row_key) where deleted_at is null do nothing")) fresh.push(unread)
   }
-  return { fresh, areAllKept: unknown.length <= room }
+  return { fresh, areAllKept: kept.length === unknown.length }
 }
 
 /** Those of a list that nobody could read or has dealt with yet. */
 export async function openUnreadRows(sql: Sql, { provider, channel }: ListOwner): Promise<KeptRow[]> {
-  const rows = await sql("select id, row_key, raw, created_at from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null order by created_at desc, id limit ?::int", [provider, channel, MOST_KEPT])
+  const rows = await sql(
+    "select id, row_key, raw, created_at from unread_bank_row where provider = ? and channel = ? and resolved_at is null and deleted_at is null order by starts_with(row_key, ?) desc, created_at desc, id limit ?::int",
+    [provider, channel, ID, MOST_KEPT + MOST_WITHOUT_ID],
+  )
   return rows.map((row) => ({ id: text(row, "id"), key: text(row, "row_key"), raw: text(row, "raw"), firstSeenAt: instant(row, "created_at") }))
 }
 
