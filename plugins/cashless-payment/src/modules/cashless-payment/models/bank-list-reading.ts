@@ -5,7 +5,7 @@ export const BankListReading = model
   .define("bank_list_reading", {
     id: model.id({ prefix: "blr" }).primaryKey(),
     provider: model.enum(["sepay", "payos", "casso"]),
-    /** Null: never. */
+    /** Null: never; it is read from when it was first asked (`created_at`). */
     read_at: model.dateTime().nullable(),
     problem: model.text().nullable(),
   })

@@ -12,7 +12,7 @@ import type { KeptRow, ListOwner } from "./unread-rows"
 
 const CHUNK = 500
 
-/** `readAt`: when it was last read whole. */
+/** `readAt`: when it was last read whole; of one that never was, since when it is asked in vain, or its payee is connected. Null: it is asked for the first time. */
 export type ListSource = NoticeSource & { provider: Aggregator; access: ListAccess; readAt: Date | null }
 
 export type ListTools = {
@@ -97,9 +97,9 @@ export async function knownNotices(sql: Sql, provider: Aggregator, channel: stri
   return known
 }
 
-/** When each of the operator's own lists was last read whole. */
+/** When each of the operator's own lists was last read whole; of one that never could be, since when it is asked: what notices lost from then on stands nowhere else. */
 export async function houseListsReadAt(sql: Sql): Promise<Map<string, Date>> {
-  const rows = await sql("select provider, read_at from bank_list_reading where read_at is not null and deleted_at is null")
+  const rows = await sql("select provider, coalesce(read_at, created_at) as read_at from bank_list_reading where deleted_at is null")
   return new Map(rows.map((row) => [text(row, "provider"), instant(row, "read_at")]))
 }
 
@@ -108,7 +108,7 @@ export async function noteListing(sql: Sql, { provider, channel }: Pick<ListSour
   if (channel !== "house") {
     await sql("update payee_webhook set last_listed_at = case when ?::text is null then ?::timestamptz else last_listed_at end, list_problem = ?, updated_at = now() where id = ?", [problem, now, problem, channel])
   } else {
-    const row = { id: generateEntityId(undefined, "blr"), provider, read_at: problem === null ? now : null, problem }
+    const row = { id: generateEntityId(undefined, "blr"), provider, read_at: problem === null ? now : null, problem, created_at: now }
     await insertRow(
       sql,
       "bank_list_reading",

@@ -1,9 +1,9 @@
 import { openSecret, type SealingKeys } from "../rules/sealed-secret"
 import type { Aggregator } from "./bank-transfer"
-import { instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
+import { instant, instantOrNull, text, textOrNull, type Row, type Sql } from "./sql"
 
 /** A connection with its secrets open, for the moment of checking a notice or asking a list. */
-export type OpenConnection = { id: string; provider: Aggregator; bin: string; accountNumber: string; secrets: { secret: string }[]; listKey: string | null; /** When its list was last read whole. */ listedAt: Date | null }
+export type OpenConnection = { id: string; provider: Aggregator; bin: string; accountNumber: string; secrets: { secret: string }[]; listKey: string | null; /** When its list was last read whole; until then, since when it is connected. */ listedAt: Date }
 
 /** Whose address a notice came to; null for an unknown token, a broken connection, or without the sealing key. */
 export async function openConnection(sql: Sql, keys: SealingKeys | null, provider: Aggregator, token: string, now: Date): Promise<OpenConnection | null> {
@@ -25,7 +25,7 @@ function open(row: Row, keys: SealingKeys, now: Date): OpenConnection | null {
   const until = instantOrNull(row, "previous_until")
   const secrets = [unseal("secret_sealed"), until && until > now ? unseal("previous_sealed") : null].flatMap((secret) => (secret ? [{ secret }] : []))
   if (secrets.length === 0) return null
-  return { id, provider: row.provider as Aggregator, bin: text(row, "bank_bin"), accountNumber: text(row, "account_number"), secrets, listKey: unseal("list_key_sealed"), listedAt: instantOrNull(row, "last_listed_at") }
+  return { id, provider: row.provider as Aggregator, bin: text(row, "bank_bin"), accountNumber: text(row, "account_number"), secrets, listKey: unseal("list_key_sealed"), listedAt: instantOrNull(row, "last_listed_at") ?? instant(row, "created_at") }
 }
 
 /** What the owner sees of the last delivery; at most one write in ten seconds, so that a busy account locks nothing. */

@@ -5,8 +5,8 @@ const LOOK_BACK_MS = 2 * DAY_MS
 const LONGEST_LOOK_BACK_MS = 45 * DAY_MS
 
 /**
- * From when on a list is read: from two days before the last time it was read whole, so that what came while this house
- * was shut, or its key was refused, is found however long that took. Aggregators themselves try a notice for hours only.
+ * From when on a list is read: from two days before the last time it was read whole, or, where it never was, before it was
+ * first to be (`readAt`), so that what came while this house was shut, or its key was refused, is found however long that took. Aggregators themselves try a notice for hours only.
  */
 export function listedSince(readAt: Date | null, now: Date): Date {
   const from = Math.min(now.getTime(), (readAt ?? now).getTime()) - LOOK_BACK_MS
