@@ -77,3 +77,25 @@ test("a payee's list that could never be read is asked for all days since the ac
   await running.rows("update payee_webhook set created_at = ? where id = ?", [day(7), other])
   expect(await askedAt(day(8))).toMatchObject({ "other-list-key": toBankDate(day(5)) })
 })
+
+test("an aggregator that does not answer is asked a few times a round, each time for other lists, and the others' are all read", async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `casso-list-key${index}`)
+  for (const [index, key] of keys.entries()) await connect("casso", `owner-${(serial += 1)}`, key, `31${index}`)
+  await connect("sepay", `owner-${(serial += 1)}`, "sepay-list-key", "4444")
+  isCassoAway = true
+  const of = (provider: string) => asked.filter((one) => one.provider === provider).map(({ key }) => key)
+  const seen = new Set<string>()
+  for (let round = 0; round < 4; round += 1) {
+    await askedAt(day(round))
+    // Three that give no answer, and what was being asked meanwhile.
+    expect(of("casso").length).toBeLessThanOrEqual(6)
+    expect(of("casso").length).toBeGreaterThanOrEqual(3)
+    expect(of("sepay").toSorted()).toEqual(["house-key", "sepay-list-key"])
+    for (const key of of("casso")) seen.add(key)
+  }
+  expect([...seen].toSorted()).toEqual(keys.toSorted())
+  isCassoAway = false
+  await askedAt(day(4))
+  expect(of("casso").toSorted()).toEqual(keys.toSorted())
+  expect(await running.rows("select distinct list_problem from payee_webhook where disconnected_at is null")).toEqual([{ list_problem: null }])
+})

@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { Aggregator, BankTransfer, NoticeSource } from "./operations/bank-transfer"
-import { fetchList, houseLists, houseListsReadAt, knownNotices, listSources, noteListing } from "./operations/fetch-lists"
+import { fetchList, houseLists, houseListsReadAt, knownNotices, listSources, noteListing, type ListSource } from "./operations/fetch-lists"
+import { ListTurns } from "./operations/list-turns"
 import { listHandTransfers, type HandTransferList, type HandTransferView } from "./operations/hand-transfer-view"
 import { cancelHandTransfer, finishHandTransfer, setTransferAccount, type Finished } from "./operations/hand-transfers"
 import type { TransferAccount } from "./operations/name-transfer-account"
@@ -12,7 +13,7 @@ import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } 
 import { moneyWithHouse, type MoneyWithHouse } from "./operations/money-with-house"
 import { searchIntents } from "./operations/search-intents"
 import { closeReadRows, dismissUnreadRow, keepUnreadRows, listUnreadRows, openUnreadRows, type ListOwner, type ListProblem, type UnreadRowView } from "./operations/unread-rows"
-import { asListError } from "../../aggregators/list-error"
+import { asListError, type ListError } from "../../aggregators/list-error"
 import type { UnreadRow } from "../../aggregators/unread-row"
 import { takeBankNotice } from "./operations/take-bank-notice"
 import { assignTransaction, dismissTransaction, listUnmatched, returnTransaction, type Assignment, type UnmatchedPage, type UnmatchedTransaction } from "./operations/unmatched"
@@ -36,6 +37,8 @@ export type BankSideTools = {
 
 /** The half of the module that deals with banks: payees' own aggregators, money said by hand, the desk, lists. */
 export class BankSide {
+  private readonly listTurns = new ListTurns()
+
   constructor(private readonly tools: BankSideTools) {}
 
   /** Connects a payee's own aggregator, or changes its secret; the old one stays good for a day. */
@@ -90,33 +93,42 @@ export class BankSide {
     return outcome
   }
 
-  /** Asks every aggregator's list for what no notice told. One that does not answer keeps no other waiting. Returns how many were new. */
+  /**
+   * Asks the aggregators' lists for what no notice told. One that does not answer keeps no other waiting: several are read
+   * at once, and of an aggregator that is away the others wait for the next round. Returns how many were new.
+   */
   async fetchLists(now = new Date()): Promise<number> {
     const { settings, inTransaction, logger } = this.tools
     const sources = await inTransaction(async (sql) => listSources(settings.bank, await openListedConnections(sql, settings.bank.sealingKeys, now), await houseListsReadAt(sql)))
     let count = 0
-    for (const source of sources) {
-      const problem = await fetchList(
-        source,
-        {
-          take: async (transfer, raw, from) => {
-            const outcome = await this.takeNotice(transfer, raw, from, now)
-            count += 1
-            return outcome
-          },
-          known: (provider, channel, ids) => inTransaction((sql) => knownNotices(sql, provider, channel, ids)),
-          unread: (list) => inTransaction((sql) => openUnreadRows(sql, list)),
-          keep: (list, rows, closed) => this.keepUnread(list, rows, closed, now),
-        },
-        now,
-      ).then(
-        () => null,
-        (error: unknown) => asListError(error, "internal"),
-      )
-      if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not taken whole (${problem.code}): ${problem.message.slice(0, 200)}`)
-      await inTransaction((sql) => noteListing(sql, source, problem?.code ?? null, now))
-    }
+    const waiting = await this.listTurns.askAll(sources, (source) => this.fetchOne(source, () => (count += 1), now))
+    if (waiting.length > 0) logger?.warn(`${[...new Set(waiting.map(({ provider }) => provider))].join(", ")} does not answer: ${waiting.length} lists wait for the next round`)
     return count
+  }
+
+  /** Resolves to why the list was not taken whole. No transaction is open while it is asked. */
+  private async fetchOne(source: ListSource, onTaken: () => void, now: Date): Promise<ListError | null> {
+    const { inTransaction, logger } = this.tools
+    const problem = await fetchList(
+      source,
+      {
+        take: async (transfer, raw, from) => {
+          const outcome = await this.takeNotice(transfer, raw, from, now)
+          onTaken()
+          return outcome
+        },
+        known: (provider, channel, ids) => inTransaction((sql) => knownNotices(sql, provider, channel, ids)),
+        unread: (list) => inTransaction((sql) => openUnreadRows(sql, list)),
+        keep: (list, rows, closed) => this.keepUnread(list, rows, closed, now),
+      },
+      now,
+    ).then(
+      () => null,
+      (error: unknown) => asListError(error, "internal"),
+    )
+    if (problem) logger?.warn(`The list of ${source.provider} (${source.channel}) was not taken whole (${problem.code}): ${problem.message.slice(0, 200)}`)
+    await inTransaction((sql) => noteListing(sql, source, problem?.code ?? null, now))
+    return problem
   }
 
   /** The log says once of each row that it can't be read, never what stands in it; the desk shows it until a person has looked it up. False: not all were kept. */
