@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { beforeEach, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { applyIntent } from "./apply-intent"
 import type { PaymentIntent } from "./cashless"
 import { settleCash } from "./cash-on-delivery"
@@ -19,12 +19,14 @@ const row = (id: string, more: Partial<Row> = {}): Row => ({ id, order_id: `orde
 
 let waiting: Record<string, Row[]>
 const problems: [string, string[], string][] = []
+const begun: [string, string[]][] = []
 
-/** As the module: what is taken is not given again. */
+/** As the module: what is taken is not given again in that run. */
 const groups = {
   takeUnfinished: ({ kind, limit }: { kind: string; limit: number }) => Promise.resolve((waiting[kind] ?? []).filter((one) => !taken.has(one.id)).slice(0, limit).map(({ id }) => (taken.add(id), id))),
   listSellerPayments: ({ id }: { id: string[] }) => Promise.resolve(Object.values(waiting).flat().filter((one) => id.includes(one.id))),
   listOrderActs: ({ id }: { id: string[] }) => Promise.resolve((waiting.shipping ?? []).filter((one) => id.includes(one.id))),
+  beginRepair: ({ kind, ids }: { kind: string; ids: string[] }) => Promise.resolve(begun.push([kind, ids])),
   noteRepairProblem: (kind: string, ids: string[], problem: string) => Promise.resolve(problems.push([kind, ids, problem])),
   forgetRepairs: vi.fn(),
 }
@@ -35,7 +37,9 @@ beforeEach(() => {
   vi.clearAllMocks()
   taken.clear()
   problems.length = 0
+  begun.length = 0
 })
+afterEach(() => void vi.useRealTimers())
 
 test("three hundred that fail keep neither the next one of their kind nor another kind waiting", async () => {
   waiting = { stuck: [...Array.from({ length: 300 }, (_, index) => row(`broken${index}`)), row("good")], reopening: [row("a", { reopening_key: "run" }), row("b", { reopening_key: "run" })] }
@@ -62,4 +66,44 @@ test("a parcel that was said sent is made, one after the other, also where one c
   await sweepSellerPayments(container)
   expect(vi.mocked(resumeShipping).mock.calls.map(([, { order_id }]) => order_id)).toEqual(["order_lost", "order_left"])
   expect(problems).toEqual([["shipping", ["lost"], "nothing reserved"]])
+})
+
+/** Each waits a minute for a place that is busy. */
+const busy = () => {
+  vi.setSystemTime(Date.now() + 60_000)
+  return Promise.reject(new Error("Timed-out acquiring lock."))
+}
+
+test("a run ends before the next begins: what it did not come to was not tried", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] })
+  waiting = { shipping: Array.from({ length: 30 }, (_, index) => row(`parcel${index}`)) }
+  vi.mocked(resumeShipping).mockImplementation(busy)
+  const start = Date.now()
+  await sweepSellerPayments(container)
+  expect(Date.now() - start).toBe(60_000)
+  expect(vi.mocked(resumeShipping)).toHaveBeenCalledTimes(1)
+  expect(begun).toEqual([["shipping", ["parcel0"]]])
+})
+
+test("a try is counted before it is made, and so is that there was nothing to do for a row yet", async () => {
+  waiting = { overdue: [row("on its way", { intent_id: null, shipping_at: new Date() })], stuck: [row("a")] }
+  vi.mocked(applyIntent).mockImplementation(() => {
+    expect(begun).toContainEqual(["stuck", ["a"]])
+    return Promise.resolve({} as PaymentIntent)
+  })
+  await sweepSellerPayments(container)
+  expect(problems).toEqual([])
+  expect(begun.toSorted()).toEqual([["overdue", ["on its way"]], ["stuck", ["a"]]])
+})
+
+test("a kind that takes all of every run's time keeps no other kind waiting for long", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] })
+  waiting = { stuck: [row("a"), row("b")], reopening: [row("c", { reopening_key: "run" })], shipping: [row("d")] }
+  for (const act of [applyIntent, finishReopenedPayments, resumeShipping]) vi.mocked<() => Promise<unknown>>(act as () => Promise<unknown>).mockImplementation(busy)
+  for (let run = 0; run < 5; run += 1) {
+    taken.clear()
+    await sweepSellerPayments(container)
+  }
+  expect(new Set(begun.map(([kind]) => kind))).toEqual(new Set(["stuck", "reopening", "shipping"]))
+  expect(begun).toHaveLength(5)
 })

@@ -22,40 +22,54 @@ type Payment = Awaited<ReturnType<OrderGroupModuleService["listSellerPayments"]>
 /** One thing to do, for the sake of these rows. */
 type Task = { what: string; ids: string[]; run: () => Promise<unknown> }
 
-/** Lines first: a reopening they began is finished with their amounts. */
-const KINDS: Unfinished[] = ["stuck", "overdue", "half_closed", "item_cancel", "reopening", "shipping"]
+/** Lines before reopenings: one they began is finished with their amounts. */
+const KINDS: Unfinished[][] = [["stuck"], ["overdue"], ["half_closed"], ["item_cancel", "reopening"], ["shipping"]]
+
+/** Each minute's run begins with another kind: where one takes all of a run's time, the others are not left out for ever. */
+function kindsInTurn(now: Date): Unfinished[] {
+  const turn = Math.floor(now.getTime() / 60_000) % KINDS.length
+  return [...KINDS.slice(turn), ...KINDS.slice(0, turn)].flat()
+}
 
 /**
  * Finishes what was left in the middle: payments stuck halfway, orders past their time, cancelled orders whose stock was
- * not freed yet, cancelled lines, changes of rail, parcels said sent. All that may be tried, oldest first; what can't be mended is tried
+ * not freed yet, cancelled lines, changes of rail, parcels said sent. All that may be tried, the least tried first; what can't be mended is tried
  * ever more rarely and keeps nothing else waiting. Returns how many rows it looked at.
  */
 export async function sweepSellerPayments(container: MedusaContainer, now = new Date()): Promise<number> {
   const groups = container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE)
   const end = Date.now() + RUN_MS
   let count = 0
-  for (const kind of KINDS) {
+  for (const kind of kindsInTurn(now)) {
     const before = new Date(now.getTime() - (kind === "overdue" ? EXPIRY_GRACE_MS : APPLYING_LEASE_MS))
     while (Date.now() < end) {
       const ids = await groups.takeUnfinished({ kind, before, limit: BATCH, now })
       if (ids.length === 0) break
       count += ids.length
-      await carryOut(container, kind, await tasksOf(container, kind, ids))
+      const tasks = await tasksOf(container, kind, ids)
+      // Where there is nothing to do for a row yet, that is looked up ever more rarely, too.
+      const withTask = new Set(tasks.flatMap((task) => task.ids))
+      const idle = ids.filter((id) => !withTask.has(id))
+      if (idle.length > 0) await groups.beginRepair({ kind, ids: idle, now })
+      for (const task of tasks) {
+        // One may wait a minute for a busy place. What is not begun was not tried, and is due in the next run.
+        if (Date.now() >= end) break
+        await groups.beginRepair({ kind, ids: task.ids, now })
+        await carryOut(container, kind, task)
+      }
     }
   }
   await groups.forgetRepairs(now)
   return count
 }
 
-async function carryOut(container: MedusaContainer, kind: Unfinished, tasks: Task[]): Promise<void> {
-  for (const { what, ids, run } of tasks) {
-    try {
-      await run()
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : JSON.stringify(error)
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Sweep of ${what} will be tried again: ${problem}`)
-      await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).noteRepairProblem(kind, ids, problem)
-    }
+async function carryOut(container: MedusaContainer, kind: Unfinished, { what, ids, run }: Task): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : JSON.stringify(error)
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Sweep of ${what} will be tried again: ${problem}`)
+    await container.resolve<OrderGroupModuleService>(ORDER_GROUP_MODULE).noteRepairProblem(kind, ids, problem)
   }
 }
 
@@ -84,9 +98,12 @@ const shipments = (container: MedusaContainer, acts: Awaited<ReturnType<OrderGro
 
 function itemCancels(container: MedusaContainer, acts: Awaited<ReturnType<OrderGroupModuleService["listOrderActs"]>>): Task[] {
   return acts.map((act) => {
-    const { lines, paid } = act.details as { lines: CanceledLine[]; paid: boolean }
     const by = { actor: act.actor, actorId: act.actor_id, reason: act.reason, note: act.note }
-    return { what: `cancelled lines ${act.id}`, ids: [act.id], run: () => resumeItemCancel(container, { id: act.id, orderId: act.order_id, lines, amountVnd: Number(act.amount_vnd), paid, by }) }
+    const resume = () => {
+      const { lines, paid } = act.details as { lines: CanceledLine[]; paid: boolean }
+      return resumeItemCancel(container, { id: act.id, orderId: act.order_id, lines, amountVnd: Number(act.amount_vnd), paid, by })
+    }
+    return { what: `cancelled lines ${act.id}`, ids: [act.id], run: resume }
   })
 }
 

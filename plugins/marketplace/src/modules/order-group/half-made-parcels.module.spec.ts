@@ -84,3 +84,21 @@ test("a refusal that a former version wrote down as done waits for its goods aga
   expect(await actOf(orderId, "refused_at_door")).toMatchObject({ done_at: null })
   expect((await actOf(orderId, "ship")).done_at).not.toBeNull()
 })
+
+test("taken by the sweep and not begun, it was not tried: it comes in the next run, before what was, however old that is", async () => {
+  const orders = [await order("vietqr"), await order("vietqr"), await order("cod")]
+  for (const orderId of orders) await groups.beginShipping(orderId, SELLER, by, LABEL)
+  const [first, second, third] = await Promise.all(orders.map(async (orderId) => (await actOf(orderId, "ship")).id))
+  const now = new Date(Date.now() + 3_600_000)
+  /** Of what the other tests leave nothing. */
+  const takeAt = async (secondsOn: number) => {
+    const at = new Date(now.getTime() + secondsOn * 1000)
+    return (await groups.takeUnfinished({ kind: "shipping", before: at, limit: 100, now: at })).filter((id) => [first, second, third].includes(id))
+  }
+  const tries = async () => Object.fromEntries((await groups.listPaymentRepairs({ id: [first, second, third].map((id) => `shipping:${id}`) })).map(({ id, tries: count }) => [id.slice("shipping:".length), count]))
+  expect(await takeAt(0)).toEqual([first, second, third])
+  expect(await takeAt(0)).toEqual([])
+  await groups.beginRepair({ kind: "shipping", ids: [first!], now })
+  expect(await takeAt(60)).toEqual([second, third, first])
+  expect(await tries()).toEqual({ [first!]: 1, [second!]: 0, [third!]: 0 })
+})

@@ -11,7 +11,7 @@ import { claimCash, claimRefusal, confirmCash, markCashPaid, missCash, noteCashT
 import { beginClosing, finishClosing, undoClosing, type Closing, type ClosingDecision } from "./operations/closing"
 import { beginItemCancel, canceledLinesOf, finishItemCancel, neverPaidFor, undoItemCancel, type ItemCancel, type ItemCancelDecision } from "./operations/item-cancels"
 import { beginReopening, finishReopening, rowsOfReopening, undoReopening, type Reopened, type Reopening } from "./operations/reopening"
-import { forgetRepairs, noteRepairProblem, takeUnfinished, type Repair, type Unfinished } from "./operations/repairs"
+import { beginRepair, forgetRepairs, noteRepairProblem, takeUnfinished, type Repair, type Unfinished } from "./operations/repairs"
 import type { PaymentRow } from "./operations/rows"
 import { beginReceiving, finishReceiving, type Receiving, type ReceivingDecision } from "./operations/receiving"
 import { beginShipping, finishShipping, undoShipping, type ParcelLabel, type ShippingDecision } from "./operations/shipping"
@@ -109,6 +109,7 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
   finishReopening = (reopened: Reopened[]): Promise<Set<string>> => finishReopening(this.db, reopened)
 
   takeUnfinished = (repair: Repair): Promise<string[]> => takeUnfinished(this.db, repair)
+  beginRepair = (begun: { kind: Unfinished; ids: string[]; now: Date }): Promise<void> => beginRepair(this.db, begun)
   noteRepairProblem = (kind: Unfinished, ids: string[], problem: string): Promise<void> => noteRepairProblem(this.db, kind, ids, problem)
   forgetRepairs = (now: Date): Promise<void> => forgetRepairs(this.db, now)
 

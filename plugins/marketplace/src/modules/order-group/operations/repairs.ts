@@ -21,8 +21,9 @@ export type Unfinished = keyof typeof UNFINISHED
 export type Repair = { kind: Unfinished; before: Date; limit: number; now: Date }
 
 /**
- * The ids of the oldest unfinished rows that may be tried now. Each is put off as it is taken, ever longer, so that the
- * next call gives others, a process that dies holds nothing up, and two processes seldom take the same.
+ * The ids of the unfinished rows that may be tried now, the least tried first, of those the oldest: where a run has time for
+ * a few only, each has its turn. They are lent until just before the next run, so that the next call gives others, a process
+ * that dies holds nothing up, and two processes seldom take the same. No try is counted yet.
  */
 export async function takeUnfinished(db: Knex, { kind, before, limit, now }: Repair): Promise<string[]> {
   const { table, where, oldest } = UNFINISHED[kind]
@@ -34,16 +35,24 @@ export async function takeUnfinished(db: Knex, { kind, before, limit, now }: Rep
       .whereRaw(where, [before])
       .whereNull("one.deleted_at")
       .where((free) => free.whereNull("repair.id").orWhere("repair.next_try_at", "<=", now))
-      .orderBy([`one.${oldest}`, "one.id"])
+      .orderByRaw(`coalesce(repair.tries, 0), one.${oldest}, one.id`)
       .limit(limit)
-    if (due.length === 0) return []
-    await tx("payment_repair")
-      .insert(due.map(({ id, tries }) => ({ id: `${kind}:${id}`, tries: (tries ?? 0) + 1, next_try_at: new Date(now.getTime() + repairDelaySeconds((tries ?? 0) + 1) * 1000) })))
-      .onConflict("id")
-      .merge(["tries", "next_try_at"])
+    await putOff(tx, due.map(({ id, tries }) => ({ id: `${kind}:${id}`, tries: tries ?? 0, next_try_at: after(now, 1) })))
     return due.map(({ id }) => id)
   })
 }
+
+/** These are tried now. It is counted, and they are put off, ever longer, before it is known what comes of it: a process may die of it. */
+export async function beginRepair(db: Knex, { kind, ids, now }: { kind: Unfinished; ids: string[]; now: Date }): Promise<void> {
+  const rows: { id: string; tries: number }[] = await db("payment_repair").select("id", "tries").whereIn("id", ids.map((id) => `${kind}:${id}`))
+  await putOff(db, rows.map(({ id, tries }) => ({ id, tries: tries + 1, next_try_at: after(now, tries + 1) })))
+}
+
+async function putOff(db: Knex, rows: { id: string; tries: number; next_try_at: Date }[]): Promise<void> {
+  if (rows.length > 0) await db("payment_repair").insert(rows).onConflict("id").merge(["tries", "next_try_at"])
+}
+
+const after = (now: Date, tries: number): Date => new Date(now.getTime() + repairDelaySeconds(tries) * 1000)
 
 export async function noteRepairProblem(db: Knex, kind: Unfinished, ids: string[], problem: string): Promise<void> {
   await db("payment_repair").whereIn("id", ids.map((id) => `${kind}:${id}`)).update({ problem: problem.slice(0, 500), updated_at: db.fn.now() })
