@@ -27,6 +27,7 @@ export { INSIDE_ONLY_EVENT as LATE_MONEY_EVENT } from "./modules/cashless-paymen
 export { payosPayouts } from "./payouts/payos-payouts"
 export type { FindAnswer, KnownTransfer, SendAnswer, TransferOrder, TransferProvider } from "./payouts/transfer-provider"
 export type { MoneyWithHouse } from "./modules/cashless-payment/operations/money-with-house"
+export type { ReceiptOnHouseAccount } from "./modules/cashless-payment/operations/receipts-on-house-account"
 export type { TakenOverTransfer } from "./modules/cashless-payment/operations/taken-over-transfers"
 export type { HandTransferView as HandTransfer } from "./modules/cashless-payment/operations/hand-transfer-view"
 export type { HandTransferState } from "./modules/cashless-payment/rules/hand-transfer-state"

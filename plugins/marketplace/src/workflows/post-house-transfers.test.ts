@@ -52,6 +52,11 @@ test("what VNPay holds stands there; of /v1 it is the shop's whose account was n
   expect(posted.map(({ key, sellerId, entries }) => [key, sellerId, entries[0]!.account])).toEqual([["for_seller:btx_1", "sel_1", "psp_clearing:vnpay"], ["for_seller:btx_3", "sel_2", "bank"]])
 })
 
+test("for an account of /v1 that is no shop's it lies with the house for whoever asked for it, and is no shop's", async () => {
+  const [posted] = await post([money("btx_1", { intent_metadata: {}, account_id: "acct_unknown" })])
+  expect(posted).toMatchObject({ key: "for_seller:btx_1", sellerId: null, facts: { for_seller: false }, entries: [{ account: "bank", amountVnd: 150_000 }, { account: "other_collections", amountVnd: -150_000 }] })
+})
+
 test("what the house gave back in a shop's stead that shop owes it, booked once, on the day it left", async () => {
   expect(await sweep(postHouseTransfers, { transfers: [taken("htr_1")] })).toMatchObject([
     {

@@ -2,6 +2,7 @@ import { todayInVietnam } from "@cho-phien/administrative-units"
 import type { MoneyWithHouse, TakenOverTransfer } from "@cho-phien/cashless-payment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { LEDGER_MODULE } from "../modules/ledger"
+import { platformChargeEntries } from "../modules/ledger/rules/charge-postings"
 import type { JournalDraft } from "../modules/ledger/rules/journal"
 import { receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries } from "../modules/ledger/rules/money-postings"
 import type LedgerModuleService from "../modules/ledger/service"
@@ -28,7 +29,7 @@ export async function postHouseTransfers(container: MedusaContainer, since: Date
   })
 }
 
-/** Money that VNPay took for nothing (a second time, too late) and that a person sent back from our bank. */
+/** Money of nobody's, VNPay's (a second time, too late) or on the house's own account, that a person sent back from our bank. */
 export async function postReturnedReceipts(container: MedusaContainer, since: Date): Promise<void> {
   const returns = await cashlessPayment(container).handTransfers.returnedReceipts(since)
   await postMissing(container, returns, keyOf, async (given) => ({
@@ -48,15 +49,17 @@ export async function postMoneyForSellers(container: MedusaContainer, since: Dat
   const keyOfReceipt = ({ transaction_id }: MoneyWithHouse) => `for_seller:${transaction_id}`
   await postMissing(container, received, keyOfReceipt, async (money) => {
     const sellerId = await sellerOf(container, { ...money, holder_reference: null })
-    // Asked for by a caller of /v1 for the house itself: it has its money.
-    if (!sellerId) return null
+    // Asked for by a caller of /v1 for the house itself: its charge has the money.
+    if (!sellerId && !money.account_id) return null
+    const into = money.provider === "vnpay" ? "psp_clearing:vnpay" : "bank"
     return {
       kind: "unmatched_receipt",
       at: money.at,
       sellerId,
       orderId: money.intent_metadata.order_id ?? null,
-      facts: { transaction_id: money.transaction_id, intent_id: money.intent_id, amountVnd: money.amount_vnd, for_seller: true },
-      entries: receiptForSellerEntries(sellerId, money.provider === "vnpay" ? "psp_clearing:vnpay" : "bank", money.amount_vnd),
+      facts: { transaction_id: money.transaction_id, intent_id: money.intent_id, amountVnd: money.amount_vnd, for_seller: sellerId !== null },
+      // For an account of /v1 that is no shop's it lies with the house as well, whose caller settles it.
+      entries: sellerId ? receiptForSellerEntries(sellerId, into, money.amount_vnd) : platformChargeEntries(into, money.amount_vnd),
     }
   })
 }

@@ -6,6 +6,7 @@ import { ORDER_GROUP_MODULE } from "../modules/order-group"
 import type OrderGroupModuleService from "../modules/order-group/service"
 import { cashlessPayment } from "./cashless"
 import { postGatewayFacts } from "./post-gateway-facts"
+import { postHouseReceipts } from "./post-house-receipts"
 import { postHouseTransfers, postMoneyForSellers, postReturnedReceipts } from "./post-house-transfers"
 import { postSale, refundKey, saleKey } from "./post-sale"
 import { sweepCharges } from "./sweep-charges"
@@ -30,6 +31,7 @@ export async function sweepBooks(container: MedusaContainer, since: Date): Promi
   }
   failed += await sweepCharges(container, since)
   await postGatewayFacts(container, since)
+  await postHouseReceipts(container, since)
   await postHouseTransfers(container, since)
   await postReturnedReceipts(container, since)
   await postMoneyForSellers(container, since)

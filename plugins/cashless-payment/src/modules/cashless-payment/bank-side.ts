@@ -9,7 +9,9 @@ import { queueAgain } from "./operations/queue-transfer-again"
 import { listByHand, type ByHandLine } from "./operations/list-by-hand"
 import type { PaymentIntentView } from "./operations/payment-intent-view"
 import { listLateMoney, tellLateMoneyAgain, type LateMoney } from "./operations/late-money"
+import { decideUndecided } from "./operations/house-account"
 import { receiptsBeyondPayments, type ReceiptBeyondPayments, type ReceiptPage } from "./operations/receipts-beyond-payments"
+import { receiptsOnHouseAccount, type ReceiptOnHouseAccount } from "./operations/receipts-on-house-account"
 import { moneyWithHouse, type MoneyWithHouse } from "./operations/money-with-house"
 import { searchIntents } from "./operations/search-intents"
 import { closeReadRows, dismissUnreadRow, keepUnreadRows, listUnreadRows, openUnreadRows, type ListOwner, type ListProblem, type UnreadRowView } from "./operations/unread-rows"
@@ -81,6 +83,13 @@ export class BankSide {
     return this.tools.inTransaction((sql) => receiptsBeyondPayments(sql, page))
   }
 
+  /** For the books: what lies on the house's own bank account and is, or was, nobody's. Where it was never asked whose account it is, that is decided first. */
+  async receiptsOnHouseAccount(page: Omit<ReceiptPage, "provider">): Promise<ReceiptOnHouseAccount[]> {
+    const { settings, inTransaction } = this.tools
+    while (await inTransaction((sql) => decideUndecided(sql, settings.account, page.limit)));
+    return inTransaction((sql) => receiptsOnHouseAccount(sql, page))
+  }
+
   /** Whether an aggregator watches this account and was heard lately. */
   bankTells(account: NamedAccount, now = new Date()): Promise<boolean> {
     return this.tools.inTransaction((sql) => bankTells(sql, account, now))
@@ -88,7 +97,7 @@ export class BankSide {
 
   /** A notice whose sender was verified. Resolves after the commit. */
   async takeNotice(transfer: BankTransfer, raw: string, source: NoticeSource, now = new Date()): Promise<NoticeOutcome> {
-    const outcome = await this.tools.inTransaction((sql) => takeBankNotice(sql, transfer, raw, now, source))
+    const outcome = await this.tools.inTransaction((sql) => takeBankNotice(sql, this.tools.settings.account, transfer, raw, now, source))
     this.tools.emitSoon()
     return outcome
   }

@@ -210,7 +210,7 @@ export class CashlessPaymentModuleService extends MedusaService({
 
   /** A bank notice whose sender was verified. Resolves after the commit. */
   async takeBankNotice(transfer: BankTransfer, raw: string, now = new Date(), source?: NoticeSource): Promise<NoticeOutcome> {
-    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, storable(transfer), raw, now, source))
+    const outcome = await this.inTransaction((sql) => takeBankNotice(sql, this.settings.account, storable(transfer), raw, now, source))
     this.emitSoon()
     return outcome
   }

@@ -42,6 +42,8 @@ export const BankTransaction = model
     may_repeat_id: model.text().nullable(),
     /** Of what a person assigned: on whose account the money lies. With the house it is owed to the payee it pays. */
     lies_with: model.enum(["house", "payee"]).nullable(),
+    /** Whether it lies on the house's own bank account (PAYMENT_ACCOUNT_*), as was decided when it was taken; null: from before that was asked, and VNPay's. */
+    on_house_account: model.boolean().nullable(),
     resolved_at: model.dateTime().nullable(),
     resolved_by: model.text().nullable(),
     resolution_note: model.text().nullable(),
@@ -55,4 +57,6 @@ export const BankTransaction = model
     { on: ["state", "booked_at"] },
     { name: "IDX_bank_transaction_lies_with_house", on: ["updated_at"], where: "lies_with = 'house'" },
     { name: "IDX_bank_transaction_beyond_payments", on: ["updated_at"], where: `(${BEYOND_PAYMENTS})` },
+    { name: "IDX_bank_transaction_on_house_account", on: ["updated_at"], where: `on_house_account AND (${BEYOND_PAYMENTS})` },
+    { name: "IDX_bank_transaction_house_account_undecided", on: ["id"], where: `on_house_account IS NULL AND provider <> 'vnpay' AND direction = 'in' AND (${BEYOND_PAYMENTS})` },
   ])

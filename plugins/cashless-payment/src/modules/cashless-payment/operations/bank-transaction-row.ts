@@ -12,6 +12,8 @@ export type Booking = {
   reason: string
   intentId: string | null
   surplusVnd: number
+  /** Whether it lies on the house's own account (rules/house-account). */
+  onHouseAccount: boolean
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
   /** Set when another transfer has the same reference: the how manieth this one is (find-told `ToldBefore.repeats`). */
@@ -51,6 +53,7 @@ export async function bookTransfer(sql: Sql, transfer: BankTransfer, booking: Bo
       state: booking.state,
       reason: booking.reason,
       may_repeat_id: booking.mayRepeatId ?? null,
+      on_house_account: booking.onHouseAccount,
     },
     "on conflict do nothing",
   )

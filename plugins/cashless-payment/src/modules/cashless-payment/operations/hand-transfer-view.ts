@@ -98,8 +98,8 @@ const handTransfers = (among?: string) => `
   ) payer on true
   where ${among ? `r.id in (${among}) and ` : ""}(r.status = 'requires_action' or r.method = 'by_hand') and r.status <> 'failed' and r.deleted_at is null
   union all
-  select h.id, t.provider <> 'vnpay' and t.lies_with is distinct from 'house' and case when i.id is null then t.channel <> 'house' or ${MAY_BE_PAYEES} else ${HOLDER_OF_INTENT} end,
-         case when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
+  select h.id, t.provider <> 'vnpay' and t.lies_with is distinct from 'house' and t.on_house_account is not true and case when i.id is null then t.channel <> 'house' or ${MAY_BE_PAYEES} else ${HOLDER_OF_INTENT} end,
+         case when t.on_house_account then null when i.id is null then ${REFERENCE_OF_ACCOUNT} else ${REFERENCE_OF_INTENT} end, null, i.id, ${OWN_METADATA}, h.amount_vnd, t.reason, h.created_at, h.finished_at, coalesce(i.description, t.memo), null,
          t.bank_name, t.bank_bin, t.account_number, i.payee_account_name, h.state, h.bank_bin, h.bank_name, h.account_number, h.account_name, false, ${OF_TRANSFER}
   from hand_transfer h
   join bank_transaction t on t.id = h.bank_transaction_id

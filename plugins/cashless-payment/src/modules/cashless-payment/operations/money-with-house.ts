@@ -24,6 +24,7 @@ export async function decideLiesWith(sql: Sql, transaction: Row, intent: Row, sa
     channel: text(transaction, "channel"),
     account,
     payee: { accountNumber: textOrNull(intent, "payee_account_number"), bin: textOrNull(intent, "payee_bin") },
+    isOnHouseAccount: transaction.on_house_account === true,
     isSomePayees: payees.length > 0,
     said,
   })

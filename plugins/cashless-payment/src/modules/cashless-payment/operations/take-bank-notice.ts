@@ -1,3 +1,4 @@
+import type { NamedAccount } from "../rules/account-number"
 import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type Doubt, type NoticeOutcome } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
@@ -5,6 +6,7 @@ import { bookTransfer, confirmByHand, countToldAgain, isUnconfirmedByHand, markP
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findTold, noteTelling, NOT_TOLD, type ToldBefore } from "./find-told"
+import { decideHouseAccount } from "./house-account"
 import { findOutgoing, proveOutgoing } from "./settle-outgoing"
 import { tellLateMoney } from "./late-money"
 import { withSuccessors } from "./replaced-intent"
@@ -15,9 +17,9 @@ type Named = AwaitingIntent & { id: string; row: Row; byHandId: string | null }
 
 /**
  * One genuine bank notice, in the caller's transaction (locks: inbox → intents in the order of their ids). The transfer
- * is kept whatever comes of it: counted, ignored, or unmatched for a person to decide.
+ * is kept whatever comes of it: counted, ignored, or unmatched for a person to decide. `house` is the house's own account.
  */
-export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: string, now: Date, source: NoticeSource = HOUSE_NOTICE): Promise<NoticeOutcome> {
+export async function takeBankNotice(sql: Sql, house: NamedAccount | null, transfer: BankTransfer, raw: string, now: Date, source: NoticeSource = HOUSE_NOTICE): Promise<NoticeOutcome> {
   const dedupeKey = source.channel === "house" ? transfer.providerTransactionId : `${source.channel}:${transfer.providerTransactionId}`
   const entry = await receiveNotice(sql, transfer.provider, dedupeKey, raw)
   if (entry.settledOutcome) return { kind: "ignored", reason: "duplicate" }
@@ -51,6 +53,7 @@ export async function takeBankNotice(sql: Sql, transfer: BankTransfer, raw: stri
     standsFor: foreign || isUnconfirmedByHand(same) ? null : account,
     repeats: told.repeats,
     mayRepeatId: outcome.reason === "perhaps_told" ? mayRepeat(told) : null,
+    onHouseAccount: transfer.direction === "in" && (await decideHouseAccount(sql, { channel: source.channel, numbers: [transfer.accountNumber, transfer.subAccountNumber], bin: notice.bin }, house)),
   })
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)
@@ -73,7 +76,7 @@ function mayRepeat({ second, contested, perhaps }: ToldBefore): string | null {
   return row && text(row, "id")
 }
 
-function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, as: Pick<Booking, "standsFor" | "repeats" | "mayRepeatId">): Promise<Row | null> {
+function book(sql: Sql, transfer: BankTransfer, { channel, heardBy }: NoticeSource, outcome: NoticeOutcome, intentId: string | null, as: Pick<Booking, "standsFor" | "repeats" | "mayRepeatId" | "onHouseAccount">): Promise<Row | null> {
   const surplusVnd = outcome.kind === "matched" ? outcome.surplusVnd : 0
   return bookTransfer(sql, transfer, { channel, heardBy, state: outcome.kind, reason: outcome.reason, intentId, surplusVnd, ...as })
 }

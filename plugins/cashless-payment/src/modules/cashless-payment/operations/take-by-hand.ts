@@ -32,7 +32,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
   })
   if (outcome.kind !== "recorded" || intent.status === "succeeded") return outcome
   const booked = await bookTransfer(sql, said, {
-    channel: "hand", heardBy: "hand", state: "matched", reason: "said_by_hand", intentId: input.intentId, surplusVnd: 0, standsFor: same ? null : account,
+    channel: "hand", heardBy: "hand", state: "matched", reason: "said_by_hand", intentId: input.intentId, surplusVnd: 0, onHouseAccount: false, standsFor: same ? null : account,
   })
   if (!booked) return { kind: "already_counted" }
   if (same) await takeOffDesk(sql, same, text(booked, "id"), actor, now)

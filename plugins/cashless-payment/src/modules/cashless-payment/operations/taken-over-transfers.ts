@@ -51,14 +51,14 @@ function leftHeldAccount(row: Row): boolean {
 
 const accountOf = (row: Row, number: string, bin: string): NamedAccount => ({ accountNumber: textOrNull(row, number), bin: textOrNull(row, bin) })
 
-/** Money of VNPay's that belonged to no payment and that the operator has sent back by hand. */
+/** Money of VNPay's, or on the house's own bank account, that belonged to no payment and that the operator has sent back by hand. */
 export type ReturnedReceipt = { id: string; transaction_id: string; amount_vnd: number; finished_at: Date }
 
-/** Those that ended after `since`. */
+/** Those that ended after `since`. What a payee said to have sent, or was said to have, left no account of the house's. */
 export async function returnedReceipts(sql: Sql, since: Date): Promise<ReturnedReceipt[]> {
   const rows = await sql(
     `select h.id, h.bank_transaction_id, h.amount_vnd, h.finished_at from hand_transfer h join bank_transaction t on t.id = h.bank_transaction_id
-     where t.provider = 'vnpay' and h.state = 'done' and h.finished_at > ? and h.deleted_at is null order by h.finished_at, h.id`,
+     where (t.provider = 'vnpay' or t.on_house_account) and h.sent_by is null and h.sent_from is distinct from 'payee' and h.state = 'done' and h.finished_at > ? and h.deleted_at is null order by h.finished_at, h.id`,
     [since],
   )
   return rows.map((row) => ({ id: text(row, "id"), transaction_id: text(row, "bank_transaction_id"), amount_vnd: vnd(row, "amount_vnd"), finished_at: instant(row, "finished_at") }))

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { liesWith, type MoneyToAssign } from "./lies-with"
 
 const elsewhere: MoneyToAssign = {
-  provider: "sepay", channel: "house", account: { accountNumber: "555", bin: "970422" }, payee: { accountNumber: "0123", bin: "970436" }, isSomePayees: false, said: null,
+  provider: "sepay", channel: "house", account: { accountNumber: "555", bin: "970422" }, payee: { accountNumber: "0123", bin: "970436" }, isOnHouseAccount: false, isSomePayees: false, said: null,
 }
 
 test.each([
@@ -11,6 +11,9 @@ test.each([
   ["on another account, of which nothing is said", {}, "say_where"],
   ["on another account, said to be the payee's virtual one", { said: "payee" }, "payee"],
   ["on the house's own", { said: "house" }, "house"],
+  ["on the one account that is known as the house's, whatever is said", { isOnHouseAccount: true, said: "payee" }, "house"],
+  ["on the one account that is known as the house's, of which nothing is said", { isOnHouseAccount: true }, "house"],
+  ["on the account that the house itself is paid on", { isOnHouseAccount: true, account: elsewhere.payee }, "payee"],
   ["on an account that some payee has, said to be the house's", { said: "house", isSomePayees: true }, "not_with_house"],
   ["said to be on the house's account, by a payee's connection", { said: "house", channel: "pwh_1" }, "not_with_house"],
   ["on an account that some payee has, of which nothing is said", { isSomePayees: true }, "say_where"],

@@ -9,6 +9,8 @@ export type MoneyToAssign = {
   channel: string
   account: NamedAccount
   payee: NamedAccount
+  /** As it was decided when it was taken (rules/house-account). */
+  isOnHouseAccount: boolean
   /** Some payee is known to have the account that was told, or to have had it. */
   isSomePayees: boolean
   /** What the person who assigns it says; null: nothing. */
@@ -16,14 +18,16 @@ export type MoneyToAssign = {
 }
 
 /**
- * Where money lies that a person assigns to a payment. Came to the payee's account it is the payee's, whatever is said.
+ * Where money lies that a person assigns to a payment. Came to the payee's account it is the payee's, and to the one
+ * account of the settings the house's, whatever is said: what the books have as lying there must not be called another's.
  * Of any other account the person says it, because it may be a virtual one of the payee's; but the house has only what a
  * provider told the house's own connection about an account that no payee has or had: a payee could have the house pay out
  * money that never came.
  */
-export function liesWith({ provider, channel, account, payee, isSomePayees, said }: MoneyToAssign): LiesWith | "say_where" | "not_with_house" {
+export function liesWith({ provider, channel, account, payee, isOnHouseAccount, isSomePayees, said }: MoneyToAssign): LiesWith | "say_where" | "not_with_house" {
   if (provider === "vnpay") return "house"
   if (namesAccount(account, payee)) return "payee"
+  if (isOnHouseAccount) return "house"
   if (said === "house" && (channel !== "house" || isSomePayees)) return "not_with_house"
   return said ?? "say_where"
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { UnbalancedJournal, type Entry } from "./journal"
-import { bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries, takenBackEntries, unmatchedReceiptEntries } from "./money-postings"
+import { assignedReceiptEntries, bankFeeEntries, payoutEntries, payoutPaidEntries, payoutReversedEntries, receiptForSellerEntries, refundInSellersSteadEntries, returnedReceiptEntries, takenBackEntries, unmatchedReceiptEntries } from "./money-postings"
 
 const amount = fc.integer({ min: 1, max: 9_999_999_999 })
 const on = (entries: Entry[], account: string) => entries.filter((entry) => entry.account === account).reduce((sum, { amountVnd }) => sum + amountVnd, 0)
@@ -49,6 +49,21 @@ test("what belonged to no order and went back from the bank is owed to nobody an
     fc.property(amount, (vnd) => {
       const all = [...unmatchedReceiptEntries("psp_clearing:vnpay", vnd), ...returnedReceiptEntries(vnd)]
       expect([on(all, "unmatched_receipts"), on(all, "psp_clearing:vnpay"), on(all, "bank")]).toEqual([0, vnd, -vnd])
+    }),
+  )
+})
+
+test("what lies at the house's bank and is nobody's stands apart, and is out again, to the đồng, when it pays something, is no money of ours, or has left", () => {
+  fc.assert(
+    fc.property(amount, fc.constantFrom("bank" as const, "psp_clearing:vnpay" as const), (vnd, into) => {
+      const kept = unmatchedReceiptEntries(into, vnd)
+      expect([on(kept, into), on(kept, "unmatched_receipts"), kept.length]).toEqual([vnd, -vnd, 2])
+      const paid = [...kept, ...assignedReceiptEntries(into, vnd), ...receiptForSellerEntries("sel_1", into, vnd)]
+      expect([on(paid, into), on(paid, "unmatched_receipts"), on(paid, "seller_payable")]).toEqual([vnd, 0, -vnd])
+      for (const [ended, left] of [[assignedReceiptEntries(into, vnd), into], [returnedReceiptEntries(vnd), "bank"]] as const) {
+        expect(ended.reduce((sum, { amountVnd }) => sum + amountVnd, 0)).toBe(0)
+        expect([on(ended, "unmatched_receipts"), on(ended, left)]).toEqual([vnd, -vnd])
+      }
     }),
   )
 })

@@ -29,7 +29,7 @@ export function takenBackEntries(sellerId: string, amountVnd: number, owedVnd: n
 }
 
 /** Money that belongs to no order yet: ours to keep apart, not ours to keep. */
-export function unmatchedReceiptEntries(into: Clearing, amountVnd: number): Entry[] {
+export function unmatchedReceiptEntries(into: Clearing | "bank", amountVnd: number): Entry[] {
   return balanced([line(into, "receipt", amountVnd), line("unmatched_receipts", "receipt", -amountVnd)])
 }
 
@@ -38,8 +38,8 @@ export function returnedReceiptEntries(amountVnd: number): Entry[] {
   return balanced([line("unmatched_receipts", "refund", amountVnd), line("bank", "refund", -amountVnd)])
 }
 
-/** A person found out whose the unmatched money was: from here on the sale itself has it. */
-export function assignedReceiptEntries(from: Clearing, amountVnd: number): Entry[] {
+/** A person found out whose the unmatched money was: from here on the sale itself has it. Or that it never was any money of ours. */
+export function assignedReceiptEntries(from: Clearing | "bank", amountVnd: number): Entry[] {
   return balanced([line("unmatched_receipts", "receipt", amountVnd), line(from, "receipt", -amountVnd)])
 }
 
