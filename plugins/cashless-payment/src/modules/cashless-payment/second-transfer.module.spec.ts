@@ -295,13 +295,50 @@ describe("a second transfer under the reference of the first, with its code", ()
     expect(rows.slice(0, 9).map((row) => row.may_repeat_id)).not.toContain(rows[9]!.id)
   })
 
-  test("waits for a person where one has said whom the nameless one is for", async () => {
+  test("waits for a person where one has said whom the nameless one is for, unless who tells of it told of that one too", async () => {
     const [meant, intent] = [await newIntent(), await newIntent()]
     const money = bookedAtBank()
     await told("sepay", money)
     await running.rows("update bank_transaction set reason = 'late', intent_id = ? where reference_code = ?", [meant.id, money.referenceCode])
-    expect(await told("sepay", secondOf(money, memoOf(intent)))).toEqual(AT_THE_DESK)
+    expect(await told("casso", secondOf(money, memoOf(intent)))).toEqual(AT_THE_DESK)
     expect(await receivedBy(intent)).toBe(0)
+    const other = await newIntent()
+    expect(await told("sepay", secondOf(money, memoOf(other)))).toMatchObject({ kind: "matched", reason: "exact" })
+    expect(await receivedBy(other)).toBe(AMOUNT)
+  })
+
+  test("pays its order at once where the nameless one, which another teller's memo has named, was told by its own teller too", async () => {
+    const [first, second] = [await newIntent(), await newIntent()]
+    const money = bookedAtBank()
+    const other = secondOf(money)
+    await told("sepay", money)
+    expect(await told("casso", { ...money, memo: memoOf(first) })).toMatchObject({ kind: "matched" })
+    expect(await told("sepay", other)).toEqual(AT_THE_DESK)
+    expect(await told("casso", { ...other, memo: memoOf(second) })).toMatchObject({ kind: "matched" })
+    expect([await receivedBy(first), await receivedBy(second)]).toEqual([AMOUNT, AMOUNT])
+    expect((await ofReference(money)).map(({ state }) => state)).toEqual(["matched", "matched"])
+  })
+
+  test("is not paid a second time by a nameless one that it was told to be", async () => {
+    const intent = await newIntent(3 * AMOUNT)
+    const named = bookedAtBank(memoOf(intent))
+    const nameless = secondOf(named, "chuyen tien")
+    await told("sepay", named)
+    await told("payos", nameless)
+    await told("sepay", nameless)
+    expect(await told("payos", named)).toEqual(DUPLICATE)
+    expect(await receivedBy(intent)).toBe(AMOUNT)
+  })
+
+  test("is seen for what it is where it comes too late, though its first telling named nobody", async () => {
+    const intent = await newIntent()
+    await running.payments.cancelIntent(intent.id, "expired")
+    const money = bookedAtBank()
+    expect(await told("sepay", money)).toEqual({ kind: "unmatched", reason: "unknown_memo" })
+    expect(await told("casso", { ...money, memo: memoOf(intent) })).toEqual(DUPLICATE)
+    expect(await ofReference(money)).toMatchObject([{ state: "unmatched", reason: "late" }])
+    expect(await running.payments.bank.lateMoney([intent.id])).toHaveLength(1)
+    expect(await running.rows("select type from payment_outbox_event where intent_id = ? and object_id = (select id from bank_transaction where reference_code = ?)", [intent.id, money.referenceCode])).toHaveLength(1)
   })
 
   test("counts for nothing by itself, whatever the order still asks for", async () => {

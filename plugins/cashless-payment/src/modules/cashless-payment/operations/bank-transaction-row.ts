@@ -87,7 +87,7 @@ export async function markPerhapsTold(sql: Sql, row: Row | null, tellingId: stri
 /**
  * A transfer that lies at the desk because its first telling named nobody is told again, and names an open payment: it
  * counts there. False when that may have counted already, or a person was faster. It has not counted where what it may
- * repeat is one of `others`, the transfers that name other payments than this telling does.
+ * repeat is one of `others`, which are other transfers than the one that this telling is of.
  */
 export async function countToldAgain(sql: Sql, row: Row, intentId: string, { reason, surplusVnd }: { reason: string; surplusVnd: number }, others: readonly string[]): Promise<boolean> {
   const isOther = others.includes(textOrNull(row, "may_repeat_id") ?? "")
@@ -97,6 +97,19 @@ export async function countToldAgain(sql: Sql, row: Row, intentId: string, { rea
     [`told_again_${reason}`, intentId, ...Object.values(moneyColumns("surplus_vnd", surplusVnd)), text(row, "id"), isOther],
   )
   return taken.length > 0
+}
+
+/**
+ * A transfer that lies at the desk and names nobody is told again with the name of a payment that it does not pay by
+ * itself: whoever decides about it sees for whom it is, and why it did not count. Returns whether it is the payment's now.
+ */
+export async function nameToldAgain(sql: Sql, row: Row, intentId: string, reason: string): Promise<boolean> {
+  const named = await sql(
+    `update bank_transaction set intent_id = ?, reason = case when reason in (${NAMELESS_REASONS.map((one) => `'${one}'`).join(", ")}) then ? else reason end, updated_at = now()
+     where id = ? and state = 'unmatched' and intent_id is null returning reason`,
+    [intentId, reason, text(row, "id")],
+  )
+  return named[0]?.reason === reason
 }
 
 /** What a payee said by hand about an intent and no bank has confirmed: the amount, or null. The caller holds the intent's lock. */

@@ -18,12 +18,14 @@ export type ToldBefore = {
   nobodys: Row[]
   /** One of another payment that may be this transfer all the same: not by its memo but by somebody's word it paid that one, or there are too many. */
   contested: Row | null
-  /** Ids of the rows under its reference that name other payments, and that a bank told of. */
+  /** Ids of the rows under its reference that are other transfers: they name other payments, or who tells of this one told of them under another id. */
   others: string[]
+  /** Payments that one under its reference has paid: a second time they are not paid by one that named nobody at first. */
+  paid: string[]
   /** Set when other transfers have its reference: the how manieth it is. */
   repeats: number | null
 }
-export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, second: null, nobodys: [], contested: null, others: [], repeats: null }
+export const NOT_TOLD: ToldBefore = { same: null, perhaps: null, second: null, nobodys: [], contested: null, others: [], paid: [], repeats: null }
 
 /** The payments a telling names: by the codes in its memo, and by id once those are followed to what replaced them. */
 export type Names = { codes: readonly string[]; intentIds: readonly string[] }
@@ -40,13 +42,14 @@ export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAc
   const keys = keysOfReference(key)
   const rows = await sql(`select * from bank_transaction where transfer_key in (${keys.map(() => "?").join(", ")}) and deleted_at is null order by id`, keys)
   const told = (how: string) => rows.filter((row) => sameTelling({ bin: account.bin, byHouse: channel === "house" }, { bin: textOrNull(row, "transfer_bin"), byHouse: row.channel === "house" }) === how)
-  const isContested = (row: Row) => hasPaidByWord(row) && names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id"))
+  const isContested = (row: Row) => isPaymentsByWord(row) && names.intentIds.length > 0 && !names.intentIds.includes(text(row, "intent_id"))
   const isAnother = (row: Row) => isContested(row) || (!isByHand(row) && nameDifferentPayments(names.codes, findMemoCodes(text(row, "memo"))))
   const [possible, others] = [told("same").filter((row) => !isAnother(row)), told("same").filter(isAnother)]
-  const taken = await takenBySameTeller(sql, possible, transfer, channel, names)
+  const taken = await takenBySameTeller(sql, [...possible, ...others], transfer, channel, names)
   const nearestOf = (among: Row[]) => nearest(among.map((row) => ({ row, bin: textOrNull(row, "transfer_bin"), bookedAt: instant(row, "booked_at") })), { ...account, bookedAt: transfer.bookedAt })?.row ?? null
   // A person's word about a reference that has counted counts for nothing more.
-  const same = (transfer.provider === "manual" && possible.find((row) => row.state !== "unmatched")) || nearestOf(naming(names.codes, possible.filter((row) => !taken.has(row))))
+  const near = (transfer.provider === "manual" && possible.find((row) => row.state !== "unmatched")) || nearestOf(naming(names.codes, possible.filter((row) => !taken.has(row))))
+  const same = near && firstOf(near, possible.filter((row) => !taken.has(row)))
   const second = same ? null : nearestOf(possible)
   const next = Math.max(0, ...rows.map((row) => keys.indexOf(text(row, "transfer_key")) + 1)) + 1
   return {
@@ -54,8 +57,9 @@ export async function findTold(sql: Sql, transfer: BankTransfer, account: ToldAc
     perhaps: told("perhaps").find((row) => !isAnother(row)) ?? null,
     second,
     nobodys: second && possible.every(isNobodys) ? possible : [],
-    contested: others.find(isContested) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? second) : null),
-    others: others.filter((row) => !isContested(row)).map((row) => text(row, "id")),
+    contested: others.find((row) => isContested(row) && !taken.has(row)) ?? (next > MOST_OF_ONE_REFERENCE ? (others[0] ?? second) : null),
+    others: [...others.filter((row) => !isContested(row)), ...taken].map((row) => text(row, "id")),
+    paid: rows.filter((row) => row.state === "matched").map((row) => text(row, "intent_id")),
     repeats: others.length > 0 || second ? next : null,
   }
 }
@@ -87,6 +91,11 @@ async function confirmingRows(sql: Sql, rows: Row[]): Promise<Row[]> {
   return ids.length === 0 ? [] : sql(`select * from bank_transaction where id in (${ids.map(() => "?").join(", ")}) and deleted_at is null`, ids)
 }
 
+/** Where the row may be one told before that is nobody's yet, that one: of the two it is the one that may count. */
+function firstOf(row: Row, possible: Row[]): Row {
+  return possible.find((one) => one.id === row.may_repeat_id && isNobodys(one) && isNobodys(row)) ?? row
+}
+
 /** Those that name a payment which the telling names, if there are any: they are meant before the nameless. */
 function naming(codes: readonly string[], rows: Row[]): Row[] {
   const named = rows.filter((row) => findMemoCodes(text(row, "memo")).some((code) => codes.includes(code)))
@@ -100,5 +109,5 @@ const toldAs = (row: Row): ToldAs => ({ provider: text(row, "provider"), channel
 
 const isByHand = (row: Row): boolean => row.provider === "manual"
 
-/** The shop's word, a person at the desk or another teller's memo says whom it paid; its own memo says nothing. */
-const hasPaidByWord = (row: Row): boolean => isByHand(row) || (row.state === "matched" && findMemoCodes(text(row, "memo")).length === 0)
+/** The shop's word, a person at the desk or another teller's memo says whom it paid, or came too late to pay; its own memo says nothing. */
+const isPaymentsByWord = (row: Row): boolean => isByHand(row) || (row.intent_id !== null && findMemoCodes(text(row, "memo")).length === 0)

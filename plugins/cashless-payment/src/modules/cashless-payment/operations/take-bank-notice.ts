@@ -2,7 +2,7 @@ import type { NamedAccount } from "../rules/account-number"
 import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type Doubt, type NoticeOutcome } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
-import { bookTransfer, confirmByHand, countToldAgain, isUnconfirmedByHand, markPerhapsTold, unconfirmedByHand, type Booking } from "./bank-transaction-row"
+import { bookTransfer, confirmByHand, countToldAgain, isUnconfirmedByHand, markPerhapsTold, nameToldAgain, unconfirmedByHand, type Booking } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findTold, noteTelling, NOT_TOLD, type ToldBefore } from "./find-told"
@@ -38,10 +38,14 @@ export async function takeBankNotice(sql: Sql, house: NamedAccount | null, trans
   const told = foreign ? NOT_TOLD : await findTold(sql, transfer, account, source.channel, { codes, intentIds: named.map(({ id }) => id) })
   const { same } = told
   if (same) await noteTelling(sql, same, transfer, source.channel)
-  if (same && intent && ruled.kind === "matched" && (await countToldAgain(sql, same, intent.id, ruled, told.others))) {
+  if (same && intent && ruled.kind === "matched" && !told.paid.includes(intent.id) && (await countToldAgain(sql, same, intent.id, ruled, told.others))) {
     await countMoney(sql, intent.row, ruled, text(same, "id"), now)
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
     return ruled
+  }
+  if (same && intent && !foreign && (ruled.kind === "unmatched" || ruled.kind === "matched")) {
+    const reason = ruled.kind === "unmatched" ? ruled.reason : "perhaps_told"
+    if ((await nameToldAgain(sql, same, intent.id, reason)) && reason === "late") await tellLateMoney(sql, intent.id, text(same, "id"), now)
   }
   // Under an id of its own it names whom it pays, and nobody has what its teller told before: two transfers, one of them with its code.
   const another = ruled.kind === "matched" && told.nobodys.length > 0
