@@ -131,15 +131,17 @@ describe("the desk", () => {
     const [first, second, canceled, other] = [await stray(), await stray(), await newIntent(), await newIntent()]
     for (const { id } of [canceled, other]) await running.payments.cancelIntent(id, "replaced")
     for (const id of [first, second]) await desk().assign({ transactionId: id, intentId: canceled.id, amountVnd: AMOUNT, note: null }, operator)
-    const events = () => running.rows("select id, object_id, acknowledged_at is null as untold, emissions from payment_outbox_event where type = ? and intent_id = ? order by object_id", [INSIDE_ONLY_EVENT, canceled.id])
+    const events = () => running.rows("select id, object_id, acknowledged_at is null as untold from payment_outbox_event where type = ? and intent_id = ? order by object_id", [INSIDE_ONLY_EVENT, canceled.id])
+    for (const { id } of await events()) await running.payments.acknowledgeEvent(String(id))
     const before = await events()
-    for (const { id } of before) await running.payments.acknowledgeEvent(String(id))
     await desk().returnToSender(second, null, operator)
     await desk().tellLateMoneyAgain([])
     await desk().tellLateMoneyAgain([other.id])
     expect((await events()).map(({ untold }) => untold)).toEqual([false, false])
     await desk().tellLateMoneyAgain([canceled.id, other.id])
-    expect(await events()).toEqual([...before].map((event) => ({ ...event, untold: event.object_id === first, emissions: event.object_id === first ? 0 : event.emissions })))
+    // One that is to be told is perhaps told by now, by this house's own pump: how often it was is another spec's.
+    const facts = (rows: Awaited<ReturnType<typeof events>>) => rows.map(({ id, object_id, untold }) => ({ id, object_id, untold }))
+    expect(facts(await events())).toEqual(facts(before).map((event) => ({ ...event, untold: event.object_id === first })))
   })
 
   test.each([["998877665544", "another number"], [ACCOUNT, "the number it had at the other"]])("money that lies on another account than the new payment's is no part of it: the payee has changed banks since (%s, %s)", async (accountNumber) => {
