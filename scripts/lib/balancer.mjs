@@ -58,8 +58,9 @@ export class Balancer {
       answer.pipe(res);
       answer.on("error", unreached);
     });
-    // A server that has answered may hang up on the rest of what it was sent.
-    onward.on("error", () => (answered ? req.resume() : unreached()));
+    onward.on("error", () => { if (!answered) unreached(); });
+    // The rest of what a server did not want to read would stand before the client's next request.
+    onward.on("close", () => req.unpipe(onward).resume());
     res.on("close", () => onward.destroy());
     req.pipe(onward);
   }
