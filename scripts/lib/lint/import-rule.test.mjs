@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { importRuleCommands } from "./import-rule.mjs";
+
+// Each check starts two linters.
+vi.setConfig({ testTimeout: 120_000 });
 
 // The rule is proven on a tiny house of the same shape: what is forbidden must be caught by name.
 let house;
