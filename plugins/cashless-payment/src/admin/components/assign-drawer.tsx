@@ -12,7 +12,7 @@ const OVER: Record<string, string> = { succeeded: "đã trả đủ", canceled: 
 
 /** Finds the payment that the money is for, shows both amounts, and lets it count. */
 export function AssignDrawer({ transaction, onClose, onDone }: Props) {
-  const [query, setQuery] = useState("")
+  const [query, setQuery] = useState(transaction.named?.memo ?? "")
   const [found, setFound] = useState<Intent[] | null>(null)
   const [chosen, setChosen] = useState<Intent | null>(null)
   const [liesWith, setLiesWith] = useState("")

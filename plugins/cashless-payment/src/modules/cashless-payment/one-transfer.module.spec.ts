@@ -200,6 +200,16 @@ describe("a reference that the bank gives out again", () => {
     expect(await Promise.all([said, named].map(receivedBy))).toEqual([AMOUNT, 0])
   })
 
+  test("that the shop wrote down for another order is no late money of the one it names: nothing is made of it without a person", async () => {
+    const [said, named] = [await newIntent(), await newIntent()]
+    await running.payments.cancelIntent(named.id, "replaced")
+    const money = transfer(memoOf(named))
+    expect(await sayByHand(said, money.referenceCode!)).toEqual({ kind: "recorded" })
+    expect(await take(money)).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+    expect(await running.payments.bank.lateMoney([named.id])).toEqual([])
+    expect(await running.rows("select type from payment_outbox_event where intent_id = ? and object_id = (select id from bank_transaction where reference_code = ? and provider <> 'manual')", [named.id, money.referenceCode])).toEqual([])
+  })
+
   test("told again with its memo cut to another of its codes, the second is still the second", async () => {
     const [first, second, third] = [await newIntent(), await newIntent(), await newIntent()]
     const money = transfer(memoOf(first), { bankName: "MBBank" })

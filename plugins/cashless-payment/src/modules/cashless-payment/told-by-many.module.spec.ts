@@ -69,6 +69,7 @@ test("no transfer counts twice, none is dropped, and whom one is for is to be se
       for (const [at, { intent }] of transfers.entries()) {
         const received = (await running.payments.retrieveIntent(intent.id)).amount_received_vnd
         expect(received, "once at most").toBeLessThanOrEqual(AMOUNT)
+        expect(await running.payments.bank.lateMoney([intent.id]).then(({ length }) => length), "late once at most").toBeLessThanOrEqual(1)
         if (!told.some(({ of, by }) => of === at && knowsCode[of]![by])) expect(received, "not by another's money").toBe(0)
         else expect(received === AMOUNT || rows.some((row) => row.state === "unmatched" && row.intent_id === intent.id), "paid, or to be seen at the desk").toBe(true)
       }

@@ -21,7 +21,7 @@ export type UnmatchedTransaction = {
   counter_account: { bank_name: string | null; account_number: string | null; name: string | null } | null
   booked_at: string
   reason: string
-  intent_id: string | null
+  named: { description: string; memo: string | null } | null
   may_repeat: { id: string; provider: string; memo: string; booked_at: string; state: string; paid_for: string | null } | null
 }
 type Act = { transaction: UnmatchedTransaction; kind: "assign" | "return" | "resolve" }
@@ -78,7 +78,10 @@ export default function UnmatchedMoneyPage() {
               {transaction.may_repeat ? <MayRepeat of={transaction.may_repeat} onShow={show} /> : null}
             </Table.Cell>
             <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
-            <Table.Cell className="whitespace-normal break-all">{`${transaction.memo} ${transaction.reference_code ?? ""}`}</Table.Cell>
+            <Table.Cell className="whitespace-normal break-all">
+              {`${transaction.memo} ${transaction.reference_code ?? ""}`}
+              {transaction.named ? <Text size="small" className="text-ui-fg-subtle">{`Được báo là của: ${transaction.named.description}`}</Text> : null}
+            </Table.Cell>
             <Table.Cell>
               <div className="flex flex-wrap gap-2 py-2">
                 <Button size="small" className="whitespace-nowrap" onClick={() => setAct({ transaction, kind: "assign" })}>Gán cho đơn</Button>

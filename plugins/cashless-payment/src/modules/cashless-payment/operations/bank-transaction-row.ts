@@ -12,8 +12,8 @@ export type Booking = {
   reason: string
   intentId: string | null
   surplusVnd: number
-  /** Whether it lies on the house's own account (rules/house-account). */
-  onHouseAccount: boolean
+  /** Whether it lies on the house's own account (rules/house-account); null: not asked yet. */
+  onHouseAccount: boolean | null
   /** The account this row stands for the transfer on; null where it must not: another row does, or the speaker may not speak of it. */
   standsFor: ToldAccount | null
   /** Set when another transfer has the same reference: the how manieth this one is (find-told `ToldBefore.repeats`). */
@@ -125,6 +125,18 @@ export async function unconfirmedByHand(sql: Sql, intentId: string): Promise<{ i
 export async function confirmByHand(sql: Sql, manualId: string, confirmedById: string): Promise<void> {
   await sql("update bank_transaction set confirmed_by_id = ?, updated_at = now() where id = ? and confirmed_by_id is null", [confirmedById, manualId])
 }
+
+/** The money lay at the desk because its memo named nobody; now it is what a payee says, or has said, to have. `by`: the person whose word that was; null: a bank's. */
+export async function takeOffDesk(sql: Sql, transaction: Row, manualId: string, by: string | null, now: Date): Promise<void> {
+  await sql(
+    "update bank_transaction set state = 'ignored', reason = 'confirms_manual', resolved_at = ?, resolved_by = ?, updated_at = now() where id = ? and state = 'unmatched'",
+    [now, by, text(transaction, "id")],
+  )
+  await sql("update bank_transaction set confirmed_by_id = ?, updated_at = now() where id = ?", [text(transaction, "id"), manualId])
+}
+
+/** Lies at the desk because it names no payment, and nobody has said of which it may be. */
+export const isNameless = (row: Row): boolean => row.state === "unmatched" && row.intent_id === null && NAMELESS_REASONS.some((reason) => reason === row.reason)
 
 export function isUnconfirmedByHand(row: Row | null): row is Row {
   return row !== null && row.provider === "manual" && textOrNull(row, "confirmed_by_id") === null

@@ -3,8 +3,9 @@ import { bareAccountNumber, type NamedAccount } from "../rules/account-number"
 import { liesOnHouseAccount, type ToldMoney } from "../rules/house-account"
 import { text, textOrNull, type Sql } from "./sql"
 
-/** Whether money lies on the house's account; payees are asked for only where the number is the house's. */
-export async function decideHouseAccount(sql: Sql, told: ToldMoney, house: NamedAccount | null): Promise<boolean> {
+/** Whether money lies on the house's account; payees are asked for only where the number is the house's. Null while the house names no account: it may yet. */
+export async function decideHouseAccount(sql: Sql, told: ToldMoney, house: NamedAccount | null): Promise<boolean | null> {
+  if (!house) return null
   return liesOnHouseAccount(told, house, []) && liesOnHouseAccount(told, house, await payeesWith(sql, told.numbers))
 }
 
@@ -22,6 +23,7 @@ async function payeesWith(sql: Sql, numbers: (string | null)[]): Promise<NamedAc
  * now is left for the next time. What lies with the house counts as changed, so that whoever asks what changed sees it.
  */
 export async function decideUndecided(sql: Sql, house: NamedAccount | null, limit: number): Promise<boolean> {
+  if (!house) return false
   const rows = await sql(
     `select id, channel, account_number, bank_bin from bank_transaction
      where on_house_account is null and provider <> 'vnpay' and direction = 'in' and (${BEYOND_PAYMENTS}) and deleted_at is null order by id limit ?::int for update skip locked`,

@@ -2,7 +2,7 @@ import type { NamedAccount } from "../rules/account-number"
 import { accountOf, chooseIntent, decideBankNotice, maySpeak, orPerhapsTold, type AwaitingIntent, type Doubt, type NoticeOutcome } from "../rules/bank-notice"
 import { bankOfName } from "../rules/banks"
 import { findMemoCodes } from "../rules/memo-code"
-import { bookTransfer, confirmByHand, countToldAgain, isUnconfirmedByHand, markPerhapsTold, nameToldAgain, unconfirmedByHand, type Booking } from "./bank-transaction-row"
+import { bookTransfer, confirmByHand, countToldAgain, isNameless, isUnconfirmedByHand, markPerhapsTold, nameToldAgain, takeOffDesk, unconfirmedByHand, type Booking } from "./bank-transaction-row"
 import { HOUSE_NOTICE, type BankTransfer, type NoticeSource } from "./bank-transfer"
 import { awaiting, countMoney } from "./count-money"
 import { findTold, noteTelling, NOT_TOLD, type ToldBefore } from "./find-told"
@@ -43,9 +43,14 @@ export async function takeBankNotice(sql: Sql, house: NamedAccount | null, trans
     await settleNotice(sql, entry, `matched_${ruled.reason}`, intent.id)
     return ruled
   }
-  if (same && intent && !foreign && (ruled.kind === "unmatched" || ruled.kind === "matched")) {
+  if (same && intent && ruled.kind !== "ignored" && ruled.reason !== "wrong_account" && !told.paid.includes(intent.id)) {
     const reason = ruled.kind === "unmatched" ? ruled.reason : "perhaps_told"
     if ((await nameToldAgain(sql, same, intent.id, reason)) && reason === "late") await tellLateMoney(sql, intent.id, text(same, "id"), now)
+  }
+  if (same && intent?.byHandId && ruled.reason === "confirms_manual" && isNameless(same)) {
+    await takeOffDesk(sql, same, intent.byHandId, null, now)
+    await settleNotice(sql, entry, "ignored_confirms_manual", intent.id)
+    return { kind: "ignored", reason: "confirms_manual" }
   }
   // Under an id of its own it names whom it pays, and nobody has what its teller told before: two transfers, one of them with its code.
   const another = ruled.kind === "matched" && told.nobodys.length > 0
@@ -57,7 +62,8 @@ export async function takeBankNotice(sql: Sql, house: NamedAccount | null, trans
     standsFor: foreign || isUnconfirmedByHand(same) ? null : account,
     repeats: told.repeats,
     mayRepeatId: outcome.reason === "perhaps_told" ? mayRepeat(told) : null,
-    onHouseAccount: transfer.direction === "in" && (await decideHouseAccount(sql, { channel: source.channel, numbers: [transfer.accountNumber, transfer.subAccountNumber], bin: notice.bin }, house)),
+    // What pays exactly is no receipt beyond payments: nobody asks where it lies before that changes.
+    onHouseAccount: outcome.kind === "matched" && outcome.reason === "exact" ? null : transfer.direction === "in" && (await decideHouseAccount(sql, { channel: source.channel, numbers: [transfer.accountNumber, transfer.subAccountNumber], bin: notice.bin }, house)),
   })
   if (!booked) {
     await settleNotice(sql, entry, "ignored_duplicate", intentId)

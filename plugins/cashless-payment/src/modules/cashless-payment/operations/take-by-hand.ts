@@ -1,6 +1,6 @@
 import { bareAccountNumber, sameAccount, type NamedAccount } from "../rules/account-number"
 import { decideByHand, type ByHandOutcome } from "../rules/by-hand"
-import { bookTransfer, markPerhapsTold } from "./bank-transaction-row"
+import { bookTransfer, markPerhapsTold, takeOffDesk } from "./bank-transaction-row"
 import type { BankTransfer } from "./bank-transfer"
 import { lockIntent } from "./change-intent"
 import { awaiting, countMoney } from "./count-money"
@@ -35,7 +35,7 @@ export async function takeByHand(sql: Sql, input: ReceivedByHand, actor: Actor, 
     channel: "hand", heardBy: "hand", state: "matched", reason: "said_by_hand", intentId: input.intentId, surplusVnd: 0, onHouseAccount: false, standsFor: same ? null : account,
   })
   if (!booked) return { kind: "already_counted" }
-  if (same) await takeOffDesk(sql, same, text(booked, "id"), actor, now)
+  if (same) await takeOffDesk(sql, same, text(booked, "id"), actor.id, now)
   else await markPerhapsTold(sql, perhaps, text(booked, "id"))
   const receivedVnd = vnd(intent, "amount_received_vnd") + input.amountVnd
   await countMoney(sql, intent, { kind: "matched", reason: "exact", receivedVnd, surplusVnd: 0 }, text(booked, "id"), now)
@@ -62,15 +62,6 @@ function transferSaid(intent: Row, { intentId, amountVnd, bankReference, note }:
     referenceCode: bankReference,
     bookedAt: now,
   }
-}
-
-/** The money lay at the desk because its memo named nobody; now somebody says whose it is. */
-async function takeOffDesk(sql: Sql, transaction: Row, manualId: string, actor: Actor, now: Date): Promise<void> {
-  await sql(
-    "update bank_transaction set state = 'ignored', reason = 'confirms_manual', resolved_at = ?, resolved_by = ?, updated_at = now() where id = ? and state = 'unmatched'",
-    [now, actor.id, text(transaction, "id")],
-  )
-  await sql("update bank_transaction set confirmed_by_id = ?, updated_at = now() where id = ?", [text(transaction, "id"), manualId])
 }
 
 /** Whether a connection of this account was heard of lately: then the bank says it better than a person. */

@@ -25,6 +25,8 @@ export type UnmatchedTransaction = {
   booked_at: string
   reason: string
   intent_id: string | null
+  /** The payment of `intent_id`: what the memo of one of its tellings, or a person, said that it is for. */
+  named: { description: string; memo: string | null } | null
   /** Of `perhaps_told`: the transfer that this may be told of once more; `paid_for` says what it has paid, if it has. */
   may_repeat: { id: string; provider: string; memo: string; booked_at: string; state: string; paid_for: string | null } | null
 }
@@ -36,12 +38,14 @@ const MAY_REPEAT = `(select json_build_object('id', r.id, 'provider', r.provider
    'state', r.state, 'paid_for', case when r.state = 'matched' then i.description end)
    from bank_transaction r left join payment_intent i on i.id = r.intent_id where r.id = t.may_repeat_id and t.reason = 'perhaps_told')`
 
+const NAMED = "(select json_build_object('description', i.description, 'memo', i.memo_code) from payment_intent i where i.id = t.intent_id)"
+
 /** Oldest first: it has waited longest. */
 export async function listUnmatched(sql: Sql, { limit, offset, olderThanDays, reason, id = null }: UnmatchedPage, now: Date): Promise<{ transactions: UnmatchedTransaction[]; count: number }> {
   const where = "t.state = 'unmatched' and t.booked_at <= ? and (?::text is null or t.reason = ?) and (?::text is null or t.id = ?) and t.deleted_at is null"
   const params = [new Date(now.getTime() - olderThanDays * 86_400_000), reason, reason, id, id]
   const [total] = await sql(`select count(*) as count from bank_transaction t where ${where}`, params)
-  const rows = await sql(`select t.*, ${MAY_REPEAT} as may_repeat from bank_transaction t where ${where} order by t.booked_at, t.id limit ? offset ?`, [...params, limit, offset])
+  const rows = await sql(`select t.*, ${MAY_REPEAT} as may_repeat, ${NAMED} as named from bank_transaction t where ${where} order by t.booked_at, t.id limit ? offset ?`, [...params, limit, offset])
   return { transactions: rows.map(toUnmatched), count: Number(total?.count ?? 0) }
 }
 
@@ -153,6 +157,7 @@ function toUnmatched(row: Row): UnmatchedTransaction {
     booked_at: instant(row, "booked_at").toISOString(),
     reason: text(row, "reason"),
     intent_id: textOrNull(row, "intent_id"),
+    named: (row.named ?? null) as UnmatchedTransaction["named"],
     may_repeat: (row.may_repeat ?? null) as UnmatchedTransaction["may_repeat"],
   }
 }

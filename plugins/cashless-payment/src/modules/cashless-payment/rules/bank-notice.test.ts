@@ -131,6 +131,7 @@ test("what was perhaps told before is a person's, unless it names a payment of o
 test("what may be a second transfer under one reference counts for nothing by itself and is told to nobody as money of theirs", () => {
   for (const outcome of [{ kind: "unmatched", reason: "unknown_memo" }, { kind: "unmatched", reason: "late" }, { kind: "unmatched", reason: "already_paid" }, { kind: "matched", reason: "under", receivedVnd: 1, surplusVnd: 0 }] as const) {
     expect(orPerhapsTold(outcome, { ...certain, second: true })).toEqual({ kind: "unmatched", reason: "perhaps_told" })
+    expect(orPerhapsTold(outcome, { ...certain, contested: true })).toEqual({ kind: "unmatched", reason: "perhaps_told" })
   }
   for (const outcome of [{ kind: "ignored", reason: "not_money" }, { kind: "ignored", reason: "confirms_manual" }] as const) expect(orPerhapsTold(outcome, { ...certain, second: true })).toEqual(outcome)
 })

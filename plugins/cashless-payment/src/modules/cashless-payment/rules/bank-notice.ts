@@ -43,7 +43,7 @@ export type Doubt = { perhaps: boolean; contested: boolean; second: boolean }
 /** Money in doubt pays nothing by itself: it says so to the person who decides. */
 export function orPerhapsTold(outcome: NoticeOutcome, { perhaps, contested, second }: Doubt): NoticeOutcome {
   const nameless = outcome.kind === "unmatched" && NAMELESS_REASONS.some((reason) => reason === outcome.reason)
-  const doubtful = (perhaps && nameless) || (second && outcome.kind === "unmatched") || ((contested || second) && outcome.kind === "matched")
+  const doubtful = (perhaps && nameless) || ((contested || second) && outcome.kind !== "ignored")
   return doubtful ? { kind: "unmatched", reason: "perhaps_told" } : outcome
 }
 
