@@ -73,12 +73,12 @@ export default function UnmatchedMoneyPage() {
           <Table.Row key={transaction.id}>
             <Table.Cell>{when(transaction.booked_at)}</Table.Cell>
             <Table.Cell className="text-right whitespace-nowrap">{dong(transaction.amount_vnd)}</Table.Cell>
-            <Table.Cell>
+            <Table.Cell style={{ maxWidth: "20rem" }}>
               <Badge size="2xsmall" color="orange" className="whitespace-nowrap">{REASONS[transaction.reason] ?? transaction.reason}</Badge>
               {transaction.may_repeat ? <MayRepeat of={transaction.may_repeat} onShow={show} /> : null}
             </Table.Cell>
             <Table.Cell>{`${transaction.bank_name} ${transaction.account_number}`}</Table.Cell>
-            <Table.Cell className="whitespace-normal break-all">
+            <Table.Cell className="whitespace-normal break-words" style={{ minWidth: "14rem" }}>
               {`${transaction.memo} ${transaction.reference_code ?? ""}`}
               {transaction.named ? <Text size="small" className="text-ui-fg-subtle">{`Được báo là của: ${transaction.named.description}`}</Text> : null}
             </Table.Cell>
